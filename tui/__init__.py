@@ -1,0 +1,1 @@
+"""What people see and press: screens, widgets, words and the command line."""
