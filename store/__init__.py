@@ -1,0 +1,1 @@
+"""What is kept: an append-only log of events, in SQLite."""
