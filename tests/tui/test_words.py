@@ -41,9 +41,7 @@ def test_an_empty_msgid_is_an_empty_text_and_not_the_catalogue_header() -> None:
     assert words_in("da").text("") == ""
 
 
-def test_without_a_catalogue_file_danish_falls_back_to_english(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_catalogue_file_danish_falls_back_to_english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(door, "LOCALE_DIR", tmp_path)
     words = words_in.__wrapped__("da")
     assert words.text("{name} has the floor", name="Ida") == "Ida has the floor"
