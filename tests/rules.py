@@ -28,7 +28,8 @@ def holders() -> Mapping[str, tuple[str, ...]]:
     """
     marked: dict[str, set[str]] = defaultdict(set)
     for path in sorted(TESTS.rglob("test_*.py")):
-        for rule, test in _marks(path):
+        name = path.relative_to(TESTS.parent).as_posix()
+        for rule, test in _marks(ast.parse(path.read_text(encoding="utf-8")), name):
             if rule not in sources():
                 raise ValueError(f"{test} holds {rule}, which no source has")
             marked[_first(rule)].add(test)
@@ -39,21 +40,15 @@ def _first(rule: str) -> str:
     return source(rule).same_as or rule
 
 
-def _marks(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield every rule id marked in a file, with the test, class or file it is marked on."""
-    name = path.relative_to(TESTS.parent).as_posix()
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        yield from _marks_under(node, name)
-
-
-def _marks_under(node: ast.AST, name: str) -> Iterator[tuple[str, str]]:
+def _marks(node: ast.AST, name: str) -> Iterator[tuple[str, str]]:
+    """Yield every rule id marked under a node, with the test, class or file it is marked on."""
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         name = f"{name}::{node.name}"
     if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.rule":
         for argument in node.args:
             yield str(argument.value if isinstance(argument, ast.Constant) else ast.unparse(argument)), name
     for child in ast.iter_child_nodes(node):
-        yield from _marks_under(child, name)
+        yield from _marks(child, name)
 
 
 def main() -> None:
