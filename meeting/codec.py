@@ -1,0 +1,32 @@
+"""Events to JSON and back: the kind is the class name, the version is raised when fields change meaning."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import msgspec
+
+from meeting.events import Event
+
+VERSION = 1
+KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
+"""Every kind of event by its name in the log."""
+
+
+class UnknownEvent(ValueError):
+    """The log holds a kind or version this program does not know; it was written by a newer one."""
+
+
+def pack(event: Event) -> tuple[str, int, str]:
+    """Return an event as (kind, version, JSON text)."""
+    return type(event).__name__, VERSION, msgspec.json.encode(event).decode()
+
+
+def unpack(kind: str, version: int, payload: str) -> Event:
+    """Return the event of a log row; raises UnknownEvent for what this program does not know."""
+    if kind not in KINDS or version > VERSION:
+        raise UnknownEvent(f"{kind} (version {version})")
+    try:
+        return msgspec.json.decode(payload, type=KINDS[kind])
+    except msgspec.ValidationError as error:
+        raise UnknownEvent(f"{kind}: {error}") from error

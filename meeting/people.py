@@ -1,0 +1,138 @@
+"""Who can sit at the table: roles, networks and participants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Network(StrEnum):
+    """The group a participant belongs to; the speaking order is built from groups (R149, seed 004)."""
+
+    FAMILY = "family"
+    PRIVATE = "private"
+    EVERYDAY = "everyday"
+    TREATING = "treating"
+    PROFESSIONAL = "professional"
+    AUTHORITY = "authority"
+
+
+PROFESSIONAL_NETWORKS = frozenset({Network.EVERYDAY, Network.TREATING, Network.PROFESSIONAL, Network.AUTHORITY})
+"""The networks whose members come because of their work."""
+
+
+class Role(StrEnum):
+    """What the rules need to know about a participant; everyone else is a `PARTICIPANT`."""
+
+    CHILD = "child"
+    PARENT = "parent"
+    INTERPRETER = "interpreter"
+    COMPANION = "companion"
+    PARTY_REPRESENTATIVE = "party_representative"
+    CHILD_REPRESENTATIVE = "child_representative"
+    CASEWORKER = "caseworker"
+    OBSERVER = "observer"
+    PARTICIPANT = "participant"
+
+
+ROLE_WORDS: dict[Role, tuple[str, ...]] = {
+    Role.CHILD: ("barn", "ung", "child", "young person"),
+    Role.PARENT: ("mor", "far", "forælder", "forældremyndighedsindehaver", "parent", "mother", "father"),
+    Role.INTERPRETER: ("tolk", "fremmødetolk", "telefontolk", "videotolk", "tegnsprogstolk", "interpreter"),
+    Role.COMPANION: ("bisidder", "companion"),
+    Role.PARTY_REPRESENTATIVE: ("partsrepræsentant", "party representative"),
+    Role.CHILD_REPRESENTATIVE: ("børnerepræsentant", "støtteperson", "child representative", "support person"),
+    Role.CASEWORKER: (
+        "sagsbehandler",
+        "familierådgiver",
+        "myndighedsrådgiver",
+        "børne- og ungerådgiver",
+        "rådgiver",
+        "caseworker",
+    ),
+    Role.OBSERVER: ("observatør", "observer"),
+}
+"""The words of a plan file that name a role the rules know; anything else is a plain participant."""
+
+OUTSIDE_THE_ROUND = frozenset({Role.INTERPRETER, Role.COMPANION, Role.OBSERVER, Role.PARTY_REPRESENTATIVE})
+"""Roles that have no turn of their own in a round (R29, seed 000; domain 1.3)."""
+
+
+def role_of(word: str) -> Role:
+    """Return the role that a role word of a plan file names, in Danish or English, whatever its case."""
+    wanted = " ".join(word.casefold().split())
+    return next((role for role, words in ROLE_WORDS.items() if wanted in words), Role.PARTICIPANT)
+
+
+class Mode(StrEnum):
+    """How an interpreter takes part."""
+
+    ONSITE = "onsite"
+    VIDEO = "video"
+    PHONE = "phone"
+    WHISPERED = "whispered"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A planned stay in the room: from and to as UTC instants."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person at the table, as the plan file or a walk-in gave them; ids belong to the series."""
+
+    id: str
+    name: str
+    role: str
+    """The role as people say it: `mor`, `klasselærer`, `tolk`."""
+    network: Network = Network.PROFESSIONAL
+    kind: Role = Role.PARTICIPANT
+    shown_as: str = ""
+    """What the wall says instead of the role, where the role tells too much."""
+    speaks: str = ""
+    """Language code, if not Danish."""
+    interprets: str = ""
+    mode: Mode = Mode.ONSITE
+    booked_until: datetime | None = None
+    leaves_at: datetime | None = None
+    """When this person has to go (R33, seed 000)."""
+    born: int | None = None
+    present: tuple[Interval, ...] = ()
+    """Planned stays; empty means the whole meeting."""
+    supports: str = ""
+    """The participant a companion supports."""
+    represents: str = ""
+    """The child this participant can speak for."""
+    email: str = ""
+    phone: str = ""
+
+    @property
+    def is_child(self) -> bool:
+        """Whether this is a child or a young person."""
+        return self.kind is Role.CHILD
+
+    @property
+    def is_parent(self) -> bool:
+        """Whether this is a parent (R18, seed 000)."""
+        return self.kind is Role.PARENT
+
+    @property
+    def is_interpreter(self) -> bool:
+        """Whether this person interprets; interpreters are not counted as participants (R29, seed 000)."""
+        return self.kind is Role.INTERPRETER
+
+    @property
+    def is_professional(self) -> bool:
+        """Whether this person comes because of their work."""
+        return self.network in PROFESSIONAL_NETWORKS and not self.is_interpreter
+
+
+def participants_only(people: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Return those who count as participants: all but the interpreters (R29, seed 000)."""
+    return tuple(person for person in people if not person.is_interpreter)

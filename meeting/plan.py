@@ -1,0 +1,82 @@
+"""A checked plan: what is settled before the meeting begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from meeting.people import Participant
+from meeting.template import Frame, RuleId, Template
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The series a meeting belongs to (R1, seed 000)."""
+
+    ref: str
+    """Local reference; never a CPR number."""
+    name: str
+    language: str = ""
+    """The parents' language code, if not Danish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A rule set aside before the meeting, with the reason as written (R57, seed 000)."""
+
+    rule: RuleId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAgreement:
+    """An agreement that waits for an answer (R131, seed 004)."""
+
+    ref: str
+    """`2.3`: the third agreement of the second meeting."""
+    what: str
+    responsible: str
+    """Names as read back then."""
+    follow_up: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One meeting, ready to be opened. `ref` is `2026-014/2`."""
+
+    series: Series
+    number: int
+    template: Template
+    starts: datetime
+    place: str
+    purpose: str
+    leader: str
+    minute_taker: str
+    participants: tuple[Participant, ...]
+    purpose_for_child: str = ""
+    inviters: tuple[str, ...] = ()
+    """Who invited to the meeting (R54, seed 000)."""
+    leader_uninvolved: bool = False
+    """The leader has declared not to be involved in the case (R55, R116)."""
+    child_absent_reason: str = ""
+    overrides: tuple[Override, ...] = ()
+    open_agreements: tuple[EarlierAgreement, ...] = ()
+
+    @property
+    def ref(self) -> str:
+        """The identity of the meeting."""
+        return f"{self.series.ref}/{self.number}"
+
+    @property
+    def interpreted(self) -> bool:
+        """Whether an interpreter is planned."""
+        return any(person.is_interpreter for person in self.participants)
+
+    @property
+    def frame(self) -> Frame:
+        """The timebox this meeting is planned with."""
+        return self.template.framed(interpreted=self.interpreted)
+
+    def overrides_rule(self, rule: RuleId) -> bool:
+        """Whether a reason for setting this rule aside was written in advance."""
+        return any(override.rule is rule for override in self.overrides)

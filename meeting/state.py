@@ -1,0 +1,355 @@
+"""The state of one meeting, folded from its events: frozen, in slices, one per feature.
+
+Every instant here lies on the meeting's own steady time: aware UTC that never runs backwards and does not
+jump when somebody sets the computer's clock. `Meeting.steady` and `Meeting.wall` translate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from meeting.agreement_terms import Outcome, Terms
+from meeting.events import RuleOverridden
+from meeting.people import Participant
+from meeting.plan import EarlierAgreement, Plan
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Stage(StrEnum):
+    """Where the meeting is in its life."""
+
+    EMPTY = "empty"
+    PLANNED = "planned"
+    OPEN = "open"
+    PAUSED = "paused"
+    POSTPONED = "postponed"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A span of time; an end of None means it still goes on."""
+
+    start: datetime
+    end: datetime | None = None
+
+
+# --- who is here ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One person and when they were in the room."""
+
+    participant: Participant
+    stays: tuple[Stay, ...] = ()
+    walked_in: bool = False
+
+    @property
+    def here(self) -> bool:
+        """Whether this person is in the room."""
+        return bool(self.stays) and self.stays[-1].end is None
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Everybody planned or walked in, in file order."""
+
+    seats: tuple[Seat, ...] = ()
+    awaited: str = ""
+    """The interpreter the leader chose to wait for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Who leads, who writes, and which pane drives."""
+
+    pane: str = ""
+    """Empty when no pane leads."""
+    taken_at: datetime = EPOCH
+    leader: str = ""
+    minute_taker: str = ""
+    broken_off: tuple[Stay, ...] = ()
+    """Gaps in which the leading pane was gone without having been left: from the last event to the new lead."""
+
+
+# --- the round -----------------------------------------------------------------------------------------------------
+
+
+class Mark(StrEnum):
+    """What happened with a person in a round so far; no mark means waiting."""
+
+    HEARD = "heard"
+    PASSED = "passed"
+    PASSED_TWICE = "passed_twice"
+    TO_RETURN = "to_return"
+    HEARD_THROUGH = "heard_through"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The speaking order of one phase and what happened with each; a presentation is kept in the same way."""
+
+    phase: str
+    order: tuple[str, ...]
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    through: Mapping[str, str] = field(default_factory=dict)
+    """Person heard through another → that other."""
+    first: str = ""
+    """Whose turn was cut by a break; goes on first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEntry:
+    """One visit to a phase."""
+
+    phase: str
+    start: datetime
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phases:
+    """Where we are in the agenda, and what was ticked off on the way."""
+
+    entries: tuple[PhaseEntry, ...] = ()
+    ticked: frozenset[tuple[str, str]] = frozenset()
+    """(phase, point) pairs."""
+
+    @property
+    def current(self) -> str:
+        """The id of the phase we are in; empty before the opening."""
+        return self.entries[-1].phase if self.entries else ""
+
+
+# --- the floor -----------------------------------------------------------------------------------------------------
+
+
+class TurnEnd(StrEnum):
+    """How a turn ended."""
+
+    HEARD = "heard"
+    PASSED = "passed"
+    DEFERRED = "deferred"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn with the floor."""
+
+    id: str
+    person: str
+    phase: str
+    start: datetime
+    end: datetime | None = None
+    ended_by: TurnEnd | None = None
+    pauses: tuple[Stay, ...] = ()
+    """Interjections, during which the turn does not count."""
+    interpreted: tuple[Stay, ...] = ()
+    """When the interpreter spoke; none means the turn is not told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """All turns so far and the one that runs; at most one person has the floor (design 3)."""
+
+    turns: tuple[Turn, ...] = ()
+    free_since: datetime = EPOCH
+
+    @property
+    def turn(self) -> Turn | None:
+        """The running turn."""
+        return self.turns[-1] if self.turns and self.turns[-1].end is None else None
+
+    @property
+    def holder(self) -> str:
+        """Who has the floor; empty when nobody has."""
+        return self.turn.person if self.turn else ""
+
+    @property
+    def paused(self) -> bool:
+        """Whether an interjection pauses the floor."""
+        return bool(self.turn and self.turn.pauses and self.turn.pauses[-1].end is None)
+
+    @property
+    def interpreting(self) -> bool:
+        """Whether the interpreter speaks right now."""
+        return bool(self.turn and self.turn.interpreted and self.turn.interpreted[-1].end is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question kept for later."""
+
+    id: str
+    text: str
+    person: str
+    taken: bool = False
+
+
+# --- time ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """One break."""
+
+    start: datetime
+    length_min: int
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timebox:
+    """When we began, the breaks, and what the leader decided about time."""
+
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    breaks: tuple[Break, ...] = ()
+    break_requested: bool = False
+    pauses: tuple[Stay, ...] = ()
+    """When the whole meeting was broken off."""
+    interpreted: bool = False
+    """Whether the frame with an interpreter holds."""
+    turn_s: float | None = None
+    """Seconds of a turn after the leader accepted shorter ones."""
+    declined_at: datetime | None = None
+    """When the leader last kept the turns as they are."""
+    rounding_off_at: datetime | None = None
+
+    @property
+    def break_now(self) -> Break | None:
+        """The break that runs."""
+        return self.breaks[-1] if self.breaks and self.breaks[-1].end is None else None
+
+
+# --- agreements ----------------------------------------------------------------------------------------------------
+
+
+class Standing(StrEnum):
+    """How far an agreement has come."""
+
+    INCOMPLETE = "incomplete"
+    """Lacks who, what, start or follow-up."""
+    NOT_READ_BACK = "not_read_back"
+    PROPOSAL = "proposal"
+    """Confirmed while no parent was there (R10, seed 000)."""
+    AGREED = "agreed"
+    PUT_ASIDE = "put_aside"
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """What a child says to an agreement about it."""
+
+    child: str
+    view: str
+    through: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """Who agrees with which reservation."""
+
+    person: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One agreement of this meeting."""
+
+    id: str
+    number: int
+    terms: Terms
+    proposed_at: datetime
+    wording: str = ""
+    """The last wording that was read back and confirmed; documents carry this one."""
+    confirmed_terms: Terms | None = None
+    confirmed_at: datetime | None = None
+    with_parent: bool = False
+    """Whether a parent was present at the confirmation."""
+    put_aside: bool = False
+    reservations: tuple[Reservation, ...] = ()
+    views: tuple[ChildView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedUp:
+    """What became of an earlier agreement."""
+
+    ref: str
+    outcome: Outcome
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreements:
+    """The agreements of this meeting and those that wait for an answer."""
+
+    items: tuple[Agreement, ...] = ()
+    reading: str = ""
+    """The agreement that is being read back."""
+    earlier: tuple[EarlierAgreement, ...] = ()
+    followed_up: tuple[FollowedUp, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What the close asks for."""
+
+    next_starts: datetime | None = None
+    next_place: str = ""
+    series_ended: str = ""
+    """The reason why there is no next meeting."""
+    evaluated: bool = False
+    until: datetime | None = None
+    """When a paused or postponed meeting goes on."""
+
+
+# --- the whole -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting as it stands after its last event."""
+
+    plan: Plan | None = None
+    stage: Stage = Stage.EMPTY
+    lead: Lead = Lead()
+    presence: Presence = Presence()
+    phases: Phases = Phases()
+    rounds: Mapping[str, Round] = field(default_factory=dict)
+    floor: Floor = Floor()
+    questions: tuple[Question, ...] = ()
+    timebox: Timebox = Timebox()
+    agreements: Agreements = Agreements()
+    ending: Ending = Ending()
+    overrides: tuple[RuleOverridden, ...] = ()
+    calm: bool = False
+    """Whether the wall shows the neutral screen."""
+    offset_s: float = 0.0
+    """Wall time minus steady time."""
+    last_at: datetime = EPOCH
+    """Steady instant of the last event."""
+    last_seq: int = 0
+
+    @property
+    def planned(self) -> Plan:
+        """The plan; raises ValueError before there is one."""
+        if self.plan is None:
+            raise ValueError("this meeting has no plan yet")
+        return self.plan
+
+    def steady(self, wall: datetime) -> datetime:
+        """Return the steady instant of a wall-clock instant; never before the last event."""
+        return max(wall - timedelta(seconds=self.offset_s), self.last_at)
+
+    def wall(self, steady: datetime) -> datetime:
+        """Return what the wall clock shows at a steady instant."""
+        return steady + timedelta(seconds=self.offset_s)
