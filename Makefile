@@ -76,7 +76,7 @@ LOCK_ONLY := $(UV) --group lock $(LOCK_OPTIONS)
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "ordstyrer needs Python 3.11 or newer on the path, as python3 or python3.11 to python3.14" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.runs: requirements/build.txt $(FRAME) | $(BIN)/python
 	$(PIP) install --require-hashes -r requirements/build.txt
