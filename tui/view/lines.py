@@ -8,13 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import takewhile
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.view.clean import clean
+from meeting import text
 
 ELLIPSIS = "…"
+
+_ROW_ENDS = dict.fromkeys((0x09, 0x0A, 0x2028, 0x2029), " ")
+_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF), "")
+"""Characters without a glyph of their own, on whose width terminals disagree."""
+_ONE_ROW = _ROW_ENDS | _UNSEEN
 
 
 class Paint(StrEnum):
@@ -49,6 +55,12 @@ Line = tuple[Span, ...]
 BLANK: Line = ()
 
 
+@lru_cache(maxsize=4096)
+def clean(words: str) -> str:
+    """Return a text as one row that steers no terminal: a control character becomes U+FFFD, a line end a space."""
+    return words if words.isascii() and words.isprintable() else text.clean(words).translate(_ONE_ROW)
+
+
 def line(*parts: str | Span | Line) -> Line:
     """Return one line of plain texts (ink), spans and lines; a part without text is left out."""
     spans: list[Span] = []
@@ -67,9 +79,9 @@ def plain(row: Line) -> str:
     return "".join(clean(span.text) for span in row)
 
 
-def cells(text: str) -> int:
+def cells(words: str) -> int:
     """Return how many cells a text takes on the screen; a control character takes the one of its stand-in."""
-    return cell_len(clean(text))
+    return cell_len(clean(words))
 
 
 def width(row: Line) -> int:
@@ -77,18 +89,18 @@ def width(row: Line) -> int:
     return sum(cells(span.text) for span in row)
 
 
-def cut_text(text: str, most: int, ellipsis: str = ELLIPSIS) -> str:
+def cut_text(words: str, most: int, ellipsis: str = ELLIPSIS) -> str:
     """Return a text of at most this many cells, cut with `…` if it is longer; never through a character."""
-    text = clean(text)
-    if cell_len(text) <= most:
-        return text
-    return _crop(text, most - cell_len(ellipsis)).rstrip() + ellipsis if most >= cell_len(ellipsis) else ""
+    words = clean(words)
+    if cell_len(words) <= most:
+        return words
+    return _crop(words, most - cell_len(ellipsis)).rstrip() + ellipsis if most >= cell_len(ellipsis) else ""
 
 
-def pad_text(text: str, to: int, ellipsis: str = ELLIPSIS) -> str:
+def pad_text(words: str, to: int, ellipsis: str = ELLIPSIS) -> str:
     """Return a text of exactly this many cells, cut or filled with spaces."""
-    text = cut_text(text, to, ellipsis)
-    return text + " " * (to - cell_len(text))
+    words = cut_text(words, to, ellipsis)
+    return words + " " * (to - cell_len(words))
 
 
 def cut(row: Line, most: int, ellipsis: str = ELLIPSIS) -> Line:
@@ -132,10 +144,10 @@ def beside(*columns: tuple[Sequence[Line], int]) -> tuple[Line, ...]:
     )
 
 
-def wrapped(text: str, most: int) -> tuple[str, ...]:
+def wrapped(words: str, most: int) -> tuple[str, ...]:
     """Return a text as rows of at most this many cells, broken between words; a longer word is cut."""
     rows: list[str] = []
-    for word in clean(text).split():
+    for word in clean(words).split():
         if rows and cell_len(rows[-1]) + 1 + cell_len(word) <= most:
             rows[-1] += f" {word}"
         else:
@@ -143,10 +155,10 @@ def wrapped(text: str, most: int) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _crop(text: str, most: int) -> str:
-    spans, _ = split_graphemes(text)
+def _crop(words: str, most: int) -> str:
+    spans, _ = split_graphemes(words)
     ends = _running((end, size) for _, end, size in spans)
-    return text[: max((end for end, _ in takewhile(lambda at: at[1] <= most, ends)), default=0)]
+    return words[: max((end for end, _ in takewhile(lambda at: at[1] <= most, ends)), default=0)]
 
 
 def _running(sizes: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
