@@ -1,0 +1,37 @@
+"""Drafts of half-typed text: the one table beside the log that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from meeting.text import clean
+from store.driver import dbapi
+from store.log import Draft, instant, split_meeting
+
+_SAVE = """
+INSERT INTO draft (meeting, pane, field, text, at) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (meeting, pane, field) DO UPDATE SET text = excluded.text, at = excluded.at
+"""
+_DRAFTS = "SELECT meeting, pane, field, text, at FROM draft WHERE meeting = ? ORDER BY at, pane, field"
+_DROP = "DELETE FROM draft WHERE meeting = ? AND pane = ? AND field = ?"
+
+
+def save_draft(connection: dbapi.Connection, draft: Draft) -> None:
+    """Keep a draft in place of what its field held before; the caller holds the transaction."""
+    split_meeting(draft.meeting)
+    texts = (clean(draft.pane), clean(draft.field), clean(draft.text), instant(draft.at))
+    connection.execute(_SAVE, (draft.meeting, *texts))
+
+
+def drafts(connection: dbapi.Connection, meeting: str) -> Sequence[Draft]:
+    """The drafts of a meeting, oldest first."""
+    return [
+        Draft(of, pane, field, text, datetime.fromisoformat(at))
+        for of, pane, field, text, at in connection.execute(_DRAFTS, (meeting,)).fetchall()
+    ]
+
+
+def drop_draft(connection: dbapi.Connection, meeting: str, pane: str, field: str) -> None:
+    """Forget a draft; the caller holds the transaction."""
+    connection.execute(_DROP, (meeting, clean(pane), clean(field)))

@@ -1,0 +1,144 @@
+"""What can go wrong with the store, each as one sentence a person can act on."""
+
+# ruff: noqa: N818 - each is named after what went wrong, as the sentence says it
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+def mark(msgid: str) -> str:
+    """Return the msgid untouched: it is only marked for the catalogue, and translated where it is shown."""
+    return msgid
+
+
+class StoreError(Exception):
+    """The store could not do what was asked; nothing was changed. `str()` of it is one English sentence."""
+
+    message: ClassVar[str] = mark("The store could not do this: {reason}.")
+    """The English msgid, with the names of the parameters in braces."""
+
+    def __init__(self, **params: object) -> None:
+        super().__init__(self.message.format_map(params))
+        self.params = params
+        """What to put in the braces of `message`."""
+
+
+class NotFound(StoreError):
+    """There is nothing at the path, or nothing finished."""
+
+    message = mark("There is no store at {path}.")
+
+
+class KeyMissing(StoreError):
+    """An encrypted store, or a new one, without a key."""
+
+    message = mark("The store {path} needs a key: name a key file or give the passphrase.")
+
+
+class PlainRefused(StoreError):
+    """A key was given for a store that is not encrypted."""
+
+    message = mark("The store {path} is not encrypted, although a key was given; nothing was opened.")
+
+
+class WrongKey(StoreError):
+    """SQLCipher cannot tell a wrong key from a foreign or damaged file, so neither do we."""
+
+    message = mark("The store {path} does not open: wrong key, or not one of our files.")
+
+
+class NewerVersion(StoreError):
+    """A later ordstyrer has changed the tables."""
+
+    message = mark("The store {path} was written by a newer ordstyrer (version {found}; this one reads up to {known}).")
+
+
+class NetworkFileSystem(StoreError):
+    """A network share cannot keep two panes apart (measurements 8)."""
+
+    message = mark(
+        "The store {path} lies on a network drive ({kind}), where it could be damaged; choose a local folder."
+    )
+
+
+class ReadOnlyFolder(StoreError):
+    """The folder or the file may not be written."""
+
+    message = mark("The folder {folder} cannot be written to; what is saved there can only be read.")
+
+
+class OpenedForReading(StoreError):
+    """Something was to be written through a log that was opened to read."""
+
+    message = mark("The store {path} is open for reading only; nothing was saved.")
+
+
+class DiskFull(StoreError):
+    """There is no room for the last entry; the ones before it are safe."""
+
+    message = mark("The disk is full: nothing more can be saved. Everything saved before is safe in {path}.")
+
+
+class DiskFailed(StoreError):
+    """The operating system reported an error on reading or writing."""
+
+    message = mark("The disk reported an error on {path} ({reason}); the last change was not saved.")
+
+
+class Locked(StoreError):
+    """Another program held the store for longer than we wait."""
+
+    message = mark("Another program is holding the store {path}; nothing was saved. Try again.")
+
+
+class Damaged(StoreError):
+    """A page of the file is not what was written there."""
+
+    message = mark(
+        "The store {path} is damaged; take the latest backup. What can still be read is shown by `ordstyrer check`."
+    )
+
+
+class BadPermissions(StoreError):
+    """A file cannot be opened by this user."""
+
+    message = mark("You are not allowed to open {path}.")
+
+
+class KeyFileMissing(StoreError):
+    """There is nothing at the path of the key file."""
+
+    message = mark("There is no key file at {path}.")
+
+
+class KeyFileExists(StoreError):
+    """A new key would replace one that may still be needed."""
+
+    message = mark("There is already a key file at {path}; it was left as it is.")
+
+
+class KeyFileOpen(StoreError):
+    """Others than the owner could read or replace the key."""
+
+    message = mark("The key file {path} is open to others (mode {mode}); make it 0400 or 0600 first.")
+
+
+class KeyFileInvalid(StoreError):
+    """The key file does not hold a key."""
+
+    message = mark("The key file {path} must hold 64 hexadecimal digits and nothing else.")
+
+
+class ErasedNotEmptied(StoreError):
+    """A reader still holds the old pages, so the write-ahead log could not be emptied."""
+
+    message = mark(
+        "The series {ref} is erased, but another window still holds its old pages; close it and erase again."
+    )
+
+
+class UnsafeSqlite(StoreError):
+    """The SQLite at hand has the WAL-reset bug (measurements 8)."""
+
+    message = mark("This SQLite ({found}) can damage a store that two panes write to; {needed} or newer is needed.")

@@ -1,0 +1,91 @@
+"""Keys: a file of 64 hexadecimal digits, or a passphrase worked into a key once per process."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import secrets
+import stat
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from store.errors import KeyFileExists, KeyFileInvalid, KeyFileMissing, KeyFileOpen, NotFound
+from store.translated import translated
+
+KEY_BYTES = 32
+SALT_BYTES = 16
+"""SQLCipher keeps the salt in the first bytes of the file."""
+
+_ROUNDS = 256_000
+"""SQLCipher 4's own number for PBKDF2-HMAC-SHA512, so that its other tools open the file with the passphrase too."""
+_WIDER_THAN_OWNER = stat.S_IRWXG | stat.S_IRWXO | stat.S_IXUSR
+_HEX = re.compile(rb"[0-9a-fA-F]{%d}" % (2 * KEY_BYTES))
+
+
+class Key(Protocol):
+    """What opens an encrypted store."""
+
+    def literal(self, salt: bytes) -> str:
+        """Return the key as SQLCipher takes it, for a file that begins with `salt`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawKey:
+    """A key that is used as it is."""
+
+    secret: bytes = field(repr=False)
+
+    def literal(self, salt: bytes) -> str:  # noqa: ARG002 - a raw key is the same for every file
+        """Return the key as SQLCipher takes it."""
+        return f"x'{self.secret.hex()}'"
+
+
+@dataclass(frozen=True, slots=True)
+class Passphrase:
+    """A key that a person types. Working it out takes a noticeable moment, once for each store."""
+
+    words: str = field(repr=False)
+    _worked_out: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
+
+    def literal(self, salt: bytes) -> str:
+        """Return the key as SQLCipher takes it, for a file that begins with `salt`."""
+        if salt not in self._worked_out:
+            # A Danish letter is one code point from some keyboards and two from others.
+            words = unicodedata.normalize("NFC", self.words).encode()
+            self._worked_out[salt] = hashlib.pbkdf2_hmac("sha512", words, salt, _ROUNDS, KEY_BYTES)
+        return f"x'{self._worked_out[salt].hex()}{salt.hex()}'"
+
+
+def random_key() -> RawKey:
+    """Return a new key, from the system's source of randomness."""
+    return RawKey(secrets.token_bytes(KEY_BYTES))
+
+
+def read_key_file(path: Path) -> RawKey:
+    """Return the key in a file; raise `KeyFileMissing`, `KeyFileOpen` if others may touch it, or `KeyFileInvalid`."""
+    try:
+        with translated(path), path.open("rb") as file:
+            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            content = file.read(2 * KEY_BYTES + 2)
+    except NotFound as error:
+        raise KeyFileMissing(path=path) from error
+    if os.name == "posix" and mode & _WIDER_THAN_OWNER:
+        raise KeyFileOpen(path=path, mode=f"{mode:04o}")
+    digits = content.rstrip(b"\r\n")
+    if not _HEX.fullmatch(digits):
+        raise KeyFileInvalid(path=path)
+    return RawKey(bytes.fromhex(digits.decode()))
+
+
+def write_key_file(path: Path, key: RawKey) -> None:
+    """Write a key to a new file that only its owner can read; `KeyFileExists` if there is one already."""
+    with translated(path):
+        try:
+            file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError as error:
+            raise KeyFileExists(path=path) from error
+        with os.fdopen(file, "w") as stream:
+            stream.write(f"{key.secret.hex()}\n")

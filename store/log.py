@@ -1,0 +1,171 @@
+"""The log as the program sees it: a few calls over plain rows, so that a second engine can stand beside SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from meeting.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """An event ready to be kept."""
+
+    id: str
+    """Made by the client, unique in the store; writing it again changes nothing."""
+    act: str
+    """Made by the client; the events of one keystroke share it."""
+    at: datetime
+    """Aware UTC."""
+    pane: str
+    kind: str
+    version: int
+    payload: str
+    """JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event as it is kept."""
+
+    id: str
+    act: str
+    at: datetime
+    """Aware UTC."""
+    pane: str
+    kind: str
+    version: int
+    payload: str
+    """JSON."""
+    meeting: str
+    """`REF/NUMBER`."""
+    seq: int
+    """From 1 within the meeting, without gaps."""
+    number: int
+    """Rising through the whole store; erasing leaves gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingIndexRow:
+    """What a list shows of a meeting; derived from the log. Instants are ISO UTC."""
+
+    ref: str
+    number: int
+    series_name: str = ""
+    language: str = ""
+    starts: str | None = None
+    place: str = ""
+    stage: str = ""
+    template: str = ""
+    closed_at: str | None = None
+    next_starts: str | None = None
+    last_at: str = ""
+    """When the meeting's newest event happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementIndexRow:
+    """What a list shows of an agreement; derived from the log."""
+
+    meeting: str
+    """The meeting that made it, `REF/NUMBER`."""
+    agreement: str
+    number: int = 0
+    what: str = ""
+    responsible: tuple[str, ...] = ()
+    """Names."""
+    follow_up: str | None = None
+    standing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A text that holds all the words."""
+
+    meeting: str
+    """`REF/NUMBER`."""
+    seq: int
+    number: int
+    at: datetime
+    """Aware UTC."""
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Half-typed text of one field in one pane."""
+
+    meeting: str
+    pane: str
+    field: str
+    text: str
+    at: datetime
+    """Aware UTC."""
+
+
+def split_meeting(meeting: str) -> tuple[str, int]:
+    """Return the reference and the number in `REF/NUMBER`; `ValueError` if it is anything else."""
+    ref, _, number = meeting.rpartition("/")
+    if not (ref and number.isascii() and number.isdigit()) or clean(meeting) != meeting:
+        raise ValueError(f"not REF/NUMBER: {meeting!r}")
+    return ref, int(number)
+
+
+def instant(at: datetime) -> str:
+    """Return an aware instant as the store writes it, so that the order of the texts is the order in time."""
+    if at.tzinfo is None:
+        raise ValueError("an instant without a time zone cannot be kept")
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+class Log(Protocol):
+    """An append-only log of events; every call may raise a `StoreError`, and the log stays usable after it."""
+
+    def append(self, meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
+        """Let `decide` see what came after `after`, keep what it returns, and return all rows after `after`.
+
+        It is one transaction that no other writer can step into. An exception in `decide` leaves everything as it was.
+        """
+
+    def since(self, meeting: str, after: int) -> Sequence[Row]:
+        """Rows of a meeting whose seq is greater than `after`; costs microseconds, and holds nothing open."""
+
+    def follow(self, number: int) -> Sequence[Row]:
+        """Rows of all meetings whose number is greater than `number`, in the order they were kept."""
+
+    def newest(self) -> int:
+        """Return the number of the newest row, to follow from; 0 in an empty store."""
+
+    def meetings(self) -> Sequence[MeetingIndexRow]:
+        """All meetings, latest start first; those without a start come last."""
+
+    def agreements(self, ref: str) -> Sequence[AgreementIndexRow]:
+        """The agreements of a series, in the order of its meetings."""
+
+    def series_events(self, ref: str) -> Sequence[Row]:
+        """The rows of all meetings of a series, meeting by meeting."""
+
+    def search(self, words: str, limit: int = 50) -> Sequence[SearchHit]:
+        """Texts that hold every word or a longer word that begins with it, newest first."""
+
+    def erase(self, series: str) -> None:
+        """Remove a series so that none of its words is left in the files; erasing what is not there is harmless."""
+
+    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
+        """Keep the half-typed text of a field in place of what was kept before."""
+
+    def drafts(self, meeting: str) -> Sequence[Draft]:
+        """The drafts of a meeting, oldest first."""
+
+    def drop_draft(self, meeting: str, pane: str, field: str) -> None:
+        """Forget a draft; one that is not there is harmless."""
+
+    def check(self) -> Sequence[str]:
+        """Look the whole store through and return a sentence per problem; empty when all is well."""
+
+    def close(self) -> None:
+        """Let go of the store; closing twice is harmless."""

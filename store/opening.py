@@ -1,0 +1,83 @@
+"""Opening a store: a new one, an earlier one, or only to read; four processes may do it at the same moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from store.connection import connect, key_for, promise
+from store.driver import dbapi, require_safe_sqlite
+from store.errors import NotFound
+from store.indexing import Indexer
+from store.keys import Key
+from store.mounts import read_mounts, refuse_network
+from store.places import close_to_others, require_writable
+from store.reading import allow_only_reading, connect_to_read
+from store.reindexing import indexed_version
+from store.schema import look, require_ours
+from store.sqlite_log import SqliteLog
+from store.translated import translated
+
+
+def open_store(
+    path: Path,
+    key: Key | None,
+    *,
+    create: bool,
+    plain: bool,
+    read_only: bool = False,
+    indexer: Indexer,
+    mounts: Callable[[], str] = read_mounts,
+) -> SqliteLog:
+    """Open the store at `path`; raise a `StoreError` that says in one sentence why not.
+
+    `create` makes a new store if there is none, encrypted unless `plain`. With `plain` an unencrypted store is opened
+    although there is a key. `read_only` also works where nothing can be written.
+    """
+    require_safe_sqlite()
+    with translated(path):
+        refuse_network(path, mounts())
+        if read_only:
+            return SqliteLog(_opened_to_read(path, key, plain=plain), path, indexer, read_only=True)
+        connection = _opened_if_ready(path, key, indexer, plain=plain)
+        if connection is None:
+            # Only an opening that finds something to do waits for the lock and sqlite-utils to be loaded.
+            from store.preparing import prepare
+
+            connection = prepare(path, key, indexer, create=create, plain=plain)
+    return SqliteLog(connection, path, indexer, read_only=False)
+
+
+def _opened_to_read(path: Path, key: Key | None, *, plain: bool) -> dbapi.Connection:
+    if not _holds_something(path):
+        raise NotFound(path=path)
+    connection = connect_to_read(path, key_for(path, key, plain=plain))
+    try:
+        require_ours(look(connection), path)
+        allow_only_reading(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _opened_if_ready(path: Path, key: Key | None, indexer: Indexer, *, plain: bool) -> dbapi.Connection | None:
+    """Return a connection to a finished store; None if there is anything to do or to complain about."""
+    if not _holds_something(path):
+        return None
+    require_writable(path)
+    close_to_others(path)
+    connection = connect(path, key_for(path, key, plain=plain), "mode=rw")
+    try:
+        found = look(connection)
+        if found.ours and found.journal == "wal" and indexed_version(connection) >= indexer.version:
+            promise(connection)
+            return connection
+    except dbapi.Error:
+        pass
+    connection.close()
+    return None
+
+
+def _holds_something(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0

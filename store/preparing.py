@@ -1,0 +1,66 @@
+"""Making a new store, or bringing an earlier one up to date, while everyone else waits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import filelock
+
+from store.connection import connect, key_for, promise, transaction
+from store.driver import dbapi
+from store.errors import Locked, NotFound
+from store.indexing import Indexer
+from store.keys import Key
+from store.migrations import migrate
+from store.places import close_to_others, make_file, make_folder, require_writable
+from store.reindexing import indexed_version, reindex
+from store.schema import look, refuse_foreign
+
+_LOCK_S = 20.0
+_LOCK_MODE = 0o600
+
+
+def prepare(path: Path, key: Key | None, indexer: Indexer, *, create: bool, plain: bool) -> dbapi.Connection:
+    """Return a connection to the store at `path`, made or migrated or indexed anew as needed.
+
+    SQLite's own locks do not cover the switch to a write-ahead log, so a file lock does (measurements 5).
+    """
+    if create:
+        make_folder(path)
+    elif not path.exists():
+        raise NotFound(path=path)
+    require_writable(path)
+    try:
+        with filelock.FileLock(path.with_name(f"{path.name}.lock"), timeout=_LOCK_S, mode=_LOCK_MODE):
+            return _prepared(path, key, indexer, create=create, plain=plain)
+    except filelock.Timeout as error:
+        raise Locked(path=path) from error
+
+
+def _prepared(path: Path, key: Key | None, indexer: Indexer, *, create: bool, plain: bool) -> dbapi.Connection:
+    # A missing key is said before anything is written.
+    literal = key_for(path, key, plain=plain)
+    make_file(path)
+    close_to_others(path)
+    connection = connect(path, literal, "mode=rw")
+    try:
+        _bring_up_to_date(connection, path, indexer, create=create)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _bring_up_to_date(connection: dbapi.Connection, path: Path, indexer: Indexer, *, create: bool) -> None:
+    found = look(connection)
+    refuse_foreign(found, path)
+    if found.blank and not create:
+        raise NotFound(path=path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    promise(connection)
+    if not found.ours:
+        with transaction(connection):
+            migrate(connection)
+    if indexed_version(connection) < indexer.version:
+        with transaction(connection):
+            reindex(connection, indexer)

@@ -1,0 +1,104 @@
+"""Rows to and from the table of events."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import cast
+
+from meeting.text import clean
+from store.driver import dbapi
+from store.log import NewRow, Row, instant, split_meeting
+
+Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+
+_INSERT = """
+INSERT INTO event (meeting, seq, id, act, at, pane, kind, version, payload)
+VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM event WHERE meeting = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+ON CONFLICT (id) DO NOTHING
+RETURNING id, act, at, pane, kind, version, payload, meeting, seq, number
+"""
+_SINCE = """
+SELECT id, act, at, pane, kind, version, payload, meeting, seq, number
+FROM event WHERE meeting = ? AND seq > ? ORDER BY seq
+"""
+_FOLLOW = """
+SELECT id, act, at, pane, kind, version, payload, meeting, seq, number
+FROM event WHERE number > ? ORDER BY number
+"""
+# Everything that may stand under a series, so that nothing of it can be left behind.
+_MEETINGS = """
+SELECT meeting FROM event WHERE meeting > ?1 AND meeting < ?2
+UNION SELECT meeting FROM draft WHERE meeting > ?1 AND meeting < ?2
+UNION SELECT meeting FROM meeting WHERE meeting > ?1 AND meeting < ?2
+UNION SELECT meeting FROM agreement WHERE meeting > ?1 AND meeting < ?2
+UNION SELECT meeting FROM said WHERE meeting > ?1 AND meeting < ?2
+"""
+# A character that steers a terminal may stand in JSON as it is or as an escape.
+_AS_IT_IS = r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_AS_ESCAPE = r"\\[bfr]|\\u(?:00[0189]|007f|202|206|d)"
+_SUSPECT = re.compile(f"{_AS_IT_IS}|{_AS_ESCAPE}", re.IGNORECASE)
+
+_Stored = tuple[str, str, str, str, str, int, str, str, int, int]
+
+
+def add(connection: dbapi.Connection, meeting: str, new: NewRow) -> Row | None:
+    """Insert a row as the next of its meeting and return it as it is kept; None if its id is there already.
+
+    Only the id may be there already: any other objection of the table is an error.
+    """
+    program_made = (clean(new.id), clean(new.act), instant(new.at), clean(new.pane), clean(new.kind), new.version)
+    kept: list[_Stored] = connection.execute(_INSERT, (meeting, *program_made, _clean_json(new.payload))).fetchall()
+    return _row(kept[0]) if kept else None
+
+
+def since(connection: dbapi.Connection, meeting: str, after: int) -> Sequence[Row]:
+    """Rows of a meeting after a seq, all fetched: an open cursor would keep the write-ahead log from being emptied."""
+    return [_row(stored) for stored in connection.execute(_SINCE, (meeting, after)).fetchall()]
+
+
+def follow(connection: dbapi.Connection, number: int) -> Sequence[Row]:
+    """Rows of the whole store after a number, all fetched."""
+    return [_row(stored) for stored in connection.execute(_FOLLOW, (number,)).fetchall()]
+
+
+def newest(connection: dbapi.Connection) -> int:
+    """Return the highest number in the store; 0 if it is empty."""
+    return cast("int", connection.execute("SELECT coalesce(max(number), 0) FROM event").fetchone()[0])
+
+
+def meetings_of(connection: dbapi.Connection, ref: str) -> Sequence[str]:
+    """The meetings that any table knows of a series, by their numbers."""
+    # "0" is the character after "/".
+    found = (meeting for (meeting,) in connection.execute(_MEETINGS, (f"{ref}/", f"{ref}0")).fetchall())
+    return sorted((m for m in found if split_meeting(m)[0] == ref), key=split_meeting)
+
+
+def series_events(connection: dbapi.Connection, ref: str) -> Sequence[Row]:
+    """The rows of a series, meeting by meeting."""
+    return [row for meeting in meetings_of(connection, ref) for row in since(connection, meeting, 0)]
+
+
+def _row(stored: _Stored) -> Row:
+    event_id, act, at, pane, kind, version, payload, meeting, seq, number = stored
+    return Row(event_id, act, datetime.fromisoformat(at), pane, kind, version, payload, meeting, seq, number)
+
+
+def _clean_json(payload: str) -> str:
+    if not _SUSPECT.search(payload):
+        return payload
+    return json.dumps(_cleaned(json.loads(payload)), ensure_ascii=False, separators=(",", ":"))
+
+
+def _cleaned(value: Json) -> Json:
+    match value:
+        case str():
+            return clean(value)
+        case list():
+            return [_cleaned(item) for item in value]
+        case dict():
+            return {clean(name): _cleaned(item) for name, item in value.items()}
+        case _:
+            return value

@@ -1,0 +1,113 @@
+"""The log on SQLite: every call in one transaction, every error a sentence, and usable again after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from store import check, drafts, erase, index_tables, rows, search
+from store.connection import transaction
+from store.driver import dbapi
+from store.errors import OpenedForReading
+from store.indexing import Indexer
+from store.log import AgreementIndexRow, Draft, MeetingIndexRow, NewRow, Row, SearchHit, split_meeting
+from store.reindexing import index_added
+from store.translated import translated
+
+
+class SqliteLog:
+    """A `Log` in one file; get one from `open_store`."""
+
+    def __init__(self, connection: dbapi.Connection, path: Path, indexer: Indexer, *, read_only: bool) -> None:
+        self._connection = connection
+        self._indexer = indexer
+        self.path = path
+        self.read_only = read_only
+
+    def append(self, meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
+        """Let `decide` see what came after `after`, keep what it returns, and return all rows after `after`."""
+        split_meeting(meeting)
+        with self._writing():
+            before = rows.since(self._connection, meeting, after)
+            added = [row for new in decide(before) if (row := rows.add(self._connection, meeting, new))]
+            if added:
+                index_added(self._connection, meeting, added, self._indexer)
+        return [*before, *added]
+
+    def since(self, meeting: str, after: int) -> Sequence[Row]:
+        """Rows of a meeting whose seq is greater than `after`."""
+        with translated(self.path):
+            return rows.since(self._connection, meeting, after)
+
+    def follow(self, number: int) -> Sequence[Row]:
+        """Rows of all meetings whose number is greater than `number`, in the order they were kept."""
+        with translated(self.path):
+            return rows.follow(self._connection, number)
+
+    def newest(self) -> int:
+        """Return the number of the newest row; 0 in an empty store."""
+        with translated(self.path):
+            return rows.newest(self._connection)
+
+    def meetings(self) -> Sequence[MeetingIndexRow]:
+        """All meetings, latest start first; those without a start come last."""
+        with translated(self.path):
+            return index_tables.meetings(self._connection)
+
+    def agreements(self, ref: str) -> Sequence[AgreementIndexRow]:
+        """The agreements of a series, in the order of its meetings."""
+        with translated(self.path):
+            return index_tables.agreements(self._connection, rows.meetings_of(self._connection, ref))
+
+    def series_events(self, ref: str) -> Sequence[Row]:
+        """The rows of all meetings of a series, meeting by meeting."""
+        with translated(self.path):
+            return rows.series_events(self._connection, ref)
+
+    def search(self, words: str, limit: int = 50) -> Sequence[SearchHit]:
+        """Texts that hold every word or a longer word that begins with it, newest first."""
+        with translated(self.path):
+            return search.search(self._connection, words, limit)
+
+    def erase(self, series: str) -> None:
+        """Remove a series so that none of its words is left; `ErasedNotEmptied` while a reader prevents that."""
+        self._require_writing()
+        with translated(self.path):
+            erase.erase(self._connection, series)
+
+    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
+        """Keep the half-typed text of a field in place of what was kept before."""
+        with self._writing():
+            drafts.save_draft(self._connection, Draft(meeting, pane, field, text, at))
+
+    def drafts(self, meeting: str) -> Sequence[Draft]:
+        """The drafts of a meeting, oldest first."""
+        with translated(self.path):
+            return drafts.drafts(self._connection, meeting)
+
+    def drop_draft(self, meeting: str, pane: str, field: str) -> None:
+        """Forget a draft; one that is not there is harmless."""
+        with self._writing():
+            drafts.drop_draft(self._connection, meeting, pane, field)
+
+    def check(self) -> Sequence[str]:
+        """Look the whole store through and return a sentence per problem."""
+        with translated(self.path):
+            return check.check(self._connection, self._indexer)
+
+    def close(self) -> None:
+        """Let go of the store; closing twice is harmless."""
+        with translated(self.path):
+            self._connection.close()
+
+    @contextmanager
+    def _writing(self) -> Generator[None]:
+        self._require_writing()
+        with translated(self.path), transaction(self._connection):
+            yield
+
+    def _require_writing(self) -> None:
+        if self.read_only:
+            raise OpenedForReading(path=self.path)
