@@ -57,8 +57,10 @@ def unanswered(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
 
 
 def refuse_responsible(meeting: Meeting, person_id: str) -> Refused | None:
-    """Return why this person cannot be responsible: a child never (R96, seed 003, the one rule without override),
-    an interpreter or a companion not either (domain 2)."""
+    """Return why this person cannot be responsible; None if they can.
+
+    A child never is (R96, seed 003, the one rule without override), an interpreter or a companion neither (domain 2).
+    """
     found = seat(meeting, person_id)
     if found is None:
         return Refused(Why.UNKNOWN_PERSON, (person_id,))

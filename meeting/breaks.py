@@ -49,8 +49,10 @@ def work_s(meeting: Meeting, now: datetime) -> float:
 
 
 def latest_break_start(meeting: Meeting) -> datetime | None:
-    """Return the latest start of the next owed break k of n: the earlier of 60 minutes of work and
-    planned end − closing − (n−k+1) breaks (design 3, R35); None when none is owed."""
+    """Return the latest start of the next owed break; None when none is owed.
+
+    For break k of n it is the earlier of 60 minutes of work and planned end - closing - (n-k+1) breaks (design 3, R35).
+    """
     since, held, owed = work_starts(meeting), frame(meeting), breaks_owed(meeting)
     if since is None or not owed:
         return None
@@ -58,7 +60,7 @@ def latest_break_start(meeting: Meeting) -> datetime | None:
     return min(since + timedelta(minutes=held.work_overdue_min), by_end) if held.warns_of_breaks else by_end
 
 
-def break_due_at(meeting: Meeting, now: datetime) -> datetime | None:
+def break_due_at(meeting: Meeting) -> datetime | None:
     """Return when the next break is due; None without break lines, in a break, or when only the closing is left."""
     since, held = work_starts(meeting), frame(meeting)
     if since is None or not held.warns_of_breaks or meeting.timebox.break_now or meeting.stage is not Stage.OPEN:
@@ -72,7 +74,7 @@ def break_due_at(meeting: Meeting, now: datetime) -> datetime | None:
 
 def break_need(meeting: Meeting, now: datetime) -> BreakNeed:
     """Return whether a break is soon, due or overdue: at 45, 50 and 60 minutes of work in the presets (R35)."""
-    due = break_due_at(meeting, now)
+    due = break_due_at(meeting)
     if due is None:
         return BreakNeed.NONE
     held = frame(meeting)
@@ -94,7 +96,7 @@ def coming_breaks(meeting: Meeting, now: datetime) -> tuple[tuple[datetime, date
     elif box.opened_at is None:
         start = planned_end(meeting) - timedelta(minutes=held.target_min - held.work_due_min)
     else:
-        start = break_due_at(meeting, now) or now
+        start = break_due_at(meeting) or now
     coming: list[tuple[datetime, datetime]] = []
     for _ in range(breaks_owed(meeting)):
         start = max(start, now)

@@ -13,7 +13,7 @@ KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)
 """Every kind of event by its name in the log."""
 
 
-class UnknownEvent(ValueError):
+class UnknownEventError(ValueError):
     """The log holds a kind or version this program does not know; it was written by a newer one."""
 
 
@@ -23,10 +23,10 @@ def pack(event: Event) -> tuple[str, int, str]:
 
 
 def unpack(kind: str, version: int, payload: str) -> Event:
-    """Return the event of a log row; raises UnknownEvent for what this program does not know."""
+    """Return the event of a log row; raises UnknownEventError for what this program does not know."""
     if kind not in KINDS or version > VERSION:
-        raise UnknownEvent(f"{kind} (version {version})")
+        raise UnknownEventError(f"{kind} (version {version})")
     try:
         return msgspec.json.decode(payload, type=KINDS[kind])
     except msgspec.ValidationError as error:
-        raise UnknownEvent(f"{kind}: {error}") from error
+        raise UnknownEventError(f"{kind}: {error}") from error

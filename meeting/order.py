@@ -41,8 +41,11 @@ def group_of(person: Participant) -> int:
 
 
 def in_round(meeting: Meeting, phase: PhaseTemplate, seat: Seat) -> bool:
-    """Whether a person has a turn in this phase: in a presentation everybody here, in a round not the leader,
-    interpreters, companions, observers and party representatives (R29, seed 000; the minute-taker has one)."""
+    """Whether a person has a turn in this phase.
+
+    In a presentation everybody here has; in a round not the leader, interpreters, companions, observers and party
+    representatives (R29, seed 000); the minute-taker has.
+    """
     if phase.kind is PhaseKind.PRESENTATION:
         return seat.here
     person = seat.participant

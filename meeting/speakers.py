@@ -99,7 +99,7 @@ def _status(meeting: Meeting, phase: PhaseTemplate, held: Round, seat: Seat) -> 
 
 
 def queue(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return who gets the floor next, in order: a cut turn, those waiting, those to return to, those who passed once."""
+    """Return who gets the floor next, in order: a cut turn, the waiting, those to return to, those who passed once."""
     held = meeting.rounds.get(meeting.phases.current)
     if held is None:
         return ()

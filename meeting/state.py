@@ -1,7 +1,7 @@
 """The state of one meeting, folded from its events: frozen, in slices, one per feature.
 
 Every instant here lies on the meeting's own steady time: aware UTC that never runs backwards and does not
-jump when somebody sets the computer's clock. `Meeting.steady` and `Meeting.wall` translate.
+jump when somebody sets the computer's clock. `Meeting.now`, `steady` and `wall` translate.
 """
 
 from __future__ import annotations
@@ -347,8 +347,12 @@ class Meeting:
         return self.plan
 
     def steady(self, wall: datetime) -> datetime:
-        """Return the steady instant of a wall-clock instant; never before the last event."""
-        return max(wall - timedelta(seconds=self.offset_s), self.last_at)
+        """Return the steady instant of what the wall clock shows."""
+        return wall - timedelta(seconds=self.offset_s)
+
+    def now(self, wall: datetime) -> datetime:
+        """Return the steady instant it is when the wall clock shows this; never before the last event."""
+        return max(self.steady(wall), self.last_at)
 
     def wall(self, steady: datetime) -> datetime:
         """Return what the wall clock shows at a steady instant."""

@@ -103,7 +103,7 @@ class PhaseTemplate:
     questions: tuple[str, ...] = ()
     child_questions: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
-    """What the leader ticks off in this phase: `purpose`, `roles`, `authority_role`, `confidentiality`, `interpreter`."""
+    """What the leader ticks off here: `purpose`, `roles`, `authority_role`, `confidentiality`, `interpreter`."""
 
     @property
     def is_round(self) -> bool:

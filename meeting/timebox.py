@@ -1,4 +1,4 @@
-"""Time: only instants are kept, everything shown is computed here. All instants are steady, results in seconds or minutes."""
+"""Time: only instants are kept, everything shown is computed here. Instants are steady, results are in seconds."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def own_speech_s(turn: Turn, now: datetime) -> float:
 
 
 def round_s(meeting: Meeting) -> float:
-    """Return the planned seconds of one turn, the same for everybody (R70, R108): what the fixed phases leave, shared."""
+    """Return the planned seconds of one turn, equal for all (R70, R108): what the fixed phases leave, shared."""
     held = frame(meeting)
     template = meeting.planned.template
     fixed = sum(phase.minutes for phase in template.phases)
@@ -87,7 +87,7 @@ def started(meeting: Meeting) -> datetime:
 
 
 def _planned_start(meeting: Meeting) -> datetime:
-    return meeting.planned.starts - timedelta(seconds=meeting.offset_s)
+    return meeting.steady(meeting.planned.starts)
 
 
 def paused_s(meeting: Meeting, now: datetime) -> float:

@@ -1,0 +1,139 @@
+"""Agreements, the next meeting and the evaluation."""
+
+from __future__ import annotations
+
+from meeting import next_meeting
+from meeting.agreements import agreement, missing, refuse_terms
+from meeting.deciding.table import Decision, Table, gate
+from meeting.events import (
+    AgreementAmended,
+    AgreementConfirmed,
+    AgreementFollowedUp,
+    AgreementProposed,
+    AgreementPutAside,
+    ChildAsked,
+    EvaluationFilled,
+    NextMeetingSet,
+    ReadBackEnded,
+    ReadBackStarted,
+    ReservationNoted,
+    SeriesEnded,
+)
+from meeting.intents import (
+    Amend,
+    AskChild,
+    Confirm,
+    EndSeries,
+    FollowUpAgreement,
+    NoteReservation,
+    Propose,
+    PutAside,
+    ReadBack,
+    SetNextMeeting,
+)
+from meeting.presence import seat
+from meeting.refusal import Refused, Why
+from meeting.template import RuleId
+
+
+def propose(table: Table, intent: Propose) -> Decision:
+    """Write down an agreement; it may still lack something, but never have a child responsible (R96)."""
+    if not intent.terms.what.strip() and not intent.terms.responsible:
+        return Refused(Why.LACKS_WHAT)
+    if refused := refuse_terms(table.meeting, intent.terms, None, intent.today):
+        return refused
+    return (AgreementProposed(table.new_id(), intent.terms),)
+
+
+def amend(table: Table, intent: Amend) -> Decision:
+    """Change the terms; then the sentence must be read back again."""
+    item = agreement(table.meeting, intent.agreement)
+    if item is None:
+        return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
+    if item.terms == intent.terms and not item.put_aside:
+        return Refused(Why.NO_CHANGE, what=intent.agreement)
+    if refused := refuse_terms(table.meeting, intent.terms, item.terms, intent.today):
+        return refused
+    return (AgreementAmended(item.id, intent.terms),)
+
+
+def put_aside(table: Table, intent: PutAside) -> Decision:
+    """Leave an agreement for now; it stays an outstanding item."""
+    item = agreement(table.meeting, intent.agreement)
+    if item is None:
+        return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
+    return Refused(Why.NO_CHANGE, what=item.id) if item.put_aside else (AgreementPutAside(item.id),)
+
+
+def read_back(table: Table, intent: ReadBack) -> Decision:
+    """Show the sentence to the room once it is whole: who, what, start and follow-up (R113, R122)."""
+    item = agreement(table.meeting, intent.agreement)
+    if item is None:
+        return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
+    if lacks := missing(item.terms):
+        return Refused(lacks[0], what=item.id, rule=RuleId.AGREEMENT_COMPLETE)
+    return (ReadBackStarted(item.id),)
+
+
+def stop_read_back(table: Table) -> Decision:
+    """Turn from the sentence without confirming it."""
+    return (ReadBackEnded(),) if table.meeting.agreements.reading else Refused(Why.NOT_READING)
+
+
+def confirm(table: Table, intent: Confirm) -> Decision:
+    """Keep the wording that was read to the room."""
+    if table.meeting.agreements.reading != intent.agreement or not intent.wording.strip():
+        return Refused(Why.NOT_READING, what=intent.agreement)
+    return (AgreementConfirmed(intent.agreement, intent.wording),)
+
+
+def note_reservation(table: Table, intent: NoteReservation) -> Decision:
+    """Keep a reservation (R109, seed 004)."""
+    if agreement(table.meeting, intent.agreement) is None:
+        return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
+    if seat(table.meeting, intent.person) is None:
+        return Refused(Why.UNKNOWN_PERSON, (intent.person,))
+    return (ReservationNoted(intent.agreement, intent.person, intent.text),)
+
+
+def ask_child(table: Table, intent: AskChild) -> Decision:
+    """Keep a child's view of an agreement about it (R92, seed 003)."""
+    item, found = agreement(table.meeting, intent.agreement), seat(table.meeting, intent.child)
+    if item is None:
+        return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
+    if found is None or not found.participant.is_child or intent.child not in item.terms.about:
+        return Refused(Why.UNKNOWN_PERSON, (intent.child,))
+    if intent.through and seat(table.meeting, intent.through) is None:
+        return Refused(Why.UNKNOWN_PERSON, (intent.through,))
+    return (ChildAsked(item.id, intent.child, intent.view, intent.through),)
+
+
+def follow_up(table: Table, intent: FollowUpAgreement) -> Decision:
+    """Keep what became of an earlier agreement."""
+    if all(earlier.ref != intent.ref for earlier in table.meeting.agreements.earlier):
+        return Refused(Why.UNKNOWN_AGREEMENT, what=intent.ref)
+    return (AgreementFollowedUp(intent.ref, intent.outcome, intent.sentence),)
+
+
+def set_next_meeting(table: Table, intent: SetNextMeeting) -> Decision:
+    """Agree on the next date; outside the template's weeks it asks once (R86, seed 002; R144, seed 004)."""
+    meeting = table.meeting
+    if intent.starts <= meeting.wall(table.now):
+        return Refused(Why.DATE_PAST, what=intent.starts.isoformat())
+    agreed = NextMeetingSet(intent.starts, intent.place)
+    if next_meeting.inside(meeting, intent.starts):
+        return (agreed,)
+    weeks = str(next_meeting.weeks_until(meeting, intent.starts))
+    refused = Refused(Why.OUTSIDE_INTERVAL, what=weeks)
+    decision = gate(meeting, refused, RuleId.NEXT_MEETING_INTERVAL, confirmed=intent.confirmed)
+    return decision if isinstance(decision, Refused) else (*decision, agreed)
+
+
+def end_series(_table: Table, intent: EndSeries) -> Decision:
+    """There is no next meeting; that takes a reason (scenario 12)."""
+    return (SeriesEnded(intent.reason),) if intent.reason.strip() else Refused(Why.LACKS_WHAT)
+
+
+def fill_evaluation(table: Table) -> Decision:
+    """The evaluation is filled in."""
+    return Refused(Why.NO_CHANGE) if table.meeting.ending.evaluated else (EvaluationFilled(),)

@@ -1,0 +1,116 @@
+"""Going through the agenda: phases in their order, nobody passed over (R30, R41, R102, R112, R138)."""
+
+from __future__ import annotations
+
+from meeting import phases, presence, speakers
+from meeting.breaks import break_min
+from meeting.deciding.table import Decision, Table, gate
+from meeting.events import (
+    BreakEnded,
+    BreakStarted,
+    Event,
+    OrderChanged,
+    PhaseEntered,
+    PointTicked,
+    QuestionParked,
+    QuestionTaken,
+    TurnEnded,
+)
+from meeting.intents import ChangeOrder, EnterPhase, ParkQuestion, TakeQuestion, TickPoint
+from meeting.refusal import Refused, Why
+from meeting.state import Meeting
+from meeting.template import ForChildren, PhaseKind, PhaseTemplate, RuleId
+
+AUTHORITY_ROLE = "authority_role"
+"""The point of the welcome in which the authority states its role (R138, seed 004)."""
+
+
+def enter_phase(table: Table, intent: EnterPhase) -> Decision:
+    """Go to a phase. Unheard people, a phase passed over and a child in the room each ask once."""
+    meeting = table.meeting
+    target = _target(meeting, intent.phase)
+    if isinstance(target, Refused):
+        return target
+    facts: list[Event] = []
+    for refused, rule in _objections(meeting, target):
+        decision = gate(meeting, refused, rule, reason=intent.reason, confirmed=intent.confirmed)
+        if isinstance(decision, Refused):
+            return decision
+        facts += decision
+    turn, box = meeting.floor.turn, meeting.timebox
+    ending: list[Event] = [BreakEnded()] if box.break_now else [TurnEnded(turn.id)] if turn else []
+    after: list[Event] = [BreakStarted(break_min(meeting))] if box.break_requested else []
+    return (*facts, *ending, PhaseEntered(target.id), *after)
+
+
+def _target(meeting: Meeting, wanted: str) -> PhaseTemplate | Refused:
+    if not wanted:
+        return phases.following(meeting) or Refused(Why.LAST_PHASE)
+    known = next((phase for phase in meeting.planned.template.phases if phase.id == wanted), None)
+    if known is None or wanted == meeting.phases.current:
+        return Refused(Why.NO_PHASE, what=wanted)
+    return known
+
+
+def _objections(meeting: Meeting, target: PhaseTemplate) -> list[tuple[Refused, RuleId]]:
+    found: list[tuple[Refused, RuleId]] = []
+    leaving = phases.current(meeting)
+    forward = leaving is not None and phases.position(meeting, target.id) > phases.position(meeting, leaving.id)
+    if leaving is not None and leaving.has_order and forward:
+        unheard = speakers.ids(speakers.unheard_here(meeting))
+        why = Why.UNHEARD if leaving.is_round else Why.NOT_PRESENTED
+        rule = RuleId.EVERYONE_HEARD if leaving.is_round else RuleId.EVERYONE_PRESENTED
+        found += [(Refused(why, unheard, target.id), rule)] if unheard else []
+    if leaving is not None and forward and AUTHORITY_ROLE in phases.open_points(meeting):
+        found.append((Refused(Why.ROLE_NOT_STATED, what=target.id), RuleId.AUTHORITY_ROLE_STATED))
+    skipped = _skipped(meeting, target)
+    if skipped:
+        found.append((Refused(Why.PHASE_ORDER, what=skipped), RuleId.PHASE_ORDER))
+    children = tuple(child.id for child in presence.children_here(meeting))
+    if children and target.for_children is ForChildren.NO:
+        found.append((Refused(Why.CHILD_PRESENT, children, target.id), RuleId.CHILD_HEARS))
+    return found
+
+
+def _skipped(meeting: Meeting, target: PhaseTemplate) -> str:
+    """The first phase between here and the target that was never entered; skipping one takes a reason (R112)."""
+    at = phases.position(meeting, target.id)
+    earlier = meeting.planned.template.phases[:at]
+    return next((phase.id for phase in earlier if not phases.visited(meeting, phase.id)), "")
+
+
+def tick_point(table: Table, intent: TickPoint) -> Decision:
+    """Tick off what was said or shown."""
+    if intent.point not in phases.open_points(table.meeting):
+        return Refused(Why.NO_CHANGE, what=intent.point)
+    return (PointTicked(table.meeting.phases.current, intent.point),)
+
+
+def change_order(table: Table, intent: ChangeOrder) -> Decision:
+    """Put the round into the order the leader wants; the running turn is not touched."""
+    held = table.meeting.rounds.get(table.meeting.phases.current)
+    if held is None:
+        return Refused(Why.NO_ROUND)
+    if sorted(held.order) != sorted(intent.order):
+        return Refused(Why.NOT_IN_ROUND, tuple(set(intent.order) ^ set(held.order)))
+    if held.order == intent.order:
+        return Refused(Why.NO_CHANGE)
+    return (OrderChanged(held.phase, intent.order),)
+
+
+def park_question(table: Table, intent: ParkQuestion) -> Decision:
+    """Keep a question for the reflection (R104, seed 003); without a person it belongs to whoever has the floor."""
+    return (QuestionParked(table.new_id(), intent.text, intent.person or table.meeting.floor.holder),)
+
+
+def take_question(table: Table, intent: TakeQuestion) -> Decision:
+    """Take up a kept question."""
+    if all(question.id != intent.question or question.taken for question in table.meeting.questions):
+        return Refused(Why.NO_CHANGE, what=intent.question)
+    return (QuestionTaken(intent.question),)
+
+
+def agreements_phase(meeting: Meeting) -> str:
+    """Return the id of the phase in which agreements are made, where the closing sends the leader; or empty."""
+    kinds = (phase.id for phase in meeting.planned.template.phases if phase.kind is PhaseKind.AGREEMENTS)
+    return next(kinds, "")

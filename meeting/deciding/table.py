@@ -1,0 +1,50 @@
+"""What a decision looks at, and the one way past a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from meeting.events import Event, Reason, RuleOverridden
+from meeting.refusal import Refused, Why
+from meeting.state import Meeting, Stage
+from meeting.template import RuleId, Strength
+
+Decision = tuple[Event, ...] | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The meeting at one steady instant, the pane that acts, and a source of fresh ids."""
+
+    meeting: Meeting
+    now: datetime
+    pane: str
+    new_id: Callable[[], str]
+
+
+def refuse_unless_open(meeting: Meeting) -> Refused | None:
+    """Return why nothing can be done in the meeting now, if it is not open."""
+    if meeting.stage is Stage.OPEN:
+        return None
+    return Refused(Why.CLOSED if meeting.stage is Stage.CLOSED else Why.NOT_OPEN)
+
+
+def gate(
+    meeting: Meeting,
+    refused: Refused,
+    rule: RuleId,
+    *,
+    reason: Reason | None = None,
+    confirmed: bool = False,
+) -> Decision:
+    """Return the override that lets an act past a rule, or the refusal that says what it takes.
+
+    A noted rule only leaves its trace, a warning takes one key, a block takes a reason (R57, seed 000; domain 8).
+    """
+    strength = meeting.planned.template.rule(rule).strength
+    needs_reason, needs_confirm = strength is Strength.BLOCK, strength is Strength.WARN
+    if (needs_reason and reason is None) or (needs_confirm and reason is None and not confirmed):
+        return Refused(refused.why, refused.people, refused.what, rule, needs_reason, needs_confirm)
+    return (RuleOverridden(rule, reason or Reason.LEADER_DECIDES, refused.people),)

@@ -1,0 +1,224 @@
+"""The course of the meeting: opening, breaks, shorter turns, broken off, closing, who leads and who writes."""
+
+from __future__ import annotations
+
+from meeting import breaks, closing, presence, timebox
+from meeting.deciding.table import Decision, Table, gate
+from meeting.events import (
+    AgreementsBroughtForward,
+    Arrived,
+    BreakEnded,
+    BreakRequested,
+    BreakStarted,
+    ClockJumped,
+    Event,
+    LeaderReplaced,
+    LeadLeft,
+    LeadTaken,
+    MeetingClosed,
+    MeetingOpened,
+    MeetingPaused,
+    MeetingPlanned,
+    MeetingPostponed,
+    MeetingResumed,
+    MinuteTakerReplaced,
+    PhaseEntered,
+    Reason,
+    RoundingOff,
+    RuleOverridden,
+    ScreenCalmed,
+    ScreenRestored,
+    ShorteningDeclined,
+    TurnEnded,
+    TurnInterrupted,
+    TurnsShortened,
+)
+from meeting.intents import (
+    CloseMeeting,
+    NoteClockJump,
+    OpenMeeting,
+    PauseMeeting,
+    PlanMeeting,
+    PostponeMeeting,
+    ReplaceLeader,
+    ReplaceMinuteTaker,
+)
+from meeting.people import Participant, Role
+from meeting.refusal import Refused, Why
+from meeting.state import Meeting, Stage
+from meeting.template import RuleId
+
+CANNOT_LEAD = frozenset({Role.CHILD, Role.PARENT, Role.INTERPRETER, Role.COMPANION, Role.PARTY_REPRESENTATIVE})
+CANNOT_WRITE = CANNOT_LEAD
+"""Roles with a part of their own to play: they neither lead nor take the minutes (domain 2)."""
+
+
+def plan_meeting(table: Table, intent: PlanMeeting) -> Decision:
+    """Store a plan; not once the meeting has begun."""
+    if table.meeting.stage not in {Stage.EMPTY, Stage.PLANNED, Stage.POSTPONED}:
+        return Refused(Why.CLOSED if table.meeting.stage is Stage.CLOSED else Why.ALREADY_OPEN)
+    unchanged = table.meeting.plan == intent.plan and table.meeting.stage is Stage.PLANNED
+    return () if unchanged else (MeetingPlanned(intent.plan),)
+
+
+def open_meeting(table: Table, intent: OpenMeeting) -> Decision:
+    """Begin: a parent is here (R18), an interpreter where one is needed (R46), the caseworker does not lead (R69)."""
+    meeting = table.meeting
+    if meeting.stage not in {Stage.PLANNED, Stage.POSTPONED}:
+        return Refused(Why.CLOSED if meeting.stage is Stage.CLOSED else Why.ALREADY_OPEN)
+    people = {seat.participant.id: seat.participant for seat in meeting.presence.seats}
+    if unknown := tuple(person for person in intent.here if person not in people):
+        return Refused(Why.UNKNOWN_PERSON, unknown)
+    facts: list[Event] = []
+    for refused, rule in _opening_objections(meeting, tuple(people[person] for person in intent.here)):
+        decision = gate(meeting, refused, rule, reason=intent.reason)
+        if isinstance(decision, Refused):
+            return decision
+        facts += decision
+    earlier = (AgreementsBroughtForward(intent.earlier),) if intent.earlier else ()
+    first = meeting.planned.template.phases[0]
+    came = (Arrived(person) for person in dict.fromkeys(intent.here))
+    return (*facts, MeetingOpened(), *came, *earlier, PhaseEntered(first.id))
+
+
+def _opening_objections(meeting: Meeting, people: tuple[Participant, ...]) -> list[tuple[Refused, RuleId]]:
+    found: list[tuple[Refused, RuleId]] = []
+    if not any(person.is_parent for person in people):
+        found.append((Refused(Why.NO_PARENT), RuleId.PARENT_PRESENT))
+    languages = presence.uncovered_languages(people)
+    if languages:
+        speakers = tuple(person.id for person in people if person.speaks in languages)
+        found.append((Refused(Why.INTERPRETER_MISSING, speakers, " ".join(languages)), RuleId.INTERPRETER_PRESENT))
+    leader = presence.seat(meeting, meeting.lead.leader)
+    reasoned = meeting.planned.overrides_rule(RuleId.CASEWORKER_LEADS) or any(
+        override.rule is RuleId.CASEWORKER_LEADS for override in meeting.overrides
+    )
+    if leader is not None and leader.participant.kind is Role.CASEWORKER and not reasoned:
+        found.append((Refused(Why.CASEWORKER_LEADS, (leader.participant.id,)), RuleId.CASEWORKER_LEADS))
+    return found
+
+
+def postpone_meeting(table: Table, intent: PostponeMeeting) -> Decision:
+    """Put the meeting off before it begins (scenario 2)."""
+    if table.meeting.stage not in {Stage.PLANNED, Stage.POSTPONED}:
+        return Refused(Why.ALREADY_OPEN)
+    return (MeetingPostponed(intent.until),)
+
+
+def _stopping(meeting: Meeting) -> tuple[Event, ...]:
+    turn = meeting.floor.turn
+    if meeting.timebox.break_now is not None:
+        return (BreakEnded(),)
+    return (TurnInterrupted(turn.id),) if turn else ()
+
+
+def pause_meeting(table: Table, intent: PauseMeeting) -> Decision:
+    """Break the meeting off; whoever has the floor goes on first when it is resumed."""
+    return (*_stopping(table.meeting), MeetingPaused(intent.until))
+
+
+def resume_meeting(table: Table) -> Decision:
+    """Go on with the round where it was."""
+    return (MeetingResumed(),) if table.meeting.stage is Stage.PAUSED else Refused(Why.ALREADY_OPEN)
+
+
+def close_meeting(table: Table, intent: CloseMeeting) -> Decision:
+    """End the meeting; what is missing takes one reason, kept for each rule (R35, R47, R144)."""
+    meeting = table.meeting
+    turn = meeting.floor.turn
+    stopping: tuple[Event, ...] = (TurnEnded(turn.id),) if turn else _stopping(meeting)
+    open_checks = closing.missing(meeting)
+    if open_checks and intent.reason is None:
+        rule = open_checks[0].rule
+        return Refused(Why.CLOSING_CHECKS, what=str(len(open_checks)), rule=rule, needs_reason=True)
+    reason = intent.reason or Reason.LEADER_DECIDES
+    overridden = tuple(
+        RuleOverridden(check.rule, reason, tuple(filter(None, (check.person or check.agreement, check.phase))))
+        for check in open_checks
+    )
+    return (*overridden, *stopping, MeetingClosed())
+
+
+def take_break(table: Table) -> Decision:
+    """Break after this turn; again, or with nobody on the floor: now. Works without an interpreter too (R35, R141)."""
+    meeting = table.meeting
+    turn, box = meeting.floor.turn, meeting.timebox
+    if box.break_now is not None:
+        return Refused(Why.IN_BREAK)
+    if turn is not None and not box.break_requested:
+        return (BreakRequested(),)
+    cut: tuple[Event, ...] = (TurnInterrupted(turn.id),) if turn else ()
+    return (*cut, BreakStarted(breaks.break_min(meeting)))
+
+
+def shorten_turns(table: Table) -> Decision:
+    """Accept the one proposal there is when late."""
+    proposed = timebox.shortening(table.meeting, table.now)
+    return (TurnsShortened(proposed),) if proposed is not None else Refused(Why.NOTHING_TO_SHORTEN)
+
+
+def keep_turns(table: Table) -> Decision:
+    """Decline the proposal; it does not come again in this phase."""
+    proposed = timebox.shortening(table.meeting, table.now)
+    return (ShorteningDeclined(),) if proposed is not None else Refused(Why.NOTHING_TO_SHORTEN)
+
+
+def round_off(_table: Table) -> Decision:
+    """Tell the room that we gently round off."""
+    return (RoundingOff(),)
+
+
+def calm(table: Table) -> Decision:
+    """The neutral screen; again: the meeting."""
+    return (ScreenRestored(),) if table.meeting.calm else (ScreenCalmed(),)
+
+
+def take_lead(table: Table) -> Decision:
+    """Lead from this pane; the newest leads (R43, seed 000)."""
+    return () if table.meeting.lead.pane == table.pane else (LeadTaken(),)
+
+
+def leave_lead(table: Table) -> Decision:
+    """Leave the leading pane on purpose."""
+    return (LeadLeft(),) if table.meeting.lead.pane == table.pane else ()
+
+
+def note_clock_jump(_table: Table, intent: NoteClockJump) -> Decision:
+    """Keep that the wall clock jumped."""
+    return (ClockJumped(intent.by_s),)
+
+
+def replace_leader(table: Table, intent: ReplaceLeader) -> Decision:
+    """Let another lead; the caseworker only with a reason (R69, seed 001; R115, seed 004)."""
+    meeting = table.meeting
+    found = presence.seat(meeting, intent.person)
+    if found is None or found.participant.kind in CANNOT_LEAD:
+        return Refused(Why.CANNOT_LEAD, (intent.person,))
+    if meeting.lead.leader == intent.person:
+        return Refused(Why.NO_CHANGE, (intent.person,))
+    replaced = LeaderReplaced(intent.person)
+    if found.participant.kind is not Role.CASEWORKER:
+        return (replaced,)
+    if intent.reason is None and not intent.reason_text.strip():
+        rule = RuleId.CASEWORKER_LEADS
+        return Refused(Why.CASEWORKER_LEADS, (intent.person,), rule=rule, needs_reason=True)
+    reason = intent.reason or Reason.LEADER_DECIDES
+    return (RuleOverridden(RuleId.CASEWORKER_LEADS, reason, (intent.person,), intent.reason_text), replaced)
+
+
+def replace_minute_taker(table: Table, intent: ReplaceMinuteTaker) -> Decision:
+    """Let another take the minutes; the leader only when confirmed (R53, seed 000)."""
+    meeting = table.meeting
+    found = presence.seat(meeting, intent.person)
+    if found is None or found.participant.kind in CANNOT_WRITE:
+        return Refused(Why.CANNOT_WRITE, (intent.person,))
+    if meeting.lead.minute_taker == intent.person:
+        return Refused(Why.NO_CHANGE, (intent.person,))
+    overridden: tuple[Event, ...] = ()
+    if meeting.lead.leader == intent.person:
+        refused = Refused(Why.LEADER_WRITES, (intent.person,))
+        decision = gate(meeting, refused, RuleId.LEADER_TAKES_MINUTES, confirmed=intent.confirmed)
+        if isinstance(decision, Refused):
+            return decision
+        overridden = decision
+    return (*overridden, MinuteTakerReplaced(intent.person))

@@ -1,0 +1,1 @@
+"""How each fact changes the state, one module per feature. Pure and strict: a fact that cannot follow is refused."""

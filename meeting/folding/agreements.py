@@ -1,0 +1,110 @@
+"""Facts about agreements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from meeting.agreements import agreement
+from meeting.events import (
+    AgreementAmended,
+    AgreementConfirmed,
+    AgreementFollowedUp,
+    AgreementProposed,
+    AgreementPutAside,
+    AgreementsBroughtForward,
+    ChildAsked,
+    ReadBackStarted,
+    ReservationNoted,
+)
+from meeting.folding.inapplicable import InapplicableError
+from meeting.presence import parents_here
+from meeting.state import Agreement, ChildView, FollowedUp, Meeting, Reservation
+
+
+def _item(meeting: Meeting, agreement_id: str) -> Agreement:
+    found = agreement(meeting, agreement_id)
+    if found is None:
+        raise InapplicableError(agreement_id)
+    return found
+
+
+def _with_item(meeting: Meeting, changed: Agreement) -> Meeting:
+    items = tuple(changed if item.id == changed.id else item for item in meeting.agreements.items)
+    return replace(meeting, agreements=replace(meeting.agreements, items=items))
+
+
+def proposed(meeting: Meeting, event: AgreementProposed, at: datetime) -> Meeting:
+    """Add an agreement; its number is the next one of this meeting."""
+    items = meeting.agreements.items
+    if agreement(meeting, event.agreement) is not None:
+        raise InapplicableError(event.agreement)
+    added = Agreement(event.agreement, len(items) + 1, event.terms, at)
+    return replace(meeting, agreements=replace(meeting.agreements, items=(*items, added)))
+
+
+def amended(meeting: Meeting, event: AgreementAmended) -> Meeting:
+    """Change the terms."""
+    return _with_item(meeting, replace(_item(meeting, event.agreement), terms=event.terms, put_aside=False))
+
+
+def put_aside(meeting: Meeting, event: AgreementPutAside) -> Meeting:
+    """Leave an agreement for now."""
+    meeting = _with_item(meeting, replace(_item(meeting, event.agreement), put_aside=True))
+    return read_back_ended(meeting) if meeting.agreements.reading == event.agreement else meeting
+
+
+def read_back_started(meeting: Meeting, event: ReadBackStarted) -> Meeting:
+    """Show a sentence to the room."""
+    _item(meeting, event.agreement)
+    return replace(meeting, agreements=replace(meeting.agreements, reading=event.agreement))
+
+
+def read_back_ended(meeting: Meeting) -> Meeting:
+    """Turn from the sentence."""
+    return replace(meeting, agreements=replace(meeting.agreements, reading=""))
+
+
+def confirmed(meeting: Meeting, event: AgreementConfirmed, at: datetime) -> Meeting:
+    """Keep the wording the room said yes to; without a parent it is a proposal (R10, seed 000)."""
+    item = _item(meeting, event.agreement)
+    changed = replace(
+        item,
+        wording=event.wording,
+        confirmed_terms=item.terms,
+        confirmed_at=at,
+        with_parent=bool(parents_here(meeting)),
+        put_aside=False,
+    )
+    return read_back_ended(_with_item(meeting, changed))
+
+
+def reserved(meeting: Meeting, event: ReservationNoted) -> Meeting:
+    """Keep a reservation beside an agreement."""
+    item = _item(meeting, event.agreement)
+    noted = (*item.reservations, Reservation(event.person, event.text))
+    return _with_item(meeting, replace(item, reservations=noted))
+
+
+def child_asked(meeting: Meeting, event: ChildAsked) -> Meeting:
+    """Keep a child's view of an agreement; a later one replaces it."""
+    item = _item(meeting, event.agreement)
+    views = (view for view in item.views if view.child != event.child)
+    return _with_item(meeting, replace(item, views=(*views, ChildView(event.child, event.view, event.through))))
+
+
+def brought_forward(meeting: Meeting, event: AgreementsBroughtForward) -> Meeting:
+    """Lay the agreements of earlier meetings on the table."""
+    known = {earlier.ref for earlier in event.agreements}
+    kept = (earlier for earlier in meeting.agreements.earlier if earlier.ref not in known)
+    return replace(meeting, agreements=replace(meeting.agreements, earlier=(*kept, *event.agreements)))
+
+
+def followed_up(meeting: Meeting, event: AgreementFollowedUp) -> Meeting:
+    """Keep what became of an earlier agreement; a later answer replaces it."""
+    held = meeting.agreements
+    if all(earlier.ref != event.ref for earlier in held.earlier):
+        raise InapplicableError(event.ref)
+    answers = (answer for answer in held.followed_up if answer.ref != event.ref)
+    answered = (*answers, FollowedUp(event.ref, event.outcome, event.sentence))
+    return replace(meeting, agreements=replace(held, followed_up=answered))

@@ -1,0 +1,71 @@
+"""Facts about who came and went."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from meeting.events import Arrived, InterpreterAwaited, InterpreterModeChanged, Left, WaitFor, WalkedIn
+from meeting.folding.inapplicable import InapplicableError
+from meeting.order import placed
+from meeting.people import Participant
+from meeting.presence import seat
+from meeting.state import Meeting, Seat, Stay
+
+
+def _seat(meeting: Meeting, person: str) -> Seat:
+    found = seat(meeting, person)
+    if found is None:
+        raise InapplicableError(person)
+    return found
+
+
+def _with_seat(meeting: Meeting, changed: Seat) -> Meeting:
+    seats = tuple(changed if seat.participant.id == changed.participant.id else seat for seat in meeting.presence.seats)
+    return replace(meeting, presence=replace(meeting.presence, seats=seats))
+
+
+def arrived(meeting: Meeting, event: Arrived, at: datetime) -> Meeting:
+    """A person came."""
+    found = _seat(meeting, event.person)
+    if found.here:
+        raise InapplicableError(event.person)
+    meeting = _with_seat(meeting, replace(found, stays=(*found.stays, Stay(at))))
+    if meeting.presence.awaited == event.person:
+        meeting = replace(meeting, presence=replace(meeting.presence, awaited=""))
+    return meeting
+
+
+def left(meeting: Meeting, event: Left, at: datetime) -> Meeting:
+    """A person left."""
+    found = _seat(meeting, event.person)
+    if not found.here or meeting.floor.holder == event.person:
+        raise InapplicableError(event.person)
+    return _with_seat(meeting, replace(found, stays=(*found.stays[:-1], replace(found.stays[-1], end=at))))
+
+
+def walked_in(meeting: Meeting, event: WalkedIn, at: datetime) -> Meeting:
+    """Somebody unplanned joined; they get a place in their group in every round that is laid out."""
+    newcomer: Participant = event.participant
+    if seat(meeting, newcomer.id) is not None:
+        raise InapplicableError(newcomer.id)
+    template = meeting.planned.template
+    rounds = {
+        phase: replace(held, order=placed(meeting, template.phase(phase), held.order, newcomer))
+        for phase, held in meeting.rounds.items()
+    }
+    seats = (*meeting.presence.seats, Seat(newcomer, (Stay(at),), walked_in=True))
+    return replace(meeting, presence=replace(meeting.presence, seats=seats), rounds=rounds)
+
+
+def awaited(meeting: Meeting, event: InterpreterAwaited) -> Meeting:
+    """The leader waits for the interpreter."""
+    _seat(meeting, event.person)
+    waiting = event.person if event.wait_for is WaitFor.ARRIVAL else ""
+    return replace(meeting, presence=replace(meeting.presence, awaited=waiting))
+
+
+def mode_changed(meeting: Meeting, event: InterpreterModeChanged) -> Meeting:
+    """An interpreter takes part in another way."""
+    found = _seat(meeting, event.person)
+    return _with_seat(meeting, replace(found, participant=replace(found.participant, mode=event.mode)))

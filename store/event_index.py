@@ -1,0 +1,72 @@
+"""What the events of a meeting mean to the lists and the search (design 2: derived, rebuildable, never read live)."""
+
+from __future__ import annotations
+
+from meeting import events
+from meeting.agreement_terms import Terms
+from meeting.codec import unpack
+from meeting.events import Event
+from meeting.state import Stage, Standing
+from store.indexing import AgreementChange, AgreementFields, IndexChange, MeetingFields, SearchText
+from store.log import Row
+
+
+class EventIndexer:
+    """The indexer of every store that holds meetings."""
+
+    version = 1
+
+    def index(self, row: Row) -> IndexChange | None:
+        """Return what a row changes; None if only the time of the last event."""
+        return _change(unpack(row.kind, row.version, row.payload))
+
+
+def _change(event: Event) -> IndexChange | None:  # noqa: PLR0911 - one arm per fact that a list shows
+    match event:
+        case events.MeetingPlanned(plan):
+            fields: MeetingFields = {
+                "series_name": plan.series.name,
+                "language": plan.series.language,
+                "starts": plan.starts.isoformat(),
+                "place": plan.place,
+                "stage": Stage.PLANNED.value,
+                "template": f"{plan.template.id} {plan.template.version}",
+            }
+            return IndexChange(fields, text=SearchText("", plan.purpose))
+        case events.NextMeetingSet(starts):
+            return IndexChange({"next_starts": starts.isoformat()})
+        case events.AgreementProposed(agreement, terms) | events.AgreementAmended(agreement, terms):
+            return _agreement(agreement, terms)
+        case events.AgreementConfirmed(agreement, wording):
+            change = AgreementChange(agreement, {"standing": Standing.AGREED.value})
+            return IndexChange(agreements=(change,), text=SearchText("", wording))
+        case events.AgreementPutAside(agreement):
+            return IndexChange(agreements=(AgreementChange(agreement, {"standing": Standing.PUT_ASIDE.value}),))
+        case events.AgreementFollowedUp(ref, _, sentence):
+            return IndexChange(text=SearchText("", f"{ref} {sentence}")) if sentence else None
+        case events.QuestionParked(_, text, person):
+            return IndexChange(text=SearchText(person, text)) if text else None
+        case events.Undone(act):
+            return IndexChange(undone=act)
+        case _:
+            stage = _STAGES.get(type(event))
+            return IndexChange({"stage": stage.value}) if stage else None
+
+
+_STAGES: dict[type[Event], Stage] = {
+    events.MeetingOpened: Stage.OPEN,
+    events.MeetingResumed: Stage.OPEN,
+    events.MeetingPaused: Stage.PAUSED,
+    events.MeetingPostponed: Stage.POSTPONED,
+    events.MeetingClosed: Stage.CLOSED,
+}
+
+
+def _agreement(agreement: str, terms: Terms) -> IndexChange:
+    fields: AgreementFields = {
+        "what": terms.what,
+        "responsible": terms.responsible,
+        "follow_up": terms.follow_up.on.isoformat() if terms.follow_up and terms.follow_up.on else None,
+        "standing": Standing.NOT_READ_BACK.value,
+    }
+    return IndexChange(agreements=(AgreementChange(agreement, fields),), text=SearchText("", terms.what))
