@@ -1,0 +1,84 @@
+"""The Textual application around one screen, with every way out of the program closed (measurements 9)."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+
+from rich.console import RenderableType
+from rich.segment import Segment
+from textual.app import App
+from textual.binding import Binding
+from textual.color import Color
+from textual.driver import Driver
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from meeting.text import clean
+
+
+class NoControls(LineFilter):
+    """Shows control characters as a stand-in, whatever text they come in (trap 1)."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments with no escape sequence left in their text."""
+        del background
+        return [
+            segment if segment.text.isprintable() else Segment(_one_row(segment.text), segment.style, segment.control)
+            for segment in segments
+        ]
+
+
+def _one_row(text: str) -> str:
+    return clean(text).replace("\n", " ").replace("\t", " ")
+
+
+class OrdstyrerApp(App[None], inherit_bindings=False):
+    """Shows one screen from start to end; errors go to a log, never to the wall."""
+
+    TITLE = "ordstyrer"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    AUTO_FOCUS = None
+    BINDINGS = [Binding("ctrl+q,ctrl+c", "screen.leave", show=False, priority=True)]
+
+    def __init__(
+        self,
+        first: Callable[[], Screen[None]],
+        on_trouble: Callable[[BaseException], None],
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver_class)
+        self._first = first
+        self._on_trouble = on_trouble
+        self._no_controls = NoControls()
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the screen the program is about; as the default one it is painted once less than if pushed."""
+        return self._first()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return the filters every line goes through, the one against control characters last."""
+        return [*super().get_line_filters(), self._no_controls]
+
+    def on_ready(self) -> None:
+        """Collect garbage again: nothing made during the start is garbage soon."""
+        gc.freeze()
+        gc.enable()
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open nothing: it would run whatever `$BROWSER` names."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy nothing: it would put the family's words on the clipboard of whoever looks on."""
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Leave without printing what went wrong."""
+        del renderables
+        super().panic()
+
+    def _fatal_error(self) -> None:
+        # Textual has no public door here, and its own answer prints a traceback with every local variable.
+        if self._exception is not None:
+            self._on_trouble(self._exception)
+        self.panic()
