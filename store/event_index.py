@@ -21,7 +21,7 @@ class EventIndexer:
         return _change(unpack(row.kind, row.version, row.payload))
 
 
-def _change(event: Event) -> IndexChange | None:  # noqa: PLR0911 - one arm per fact that a list shows
+def _change(event: Event) -> IndexChange | None:
     match event:
         case events.MeetingPlanned(plan):
             fields: MeetingFields = {
