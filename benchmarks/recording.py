@@ -1,0 +1,111 @@
+"""A program in a real pty whose output is kept with the instant each piece arrived; read by an emulator afterwards.
+
+The emulator is slower than the programs, so it must not run while they are measured.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pexpect
+import pyte
+
+from tests.pty.terminal import KEYS, environment
+
+COLUMNS, ROWS = 80, 24
+_ASKS_SYNC, _ANSWERS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;1$y"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some bytes and when they arrived, in seconds of the monotonic clock."""
+
+    at: float
+    data: bytes
+
+
+@dataclass(slots=True)
+class Recording:
+    """A running program and everything it has sent."""
+
+    child: pexpect.spawn[bytes]
+    began: float
+    pieces: list[Piece] = field(default_factory=list)
+
+    def press(self, key: str) -> float:
+        """Send a key; return when."""
+        os.write(self.child.child_fd, KEYS.get(key, key).encode())
+        return time.monotonic()
+
+    def listen(self, seconds: float, *, quiet_s: float | None = None) -> None:
+        """Keep what comes for so long, or until nothing has come for `quiet_s`."""
+        deadline = last = time.monotonic()
+        deadline += seconds
+        while (now := time.monotonic()) < deadline and (quiet_s is None or now - last < quiet_s):
+            if select.select([self.child.child_fd], [], [], 0.02)[0]:
+                try:
+                    data = os.read(self.child.child_fd, 65536)
+                except OSError:
+                    return
+                last = time.monotonic()
+                self.pieces.append(Piece(last, data))
+                if _ASKS_SYNC in data:
+                    os.write(self.child.child_fd, _ANSWERS_SYNC)
+
+    def first_after(self, instant: float, seconds: float = 5.0) -> float | None:
+        """Wait for the first output after an instant; return when it came."""
+        have = len(self.pieces)
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            self.listen(0.2, quiet_s=0.03)
+            if len(self.pieces) > have:
+                return next(piece.at for piece in self.pieces[have:] if piece.at >= instant)
+        return None
+
+    def cpu_s(self) -> float:
+        """Return the processor seconds the program has used."""
+        fields = Path(f"/proc/{self.child.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def screens(self) -> Iterator[tuple[float, list[str]]]:
+        """Yield the screen after each piece."""
+        screen = pyte.Screen(COLUMNS, ROWS)
+        stream = pyte.ByteStream(screen)
+        for piece in self.pieces:
+            stream.feed(piece.data)
+            yield piece.at, list(screen.display)
+
+    def complete_s(self, same: Callable[[list[str], list[str]], bool]) -> float:
+        """Return the seconds from the start until the screen first looked as it does at the end."""
+        shown = list(self.screens())
+        last = shown[-1][1]
+        return next(at for at, screen in shown if same(screen, last)) - self.began
+
+
+@contextmanager
+def running(argv: Sequence[str], home: Path) -> Iterator[Recording]:
+    """Run a program in a pty of 80 by 24, without what a developer's shell adds, and end it afterwards."""
+    env = environment(str(home), ORDSTYRER_LANG="da")
+    began = time.monotonic()
+    child = pexpect.spawn(argv[0], list(argv[1:]), dimensions=(ROWS, COLUMNS), env=env, timeout=None)
+    try:
+        yield Recording(child, began)
+    finally:
+        child.close(force=True)
+
+
+def bare(*options: str) -> list[str]:
+    """Return the command of the bare app."""
+    return [sys.executable, "-m", "benchmarks.bare", *options]
+
+
+def program(*arguments: str) -> list[str]:
+    """Return a command of the program that stands beside this Python."""
+    return [str(Path(sys.executable).with_name("ordstyrer")), *arguments]

@@ -1,0 +1,139 @@
+"""A terminal for tests and benchmarks: a real pty, read by a terminal emulator."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+import pexpect
+import pyte
+
+KEYS = {
+    "space": " ",
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "backspace": "\x7f",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "f1": "\x1bOP",
+    "f2": "\x1bOQ",
+    "f4": "\x1bOS",
+}
+"""What a terminal sends for keys that are not a letter."""
+
+_ASKS_SYNC, _ANSWERS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;1$y"
+
+
+class NeverShownError(AssertionError):
+    """A screen never showed what was waited for; the message holds the screen."""
+
+
+class Terminal:
+    """One program in a terminal of its own."""
+
+    def __init__(self, argv: Sequence[str], *, columns: int, rows: int, env: Mapping[str, str]) -> None:
+        self._child = pexpect.spawn(argv[0], list(argv[1:]), dimensions=(rows, columns), env=dict(env), timeout=None)
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.received = b""
+        """Every byte the program has sent."""
+        self.ended = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kill()
+
+    @property
+    def pid(self) -> int:
+        """The process."""
+        if self._child.pid is None:
+            raise RuntimeError("the program was never started")
+        return self._child.pid
+
+    def lines(self) -> list[str]:
+        """Return the rows of the screen, without trailing space."""
+        return [row.rstrip() for row in self.screen.display]
+
+    def text(self) -> str:
+        """Return the screen as one text."""
+        return "\n".join(self.lines())
+
+    def press(self, *keys: str) -> None:
+        """Send keys by name, or letters as they are."""
+        for key in keys:
+            self._write(KEYS.get(key, key).encode())
+
+    def _write(self, data: bytes) -> None:
+        os.write(self._child.child_fd, data)
+
+    def read(self, seconds: float) -> bool:
+        """Take in what the program sends within this time; return whether anything came."""
+        ready, _, _ = select.select([self._child.child_fd], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._child.child_fd, 65536)
+        except OSError:
+            data = b""
+        if not data:
+            self.ended = True
+            return False
+        if _ASKS_SYNC in data:
+            self._write(_ANSWERS_SYNC)
+        self.received += data
+        self._stream.feed(data)
+        return True
+
+    def until(self, met: Callable[[str], bool] | str, seconds: float = 30.0) -> str:
+        """Read until the screen shows a text or meets a condition; return the screen, or raise NeverShownError."""
+        wanted = met if callable(met) else lambda screen: met in screen
+        deadline = time.monotonic() + seconds
+        while not wanted(self.text()):
+            left = deadline - time.monotonic()
+            if left <= 0 or self.ended:
+                raise NeverShownError(f"{'ended' if self.ended else 'timed out'} before {met!r}:\n{self.text()}")
+            self.read(min(left, 0.5))
+        return self.text()
+
+    def until_ended(self, seconds: float = 30.0) -> int:
+        """Read until the program has ended; return its exit status."""
+        deadline = time.monotonic() + seconds
+        while not self.ended:
+            if time.monotonic() > deadline:
+                raise NeverShownError(f"still running:\n{self.text()}")
+            self.read(0.5)
+        self._child.wait()
+        status, signalled = self._child.exitstatus, self._child.signalstatus
+        return status if status is not None else -(signalled or 0)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        self.screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+
+    def kill(self, how: signal.Signals = signal.SIGKILL) -> None:
+        """End the program at once."""
+        if self._child.isalive():
+            self._child.kill(how)
+            self._child.wait()
+        self._child.close(force=True)
+
+
+def environment(home: str, **more: str) -> dict[str, str]:
+    """Return what a user's terminal would give a program, and nothing of the shell the tests run in."""
+    base = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "HOME": home}
+    return base | {"PATH": os.environ["PATH"], "XDG_RUNTIME_DIR": home} | more
