@@ -35,7 +35,7 @@ class Piece:
 class Recording:
     """A running program and everything it has sent."""
 
-    child: pexpect.spawn[bytes]
+    child: pexpect.spawn[str]
     began: float
     pieces: list[Piece] = field(default_factory=list)
 
@@ -94,7 +94,7 @@ def running(argv: Sequence[str], home: Path) -> Iterator[Recording]:
     """Run a program in a pty of 80 by 24, without what a developer's shell adds, and end it afterwards."""
     env = environment(str(home), ORDSTYRER_LANG="da")
     began = time.monotonic()
-    child = pexpect.spawn(argv[0], list(argv[1:]), dimensions=(ROWS, COLUMNS), env=env, timeout=None, encoding=None)
+    child = pexpect.spawn(argv[0], list(argv[1:]), dimensions=(ROWS, COLUMNS), env=env, timeout=None)
     try:
         yield Recording(child, began)
     finally:
