@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 from tui.view import words as door
 from tui.view.words import mark, pick_language, words_in
@@ -21,7 +23,7 @@ def test_danish_comes_from_the_catalogue() -> None:
 def test_both_languages_live_in_one_process() -> None:
     da, en = words_in("da"), words_in("en")
     assert (da.language, en.language) == ("da", "en")
-    assert da.text("Agreements") != en.text("Agreements")
+    assert (da.text("Friday"), en.text("Friday")) == ("fredag", "Friday")
 
 
 @pytest.mark.parametrize("name", ["{0}", "{name}", "{", "}", "{a!r:>{b}}", "%s %(x)s"])
@@ -34,7 +36,18 @@ def test_plural_follows_the_number_and_names_it() -> None:
     en = words_in("en")
     assert en.plural("{n} minute", "{n} minutes", 1) == "1 minute"
     assert en.plural("{n} minute", "{n} minutes", 5) == "5 minutes"
-    assert words_in("da").plural("{n} minute", "{n} minutes", 1) == "1 minut"
+
+
+def test_plural_has_two_forms_in_the_catalogue_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = Catalog(locale="da")
+    catalogue.add(("{n} hour", "{n} hours"), ("{n} time", "{n} timer"))
+    folder = tmp_path / "da" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "ordstyrer.mo").open("wb") as file:
+        write_mo(file, catalogue)
+    monkeypatch.setattr(door, "LOCALE_DIR", tmp_path)
+    words = words_in.__wrapped__("da")
+    assert [words.plural("{n} hour", "{n} hours", n) for n in (1, 2)] == ["1 time", "2 timer"]
 
 
 def test_an_empty_msgid_is_an_empty_text_and_not_the_catalogue_header() -> None:
