@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui.view.lines import Line, Paint, Span, width
+from tui.view.lines import Line, Paint, Span, line, width
 from tui.view.look import Look
 
+MEDIUM = 80
+"""Under this many cells the last key, help, stands without a word (screens a, 60x20)."""
 WIDE = 100
 """From this many cells on the keys stand further apart (screens a, 120x36)."""
+
+
+_NEAR, _FAR = "  ", "   "
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +30,21 @@ class Hint:
 
 
 def keys_row(look: Look, hints: Iterable[Hint], cells: int) -> Line:
-    """Return the row of keys, within this many cells.
-
-    Hints are left out by their rank; before a key goes, the words of the last one go (`?` alone).
-    """
+    """Return the row of keys, within this many cells; hints are left out by their rank."""
     kept = list(hints)
-    gap = "   " if cells >= WIDE else "  "
+    gap = _FAR if cells >= WIDE or width(_row(look, kept, _FAR, cells)) <= cells else _NEAR
     while kept:
-        for bare in (False, True):
-            row = _row(look, kept, gap, bare=bare)
-            if width(row) <= cells:
-                return row
+        row = _row(look, kept, gap, cells)
+        if width(row) <= cells:
+            return row
         kept.remove(max(reversed(kept), key=lambda hint: hint.rank))
     return ()
 
 
-def _row(look: Look, hints: list[Hint], gap: str, *, bare: bool) -> Line:
-    spans: list[Span] = []
-    for number, hint in enumerate(hints, 1):
-        label = "" if bare and number == len(hints) else look.words.text(hint.label)
-        shown = look.words.text(hint.shown)
-        spans.append(Span(f"{shown} {label}{gap}" if label else f"{shown}{gap}", Paint.QUIET))
-    if spans:
-        spans[-1] = Span(spans[-1].text.rstrip(), Paint.QUIET)
-    return (Span(" "), *spans)
+def _row(look: Look, hints: list[Hint], gap: str, cells: int) -> Line:
+    last = len(hints) - 1 if cells < MEDIUM and hints and hints[-1].rank < 0 else len(hints)
+    said = [
+        f"{look.words.text(hint.shown)} {look.words.text(hint.label) if number < last else ''}".rstrip()
+        for number, hint in enumerate(hints)
+    ]
+    return line(" ", Span(gap.join(said), Paint.QUIET))

@@ -1,0 +1,29 @@
+"""A log in memory, which a test can break."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from store.errors import StoreError
+from store.log import NewRow, Row
+
+
+class MemoryLog:
+    """As much of a `Log` as a live meeting uses."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.broken: StoreError | None = None
+        """Raised instead of keeping anything."""
+
+    def append(self, meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
+        if self.broken is not None:
+            raise self.broken
+        before = self.since(meeting, after)
+        for new in decide(before):
+            place = (meeting, len(self.since(meeting, 0)) + 1, len(self.rows) + 1)
+            self.rows.append(Row(new.id, new.act, new.at, new.pane, new.kind, new.version, new.payload, *place))
+        return self.since(meeting, after)
+
+    def since(self, meeting: str, after: int) -> Sequence[Row]:
+        return [row for row in self.rows if row.meeting == meeting and row.seq > after]

@@ -1,0 +1,80 @@
+"""What is said for a moment after a key."""
+
+from __future__ import annotations
+
+from meeting.intents import (
+    Arrive,
+    CorrectStart,
+    Defer,
+    HearThrough,
+    Intent,
+    Interject,
+    Leave,
+    NextSpeaker,
+    ParkQuestion,
+    Pass,
+    Undo,
+    WalkIn,
+)
+from meeting.people import Participant
+from tests.tui.live import Evening
+from tui.view.alphabet import FULL
+from tui.view.answers import answer
+from tui.view.look import Look
+from tui.view.scene import scene_of
+from tui.view.words import words_in
+
+DA = Look(words_in("da"), FULL)
+
+
+def _after(evening: Evening, intent: Intent) -> str:
+    before = evening.state
+    evening.do(intent)
+    return answer(scene_of(DA, evening.state, evening.leader.now()), intent, before)
+
+
+def test_a_pass_is_kind_and_the_second_one_is_final() -> None:
+    evening = Evening().opened().do(NextSpeaker())
+    assert _after(evening, Pass()) == "Maya siger pas og bliver spurgt igen til sidst."
+    evening.do(*[NextSpeaker()] * 4)
+    assert _after(evening, Pass()) == "Maya siger pas. Det er helt i orden."
+
+
+def test_later_names_whom_we_come_back_to() -> None:
+    assert _after(Evening().opened().do(NextSpeaker()), Defer()) == "Vi kommer tilbage til Maya."
+
+
+def test_arrivals_and_departures_are_said() -> None:
+    evening = Evening().opened(without=("tove",))
+    assert _after(evening, Arrive("tove")) == "Tove er kommet."
+    assert _after(evening, Leave("ida")) == "Ida er gået."
+    assert _after(evening, WalkIn(Participant("sofie", "Sofie", "moster"))) == "Sofie er kommet."
+
+
+def test_a_correction_of_the_start_answers_with_its_seconds() -> None:
+    evening = Evening().opened().do(NextSpeaker()).do(NextSpeaker(), after_s=60)
+    evening.clock.advance(40)
+    assert _after(evening, CorrectStart(15)) == "Amina begyndte 15 sekunder før."
+    assert _after(evening, CorrectStart(-15)) == "Amina begyndte 15 sekunder senere."
+
+
+def test_an_interjection_says_whose_turn_waits_and_its_end_says_nothing() -> None:
+    evening = Evening().opened().do(NextSpeaker())
+    assert _after(evening, Interject()) == "Kort indskud.   i: Maya har ordet igen"
+    assert _after(evening, Interject()) == ""
+
+
+def test_undo_says_who_has_the_floor_again() -> None:
+    evening = Evening().opened().do(NextSpeaker(), NextSpeaker())
+    assert _after(evening, Undo()) == "Fortrudt: Maya har ordet igen."
+    assert _after(evening, Undo()) == "Fortrudt."
+
+
+def test_a_kept_question_and_someone_heard_through_another_are_said() -> None:
+    evening = Evening().opened()
+    assert _after(evening, ParkQuestion()) == "Spørgsmålet er gemt til refleksionen."
+    assert _after(evening, HearThrough("maya", "amina")) == "Maya er hørt gennem Amina."
+
+
+def test_the_next_turn_needs_no_words_because_the_wall_shows_it() -> None:
+    assert _after(Evening().opened(), NextSpeaker()) == ""

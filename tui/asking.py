@@ -1,0 +1,166 @@
+"""What the leading screen waits for: at most one question at a time, as a value, and what a key does to it.
+
+Nothing here draws or acts. Space and every key that answers nothing withdraw the question and keep their
+own meaning, so that a habitual Space does the kind thing and confirms nothing (screens rule 6).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from meeting.events import Reason, WaitFor
+from meeting.intents import (
+    AwaitInterpreter,
+    ChangeFrame,
+    CloseMeeting,
+    EnterPhase,
+    GiveFloor,
+    Intent,
+    KeepTurns,
+    OpenMeeting,
+    PostponeMeeting,
+    ReplaceLeader,
+    ReplaceMinuteTaker,
+    SetNextMeeting,
+    ShortenTurns,
+)
+from meeting.notices import Notice, NoticeKind
+from meeting.refusal import Refused, Why
+
+REASONS = (Reason.OWN_WISH, Reason.NOT_ENOUGH_TIME, Reason.SAID_OTHERWISE, Reason.WRITTEN_LATER)
+"""The reasons by the number that picks them; a typed one would stand on the wall."""
+
+Confirmable = GiveFloor | ReplaceMinuteTaker | SetNextMeeting | EnterPhase
+Reasoned = OpenMeeting | ReplaceLeader | EnterPhase | CloseMeeting
+
+
+# --- the questions -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """`q` was pressed once; the wall is calm meanwhile, because a shell lies under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """`f` was pressed and nothing speaks against the next phase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """`f` was pressed while somebody is unheard."""
+
+    intent: EnterPhase
+    refused: Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """One key goes past what the rule said."""
+
+    intent: Confirmable
+    refused: Refused
+
+
+@dataclass(frozen=True, slots=True)
+class WhyAnyway:
+    """A reason goes past what the rule said."""
+
+    intent: Reasoned
+    refused: Refused
+
+
+Question = Leaving | GoingOn | Unheard | Confirming | WhyAnyway
+"""What may stand in the region; None where a question can stand means that none does."""
+
+
+# --- what an answer leads to ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Carry this out."""
+
+    intent: Intent
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask this instead."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class HearThroughAnother:
+    """Let the leader pick who spoke for whom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Close this screen; the meeting goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Take the question back and do nothing else."""
+
+
+Answer = Act | Ask | HearThroughAnother | Leave | Withdraw
+
+
+def answer(question: Question | None, key: str) -> Answer | None:
+    """Return what a key answers to a question; None if it answers nothing and keeps its own meaning."""
+    if question is not None and key == "escape":
+        return Withdraw()
+    match question, key:
+        case Leaving(), "q" | "ctrl+q" | "ctrl+c":
+            return Leave()
+        case GoingOn(), "enter":
+            return Act(EnterPhase())
+        case Unheard(), "1":
+            return HearThroughAnother()
+        case Unheard(intent, refused), "2":
+            return Ask(WhyAnyway(intent, refused))
+        case Confirming(intent), "enter":
+            return Act(replace(intent, confirmed=True))
+        case WhyAnyway(intent), digit if digit in _BY_DIGIT:
+            return Act(replace(intent, reason=_BY_DIGIT[digit]))
+        case _:
+            return None
+
+
+def asked_by(intent: Intent, refused: Refused) -> Question | None:
+    """Return the question a refusal leaves open; None if nothing goes past it."""
+    match intent:
+        case EnterPhase() if refused.why is Why.UNHEARD and refused.needs_reason:
+            return Unheard(intent, refused)
+        case OpenMeeting() | ReplaceLeader() | EnterPhase() | CloseMeeting() if refused.needs_reason:
+            return WhyAnyway(intent, refused)
+        case GiveFloor() | ReplaceMinuteTaker() | SetNextMeeting() | EnterPhase() if refused.needs_confirm:
+            return Confirming(intent, refused)
+        case _:
+            return None
+
+
+def offered(notice: Notice | None, key: str) -> Intent | None:
+    """Return what a key means to the line that stands on the wall; None if the line offers nothing by it."""
+    match notice, key:
+        case Notice(NoticeKind.SHORTER_TURNS), "enter":
+            return ShortenTurns()
+        case Notice(NoticeKind.SHORTER_TURNS), "escape":
+            return KeepTurns()
+        case Notice(NoticeKind.INTERPRETER_AWAITED, people=(person, *_)), "1":
+            return AwaitInterpreter(person, WaitFor.ARRIVAL)
+        case Notice(NoticeKind.INTERPRETER_AWAITED, people=(person, *_)), "2":
+            return AwaitInterpreter(person, WaitFor.PHONE)
+        case Notice(NoticeKind.INTERPRETER_AWAITED), "3":
+            return PostponeMeeting()
+        case Notice(NoticeKind.INTERPRETER_FRAME), "enter":
+            return ChangeFrame(interpreted=True)
+        case _:
+            return None
+
+
+_BY_DIGIT = {str(number): reason for number, reason in enumerate(REASONS, 1)}

@@ -1,0 +1,62 @@
+"""Which keys stand in the row: the phase's own first, then those that always help, `?` last."""
+
+from __future__ import annotations
+
+from meeting import phases
+from meeting.presence import interpreters_here
+from meeting.state import Meeting, Stage
+from meeting.template import PhaseKind
+from tui.asking import Confirming, GoingOn, Leaving, Question, Unheard, WhyAnyway
+from tui.key import KeyId
+from tui.keys import KEYS, key
+from tui.view.hints import Hint
+from tui.view.words import mark
+
+_ALWAYS = (KeyId.BREAK, KeyId.PHASE, KeyId.UNDO, KeyId.GIVE, KeyId.AGREE)
+_TURNS = (KeyId.NEXT, KeyId.HELP, KeyId.PASSES, KeyId.LATER, KeyId.INTERPRET)
+_BY_USE = {
+    PhaseKind.PRESENTATION: (*_TURNS, *_ALWAYS),
+    PhaseKind.ROUND: (*_TURNS, *_ALWAYS),
+    PhaseKind.FOLLOW_UP: (KeyId.HELP, KeyId.GIVE, KeyId.INTERPRET, *_ALWAYS),
+    PhaseKind.AGREEMENTS: (KeyId.HELP, KeyId.AGREE, KeyId.READ_BACK, KeyId.GIVE, KeyId.INTERPRET, *_ALWAYS),
+    PhaseKind.NEXT_MEETING: (KeyId.HELP, KeyId.PHASE, KeyId.GIVE, KeyId.INTERPRET, *_ALWAYS),
+    PhaseKind.EVALUATION: (KeyId.HELP, KeyId.CLOSE, KeyId.AGREE, KeyId.READ_BACK, *_ALWAYS),
+}
+"""The keys of each kind of phase, the most used first (screens section 4)."""
+
+_HELP = Hint("?", mark("more"), -1)
+_STAY = Hint("Esc", mark("stay here"))
+
+
+def hints(meeting: Meeting, question: Question | None = None) -> tuple[Hint, ...]:
+    """Return the row of keys of the leading screen, for what is asked or for where the meeting is."""
+    if question is not None:
+        return _asked(question)
+    if meeting.calm:
+        return (Hint("n", mark("back to the meeting")),)
+    if meeting.stage is not Stage.OPEN:
+        return (Hint("q", key(KeyId.LEAVE).label), Hint("?", key(KeyId.HELP).label))
+    if meeting.timebox.break_now:
+        return (Hint(mark("space"), mark("we go on")),)
+    phase = phases.current(meeting)
+    used = list(dict.fromkeys(_BY_USE[phase.kind if phase else PhaseKind.ROUND]))
+    if not interpreters_here(meeting):
+        used.remove(KeyId.INTERPRET)
+    shown = (row for row in KEYS if row.id in used and row.id is not KeyId.HELP)
+    return (
+        *(Hint(row.shown or row.keys[0], row.label, used.index(row.id)) for row in shown),
+        _HELP,
+    )
+
+
+def _asked(question: Question) -> tuple[Hint, ...]:
+    space = Hint(mark("space"), key(KeyId.NEXT).label)
+    match question:
+        case Leaving():
+            return (Hint("q", mark("close it")), Hint("Esc", mark("stay")))
+        case GoingOn() | Confirming():
+            return (Hint("Enter", mark("go on")), _STAY)
+        case Unheard():
+            return (space, Hint("1", ""), Hint("2", ""), _STAY, _HELP)
+        case WhyAnyway():
+            return (space, Hint("1–4", mark("choose why")), _STAY)

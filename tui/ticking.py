@@ -1,0 +1,52 @@
+"""When the screen looks again: at the turn of each second, and for news from the other panes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+LIVE_S = 1 / 30
+"""Seconds between two looks at the log while a meeting is open (measurements 2)."""
+QUIET_S = 1.0
+_AFTER_S = 0.005
+"""How far behind the turn of a second we wake, so that the clock already shows the new one."""
+
+
+def next_second_s(now: datetime) -> float:
+    """Return the seconds until the clock has turned; re-armed each time, because an interval would skip some."""
+    return 1 - now.microsecond / 1_000_000 + _AFTER_S
+
+
+class Handle(Protocol):
+    """Something that can be called off."""
+
+    def cancel(self) -> None:
+        """Call it off."""
+
+
+class Repeated:
+    """Calls a function again and again; it returns in how many seconds it wants to be called next.
+
+    On the event loop itself: through Textual's timers a look at the log would cost three times as much.
+    """
+
+    def __init__(self, call: Callable[[], float], failed: Callable[[Exception], None]) -> None:
+        self._call = call
+        self._failed = failed
+        self._next: Handle | None = None
+
+    def start(self) -> None:
+        """Call now and go on until stopped."""
+        try:
+            again_s = self._call()
+        except Exception as error:  # noqa: BLE001 - the event loop would swallow it, and the screen stand still without a word
+            self._failed(error)
+            return
+        self._next = asyncio.get_running_loop().call_later(again_s, self.start)
+
+    def stop(self) -> None:
+        """Do not call again."""
+        if self._next is not None:
+            self._next.cancel()

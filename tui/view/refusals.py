@@ -1,0 +1,128 @@
+"""Why something is not done now, in one kind line."""
+
+from __future__ import annotations
+
+from meeting import phases, speakers
+from meeting.refusal import Refused, Why
+from meeting.state import Meeting
+from tui.view.lines import cut_text
+from tui.view.names import NAME_CELLS
+from tui.view.scene import Scene
+from tui.view.words import mark
+
+PRIVATE = frozenset(
+    {Why.CHILD_PRESENT, Why.NO_PARENT, Why.CASEWORKER_LEADS, Why.CANNOT_LEAD, Why.CANNOT_WRITE, Why.LEADER_WRITES}
+)
+"""What a child or a family should not read off a wall: on a lone wall a neutral line stands instead (design 1)."""
+
+_SAID = {
+    Why.NOT_LEADING: mark("This screen only shows. Another one leads."),
+    Why.NOT_OPEN: mark("The meeting has not begun yet."),
+    Why.ALREADY_OPEN: mark("The meeting has already begun."),
+    Why.CLOSED: mark("The meeting is over. Thank you for today."),
+    Why.IN_BREAK: mark("We are having a break.   Space: we go on"),
+    Why.JUST_GIVEN: mark("The floor was just given. Press again in a moment."),
+    Why.ALL_HEARD: mark("All are heard.   f: on to {phase}"),
+    Why.NO_ROUND: mark("We talk freely here.   g: give one the floor"),
+    Why.NOBODY_HAS_FLOOR: mark("No one has the floor.   Space: {next}"),
+    Why.ALREADY_HAS_FLOOR: mark("{name} has the floor already."),
+    Why.ALREADY_HEARD: mark("{name} is heard, {n} are not.   Enter: again"),
+    Why.NOT_HERE: mark("{name} is not here just now.   m: has arrived"),
+    Why.ALREADY_HERE: mark("{name} is here already."),
+    Why.UNKNOWN_PERSON: mark("No one here has that name."),
+    Why.NOT_IN_ROUND: mark("{name} has no turn in this round."),
+    Why.NO_INTERPRETER: mark("There is no interpreter today."),
+    Why.NOTHING_TO_UNDO: mark("There is nothing more to undo."),
+    Why.UNDO_DEPENDS: mark("Cannot undo: more has happened since."),
+    Why.NO_BREAK: mark("There is no break right now."),
+    Why.UNHEARD: mark("Before {phase}: {n} still to be heard"),
+    Why.PHASE_ORDER: mark("That leaves out a part of the meeting. Choose why."),
+    Why.NO_PHASE: mark("The meeting has no such part."),
+    Why.CHILD_PRESENT: mark("{name} is here. {phase} is not for children. Who goes out along?"),
+    Why.NOT_PRESENTED: mark("{name} has not said hello yet.   Enter: go on"),
+    Why.ROLE_NOT_STATED: mark("The authority has not told its role yet.   Enter: go on"),
+    Why.LAST_PHASE: mark("This is the last part.   l: close the meeting"),
+    Why.NO_PARENT: mark("No parent is here. Agreements become proposals"),
+    Why.INTERPRETER_MISSING: mark("Waiting for the interpreter.  1: wait  2: phone  3: date"),
+    Why.CASEWORKER_LEADS: mark("{name} is the caseworker. Write why, if {name} leads"),
+    Why.CANNOT_LEAD: mark("{name} cannot lead the meeting."),
+    Why.CANNOT_WRITE: mark("{name} cannot take the minutes."),
+    Why.LEADER_WRITES: mark("{name} leads and takes the minutes. Can someone else write?"),
+    Why.CHILD_RESPONSIBLE: mark("{name} can take part; an adult is responsible. Who?"),
+    Why.INTERPRETER_AGREES: mark("The interpreter has no agreements. Choose another."),
+    Why.COMPANION_AGREES: mark("The companion supports but does not agree on behalf"),
+    Why.UNKNOWN_AGREEMENT: mark("There is no agreement to read out."),
+    Why.LACKS_WHO: mark("A name is missing: who does it?"),
+    Why.LACKS_WHAT: mark("What is it we agree on?"),
+    Why.LACKS_START: mark("When does it begin?"),
+    Why.LACKS_FOLLOW_UP: mark("When do we follow up?"),
+    Why.NOT_READING: mark("The wording is read out first.   o: read back"),
+    Why.DATE_PAST: mark("That date is past. Write one from today on."),
+    Why.OUTSIDE_INTERVAL: mark("That is {weeks} weeks away; usual {least}–{most}.   Enter: keep"),
+    Why.CLOSING_CHECKS: mark("{missing} things are missing. Press the number to go there."),
+    Why.NOTHING_TO_SHORTEN: mark("The turns can stay as they are."),
+    Why.NO_CHANGE: mark("It is so already."),
+}
+
+_LATER_ACTS = {
+    "FloorGiven": mark("Cannot undo: {name} has had the floor since."),
+    "AgreementConfirmed": mark("Cannot undo: the agreement was read out since."),
+    "AgreementAmended": mark("Cannot undo: the agreement was changed since."),
+    "PhaseEntered": mark("Cannot undo: a new part has begun since."),
+    "BreakStarted": mark("Cannot undo: there was a break since."),
+    "Arrived": mark("Cannot undo: {name} has arrived since."),
+    "Left": mark("Cannot undo: {name} has left since."),
+}
+"""The act that stands in the way, by its kind in the log (design 3: an undo that is refused names it)."""
+
+
+def refusal(scene: Scene, refused: Refused, *, private: bool) -> str:
+    """Return why an intent was not carried out, in one line.
+
+    Where everybody may read the line and should not (`private` is false), it says neither who nor what.
+    """
+    if refused.why in PRIVATE and not private:
+        go_on, reason = mark("Shall we go on?   Enter: yes   Esc: no"), mark("Choose why.")
+        return scene.words.text(go_on if refused.needs_confirm else reason)
+    return scene.words.text(_msgid(scene.meeting, refused), **_params(scene, refused))
+
+
+def _msgid(meeting: Meeting, refused: Refused) -> str:
+    match refused.why:
+        case Why.UNDO_DEPENDS:
+            named = refused.people or refused.what not in {"FloorGiven", "Arrived", "Left"}
+            return _LATER_ACTS.get(refused.what, _SAID[refused.why]) if named else _SAID[refused.why]
+        case Why.NOBODY_HAS_FLOOR if speakers.next_up(meeting) is None:
+            return mark("No one has the floor right now")
+        case Why.ALL_HEARD if phases.following(meeting) is None:
+            return mark("Everyone has been heard")
+        case Why.ALREADY_HEARD if not refused.people[1:]:
+            return mark("{name} is heard.   Enter: the floor again")
+        case _:
+            return _SAID[refused.why]
+
+
+def _params(scene: Scene, refused: Refused) -> dict[str, object]:
+    meeting, people = scene.meeting, refused.people
+    next_up = speakers.next_up(meeting)
+    weeks = meeting.planned.template.interval_weeks
+    return {
+        "name": _name(scene, people[0]) if people else "",
+        "n": len(people) - 1 if refused.why is Why.ALREADY_HEARD else len(people),
+        "next": _name(scene, next_up.id) if next_up else "",
+        "phase": scene.words.text(_phase_title(meeting, refused)),
+        "weeks": refused.what,
+        "least": weeks[0],
+        "most": weeks[1],
+        "missing": refused.what,
+    }
+
+
+def _name(scene: Scene, person: str) -> str:
+    return cut_text(scene.name(person), NAME_CELLS)
+
+
+def _phase_title(meeting: Meeting, refused: Refused) -> str:
+    phases_by_id = {phase.id: phase for phase in meeting.planned.template.phases}
+    coming = phases_by_id.get(refused.what) or phases.following(meeting)
+    return coming.title if coming else ""
