@@ -148,6 +148,7 @@ def test_a_date_that_has_been_is_past_when_its_year_says_so(text: str) -> None:
         "9/12\x1b[0m",
         "0000-01-01",
         "1" * 5000,
+        "9/12" + 100 * " " + "not",
         "den " * 3000,
     ],
 )
