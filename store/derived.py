@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from store.indexing import IndexChange, Indexer
 from store.log import AgreementIndexRow, MeetingIndexRow, Row, instant, split_meeting
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A text that can be searched for."""
 
     meeting: str
@@ -19,20 +19,24 @@ class Said:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
 class Derived:
-    """A part of the index tables, by their keys. The dictionaries are filled while rows are taken in."""
+    """A part of the index tables, by their keys; filled while rows are taken in."""
 
-    meetings: dict[str, MeetingIndexRow] = field(default_factory=dict)
-    """By `REF/NUMBER`."""
-    agreements: dict[tuple[str, str], AgreementIndexRow] = field(default_factory=dict)
-    """By the meeting that made it and the agreement's id."""
-    texts: dict[int, Said] = field(default_factory=dict)
-    """By the number of the row."""
+    def __init__(self) -> None:
+        self.meetings: dict[str, MeetingIndexRow] = {}
+        """By `REF/NUMBER`."""
+        self.agreements: dict[tuple[str, str], AgreementIndexRow] = {}
+        """By the meeting that made it and the agreement's id."""
+        self.texts: dict[int, Said] = {}
+        """By the number of the row."""
 
     def copy(self) -> Derived:
         """Return a part that can be filled further without touching this one."""
-        return Derived(dict(self.meetings), dict(self.agreements), dict(self.texts))
+        other = Derived()
+        other.meetings.update(self.meetings)
+        other.agreements.update(self.agreements)
+        other.texts.update(self.texts)
+        return other
 
     def take(self, row: Row, change: IndexChange | None) -> None:
         """Carry a row in."""

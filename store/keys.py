@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-import secrets
 import stat
 import unicodedata
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -32,36 +29,38 @@ class Key(Protocol):
         """Return the key as SQLCipher takes it, for a file that begins with `salt`."""
 
 
-@dataclass(frozen=True, slots=True)
 class RawKey:
-    """A key that is used as it is."""
+    """A key that is used as it is; `repr()` does not show it."""
 
-    secret: bytes = field(repr=False)
+    def __init__(self, secret: bytes) -> None:
+        self.secret = secret
 
     def literal(self, salt: bytes) -> str:  # noqa: ARG002 - a raw key is the same for every file
         """Return the key as SQLCipher takes it."""
         return f"x'{self.secret.hex()}'"
 
 
-@dataclass(frozen=True, slots=True)
 class Passphrase:
     """A key that a person types. Working it out takes a noticeable moment, once for each store."""
 
-    words: str = field(repr=False)
-    _worked_out: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(self, words: str) -> None:
+        # A Danish letter is one code point from some keyboards and two from others.
+        self._words = unicodedata.normalize("NFC", words).encode()
+        self._worked_out: dict[bytes, bytes] = {}
 
     def literal(self, salt: bytes) -> str:
         """Return the key as SQLCipher takes it, for a file that begins with `salt`."""
         if salt not in self._worked_out:
-            # A Danish letter is one code point from some keyboards and two from others.
-            words = unicodedata.normalize("NFC", self.words).encode()
-            self._worked_out[salt] = hashlib.pbkdf2_hmac("sha512", words, salt, _ROUNDS, KEY_BYTES)
+            # Loading it costs every start some milliseconds, and only a passphrase needs it.
+            import hashlib
+
+            self._worked_out[salt] = hashlib.pbkdf2_hmac("sha512", self._words, salt, _ROUNDS, KEY_BYTES)
         return f"x'{self._worked_out[salt].hex()}{salt.hex()}'"
 
 
 def random_key() -> RawKey:
     """Return a new key, from the system's source of randomness."""
-    return RawKey(secrets.token_bytes(KEY_BYTES))
+    return RawKey(os.urandom(KEY_BYTES))
 
 
 def read_key_file(path: Path) -> RawKey:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from store.driver import dbapi
 from store.errors import NewerVersion, NotFound, WrongKey
@@ -14,8 +14,7 @@ LATEST = 1
 """The version this program reads and writes; as many as there are migrations."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What the header of an opened file says."""
 
     application_id: int
