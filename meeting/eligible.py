@@ -16,7 +16,7 @@ def everyone(meeting: Meeting) -> tuple[Participant, ...]:
 
 
 def responsible(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return who can be responsible for an agreement: a child never (R96, seed 003), nor an interpreter or companion."""
+    """Return who can be responsible for an agreement: never a child (R96, seed 003), an interpreter or a companion."""
     return tuple(person for person in everyone(meeting) if refuse_responsible(meeting, person.id) is None)
 
 
@@ -31,7 +31,7 @@ def children(meeting: Meeting) -> tuple[Participant, ...]:
 
 
 def voices(meeting: Meeting, person_id: str) -> tuple[Participant, ...]:
-    """Return those in the room who can speak for a person; whoever is there to represent or support them comes first."""
+    """Return those in the room who can speak for a person; who is there to represent or support them comes first."""
     others = [person for person in here(meeting) if person.id != person_id and not person.is_interpreter]
     return tuple(sorted(others, key=lambda person: person_id not in (person.represents, person.supports)))
 
