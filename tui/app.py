@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import os
+import signal
 from collections.abc import Callable, Sequence
 
 from rich.console import RenderableType
@@ -15,6 +18,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from meeting.text import clean
+from tui.theme import pick_theme, themes
 
 
 class NoControls(LineFilter):
@@ -46,9 +50,14 @@ class OrdstyrerApp(App[None], inherit_bindings=False):
         self,
         first: Callable[[], Screen[None]],
         on_trouble: Callable[[BaseException], None],
+        *,
+        theme: str | None = None,
         driver_class: type[Driver] | None = None,
     ) -> None:
         super().__init__(driver_class=driver_class)
+        for known in themes():
+            self.register_theme(known)
+        self.theme = pick_theme(theme, os.environ, self.console.color_system)
         self._first = first
         self._on_trouble = on_trouble
         self._no_controls = NoControls()
@@ -60,6 +69,10 @@ class OrdstyrerApp(App[None], inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the filters every line goes through, the one against control characters last."""
         return [*super().get_line_filters(), self._no_controls]
+
+    def on_mount(self) -> None:
+        """Give the terminal back in order when the program is asked to end."""
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
 
     def on_ready(self) -> None:
         """Collect garbage again: nothing made during the start is garbage soon."""

@@ -127,6 +127,8 @@ def _theme(name: str, palette: Palette) -> Theme:
 
 def _plain() -> Theme:
     ours = ("quiet", "done", "line", "floor-text", "floor-ground", "notice-text", "notice-ground", "loud-text")
+    grounds = ("ansi", "block-cursor", "screen-selection")
+    textuals = (f"{name}-{part}" for name in grounds for part in ("background", "foreground"))
     return Theme(
         name=PLAIN,
         ansi=True,
@@ -137,7 +139,7 @@ def _plain() -> Theme:
         panel="ansi_default",
         boost="ansi_default",
         variables={
-            **dict.fromkeys((*ours, "loud-ground", "border", "border-blurred"), "ansi_default"),
+            **dict.fromkeys((*ours, *textuals, "loud-ground", "border", "border-blurred"), "ansi_default"),
             "input-cursor-background": "ansi_default",
             "input-cursor-foreground": "ansi_default",
             "input-cursor-text-style": "reverse",

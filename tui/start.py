@@ -1,0 +1,82 @@
+"""Where a face is put together: the meeting, the screen, the terminal. The command line calls nothing else here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from meeting.events import Face
+from store.clock import Clock
+from store.live import LiveMeeting
+from store.log import Log
+from tui import hatches, trouble
+from tui.terminal import at_a_terminal, borrowed
+from tui.view.look import Look
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+    from textual.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a face needs besides its meeting."""
+
+    look: Look
+    clock: Clock
+    folder: Path
+    """Where the store lies, and where a note of an unexpected error goes."""
+    theme: str | None = None
+    """As asked for; the terminal has the last word."""
+    driver: Callable[[], type[Driver]] | None = None
+    """Loads the driver to draw with; None for Textual's own."""
+
+
+def run_lead(log: Log, meeting_ref: str, setting: Setting, *, private: bool = False) -> int:
+    """Lead a meeting until the leader leaves; returns an exit status."""
+
+    def screen() -> Screen[None]:
+        from tui.screens.lead import Lead
+
+        return Lead(LiveMeeting(log, meeting_ref, Face.LEAD, setting.clock), setting.look, private=private)
+
+    return _run(screen, setting)
+
+
+def run_room(log: Log, meeting_ref: str, setting: Setting) -> int:
+    """Show the wall of a meeting until the window is left; returns an exit status."""
+
+    def screen() -> Screen[None]:
+        from tui.screens.room import Room
+
+        return Room(LiveMeeting(log, meeting_ref, Face.ROOM, setting.clock), setting.look)
+
+    return _run(screen, setting)
+
+
+def _run(screen: Callable[[], Screen[None]], setting: Setting) -> int:
+    words = setting.look.words
+    if not at_a_terminal():
+        sys.stderr.write(words.text("This needs a terminal to draw on; `ordstyrer show` writes to a pipe.") + "\n")
+        return 2
+    hatches.close(os.environ)
+    from tui.app import OrdstyrerApp
+
+    def on_trouble(error: BaseException) -> None:
+        # A full disk must not keep the sentence below from being said.
+        with suppress(OSError):
+            trouble.note(error, setting.folder, setting.clock.now())
+
+    driver = setting.driver() if setting.driver else None
+    app = OrdstyrerApp(screen, on_trouble, theme=setting.theme, driver_class=driver)
+    with borrowed(os.environ.get("TERM", "")):
+        app.run()
+    if app.return_code:
+        sys.stderr.write(words.text("ordstyrer had to stop. Everything saved is safe; start it again.") + "\n")
+        return 1
+    return 0
