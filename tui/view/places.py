@@ -36,7 +36,10 @@ class Part(StrEnum):
     WORK = "work"
     """The phase's work: the speaking order, last time's agreements, today's, or dates."""
     COUNT = "count"
+    FACTS = "facts"
+    """Who interprets, and how many agreements there are."""
     ASIDE = "aside"
+    """Why we are here, what is agreed, and when we meet again."""
     NOTICE = "notice"
     KEYS = "keys"
     FACE = "face"
@@ -85,9 +88,9 @@ def places(columns: int, rows: int, room: Room = Room.NONE, *, framed: bool = Tr
     """
     wide = min(columns, MOST_COLUMNS)
     left = (columns - wide) // 2
-    if face or room is Room.WHOLE:
+    if (face or room is Room.WHOLE) and build_of(columns, rows) is not Build.TINY:
         whole = Part.FACE if face else Part.PANEL
-        found = {whole: Box(0, 0, wide, rows - 1), Part.KEYS: Box(0, rows - 1, wide, 1)}
+        found = {whole: Box(0, 0, wide, rows - 1), Part.KEYS: Box(1, rows - 1, wide - 1, 1)}
     else:
         found = _BUILDERS[build_of(columns, rows)](wide, rows, room, framed)
     return {part: Box(left + box.x, box.y, box.width, box.height) for part, box in found.items() if box.height > 0}
@@ -97,30 +100,30 @@ def _tiny(columns: int, rows: int, _room: Room, _framed: bool) -> dict[Part, Box
     return {Part.FACE: Box(0, 0, columns, rows)}
 
 
-def _edges(columns: int, rows: int) -> dict[Part, Box]:
+def _edges(columns: int, rows: int, margin: int, notice: int) -> dict[Part, Box]:
     return {
-        Part.HEAD: Box(0, 0, columns, 3),
-        Part.NOTICE: Box(0, rows - 2, columns, 1),
-        Part.KEYS: Box(0, rows - 1, columns, 1),
+        Part.HEAD: Box(margin, 0, columns - 2 * margin, 3),
+        Part.NOTICE: Box(notice, rows - 2, columns - 2 * notice, 1),
+        Part.KEYS: Box(margin - 1, rows - 1, columns - margin, 1),
     }
 
 
 def _narrow(columns: int, rows: int, room: Room, framed: bool) -> dict[Part, Box]:
     top = 8 if framed else 4
-    found = _edges(columns, rows)
+    found = _edges(columns, rows, margin=1, notice=2)
     if framed:
-        found |= {Part.FLOOR: Box(1, 3, columns - 2, 4), Part.FOLLOWING: Box(1, 7, columns - 2, 1)}
+        found |= {Part.FLOOR: Box(1, 3, columns - 2, 4), Part.FOLLOWING: Box(2, 7, columns - 3, 1)}
     if room is not Room.NONE:
         return found | {Part.PANEL: Box(1, top, columns - 2, rows - 2 - top)}
     return found | {
-        Part.QUESTIONS: Box(1, top, columns - 2, 1),
-        Part.WORK: Box(1, top + 2, columns - 2, rows - 5 - top),
-        Part.COUNT: Box(1, rows - 3, columns - 2, 1),
+        Part.QUESTIONS: Box(2, top, columns - 3, 2),
+        Part.WORK: Box(2, top + 2, columns - 3, rows - 5 - top),
+        Part.COUNT: Box(2, rows - 3, columns - 4, 1),
     }
 
 
 def _medium(columns: int, rows: int, room: Room, framed: bool) -> dict[Part, Box]:
-    found = _edges(columns, rows)
+    found = _edges(columns, rows, margin=1, notice=1)
     if not framed:
         return found | _unframed(columns, rows, room, margin=1)
     if room is Room.BELOW:
@@ -134,20 +137,20 @@ def _medium(columns: int, rows: int, room: Room, framed: bool) -> dict[Part, Box
     if room is Room.BESIDE:
         return found | {
             Part.FLOOR: Box(x, 4, across, 4),
-            Part.FOLLOWING: Box(x, 8, across, 1),
+            Part.FOLLOWING: Box(x + 1, 8, across - 1, 1),
             Part.PANEL: Box(x, 9, across, rows - 11),
         }
     tall = 8 + (rows - 24) // 4
     return found | {
         Part.FLOOR: Box(x, 4, across, tall),
-        Part.FOLLOWING: Box(x, tall + 5, across, 2),
-        Part.QUESTIONS: Box(x, tall + 7, across, rows - tall - 13),
-        Part.ASIDE: Box(x, rows - 5, across, 2),
+        Part.FOLLOWING: Box(x + 1, tall + 5, across - 1, 1),
+        Part.QUESTIONS: Box(x + 1, tall + 7, across - 1, rows - tall - 13),
+        Part.FACTS: Box(x + 1, rows - 5, across - 1, 2),
     }
 
 
 def _wide(columns: int, rows: int, room: Room, framed: bool) -> dict[Part, Box]:
-    found = _edges(columns, rows)
+    found = _edges(columns, rows, margin=2, notice=2)
     if not framed:
         return found | _unframed(columns, rows, room, margin=2)
     if room is Room.BELOW:
@@ -161,14 +164,15 @@ def _wide(columns: int, rows: int, room: Room, framed: bool) -> dict[Part, Box]:
     if room is Room.BESIDE:
         return found | {
             Part.FLOOR: Box(x, 5, across, 6),
-            Part.FOLLOWING: Box(x, 12, across, 2),
+            Part.FOLLOWING: Box(x + 1, 12, across - 1, 2),
             Part.PANEL: Box(x, 15, columns - x - 2, rows - 18),
         }
     tall = 13 + (rows - 36) // 4
     return found | {
         Part.FLOOR: Box(x, 5, across, tall),
-        Part.FOLLOWING: Box(x, tall + 7, across, 2),
-        Part.QUESTIONS: Box(x, tall + 11, across, rows - tall - 15),
+        Part.FOLLOWING: Box(x + 1, tall + 7, across - 1, 2),
+        Part.QUESTIONS: Box(x + 1, tall + 11, across - 1, rows - tall - 15),
+        Part.FACTS: Box(x + 1, rows - 3, across - 1, 1),
         Part.ASIDE: Box(x + across + 4, 5, columns - x - across - 6, rows - 8),
     }
 
@@ -177,7 +181,7 @@ def _below(columns: int, rows: int, margin: int) -> dict[Part, Box]:
     inner = columns - 2 * margin
     return {
         Part.FLOOR: Box(margin, 4, inner, 4),
-        Part.FOLLOWING: Box(margin, 8, inner, 1),
+        Part.FOLLOWING: Box(margin + 1, 8, inner - 1, 1),
         Part.PANEL: Box(margin, 10, inner, rows - 12),
     }
 
@@ -194,8 +198,8 @@ def _unframed(columns: int, rows: int, room: Room, margin: int) -> dict[Part, Bo
         }
     return {
         Part.QUESTIONS: Box(margin, 4, inner, 2),
-        Part.WORK: Box(margin, 7, inner, rows - 12),
-        Part.COUNT: Box(margin, rows - 4, inner, 1),
+        Part.WORK: Box(margin, 7, inner, rows - 13),
+        Part.FACTS: Box(margin, rows - 5, inner, 2),
     }
 
 

@@ -1,0 +1,42 @@
+"""When we meet again: three dates to choose from, then the one we chose (rule 11)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from meeting.calendar import propose
+from tui.view.clock import clock_in_sentence, local_day, long_date
+from tui.view.lines import BLANK, Line, Paint, Span, cut, line
+from tui.view.scene import Scene
+
+
+def next_meeting(scene: Scene, across: int) -> tuple[Line, ...]:
+    """Return the date that was agreed, or the reason there is none, or three proposals inside the usual weeks."""
+    if agreed := agreed_date(scene):
+        sign = Span(f"{scene.look.alphabet.done} ", Paint.DONE)
+        place = scene.meeting.ending.next_place
+        return tuple(cut(part, across) for part in (line(sign, agreed), line("  ", place)) if part)
+    if scene.meeting.ending.series_ended:
+        return (line(scene.words.text("There is no further meeting.")),)
+    rows = (line(f"{scene.look.alphabet.waiting} {_day(scene, day)}") for day in proposals(scene))
+    return (line(Span(scene.words.text("These days would suit:"), Paint.INK_BOLD)), BLANK, *rows)
+
+
+def agreed_date(scene: Scene) -> str:
+    """Return when the next meeting is, *mandag den 15. februar 2027 kl. 13.00*; empty while nobody knows."""
+    starts = scene.meeting.ending.next_starts
+    if starts is None:
+        return ""
+    return scene.words.text(
+        "{date} at {time}", date=_day(scene, local_day(starts)), time=clock_in_sentence(scene.words, starts)
+    )
+
+
+def proposals(scene: Scene) -> tuple[date, ...]:
+    """Return up to three days for the next meeting (R86, seed 002)."""
+    plan = scene.meeting.planned
+    return propose(local_day(plan.starts), plan.template.interval_weeks)
+
+
+def _day(scene: Scene, day: date) -> str:
+    return long_date(scene.words, day, local_day(scene.meeting.wall(scene.now)))

@@ -1,0 +1,64 @@
+"""The wall outside the meeting: before it begins, broken off or put off, and after it (screens g)."""
+
+from __future__ import annotations
+
+from meeting.state import Stage
+from tui.view.centre import in_the_middle, sentence
+from tui.view.clock import clock_in_sentence, local_day, long_date
+from tui.view.head import meeting_name
+from tui.view.lines import BLANK, Line, Paint, centred
+from tui.view.next_meeting import agreed_date
+from tui.view.scene import Scene
+
+_BIGGER_OVER = 100
+"""From more columns than this on, the letters can well be made bigger (screens rule 14)."""
+
+
+def outside(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
+    """Return the screen of a meeting that is not open: welcome, until then, or thank you."""
+    match scene.meeting.stage:
+        case Stage.CLOSED:
+            return _after(scene, across, height)
+        case Stage.PAUSED | Stage.POSTPONED:
+            return _until(scene, across, height)
+        case _:
+            return _before(scene, across, height)
+
+
+def _before(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
+    plan = scene.meeting.planned
+    where = scene.words.text("{time}, {place}", time=clock_in_sentence(scene.words, plan.starts), place=plan.place)
+    rows = (
+        *sentence(scene.words.text("Welcome"), across, Paint.INK_BOLD),
+        *sentence(meeting_name(scene), across),
+        BLANK,
+        *sentence(scene.words.text("Why we are here"), across),
+        *sentence(plan.purpose, across, Paint.INK_BOLD),
+        BLANK,
+        *sentence(where, across),
+    )
+    screen = in_the_middle(rows, across, height)
+    below = height - len(screen) - 2
+    if across <= _BIGGER_OVER or below < 1:
+        return screen
+    bigger = sentence(scene.words.text("The letters can be made bigger: Ctrl and +"), across, Paint.QUIET)
+    return (*screen, *[BLANK] * below, *(centred(row, across) for row in bigger))
+
+
+def _until(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
+    until = scene.meeting.ending.until
+    put_off = scene.meeting.stage is Stage.POSTPONED
+    text = "The meeting is moved." if put_off else "We stop here for now."
+    rows = (*sentence(scene.words.text(text), across, Paint.INK_BOLD), BLANK)
+    if until is not None:
+        day = long_date(scene.words, local_day(until), local_day(scene.meeting.wall(scene.now)))
+        when = scene.words.text("{date} at {time}", date=day, time=clock_in_sentence(scene.words, until))
+        rows = (*rows, *sentence(scene.words.text("We go on {when}.", when=when), across))
+    return in_the_middle(rows, across, height)
+
+
+def _after(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
+    rows = sentence(scene.words.text("Thank you for today"), across, Paint.INK_BOLD)
+    if when := agreed_date(scene):
+        rows = (*rows, BLANK, *sentence(scene.words.text("We meet again {when}.", when=when), across))
+    return in_the_middle(rows, across, height)

@@ -1,0 +1,117 @@
+"""The whole wall as a value: which parts stand where, and what each of them says.
+
+What is not drawn here cannot be read off a wall: no statement, no contact, no surname, no minutes of a person (R14).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from meeting.state import Stage
+from tui.view.aside import aside, facts
+from tui.view.break_face import break_face
+from tui.view.calm import calm
+from tui.view.counts import count
+from tui.view.floor import floor, is_framed
+from tui.view.following import following
+from tui.view.head import head
+from tui.view.hints import Hint, keys_row
+from tui.view.lines import BLANK, Line, line, pad
+from tui.view.notice import NoticeLine, notice_row
+from tui.view.outside import outside
+from tui.view.places import Box, Build, Part, Places, Room, build_of, places
+from tui.view.questions import questions
+from tui.view.scene import Scene
+from tui.view.small import small
+from tui.view.work import work
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """One picture of the wall."""
+
+    places: Places
+    lines: dict[Part, tuple[Line, ...]]
+    """By part; a panel has none, its widget draws itself."""
+
+
+def wall(
+    scene: Scene,
+    size: tuple[int, int],
+    room: Room = Room.NONE,
+    notice: NoticeLine | None = None,
+    keys: Sequence[Hint] = (),
+) -> Wall:
+    """Return the wall for a window of columns and rows; `room` is what a panel takes of it."""
+    meeting = scene.meeting
+    at_rest = meeting.calm or meeting.timebox.break_now is not None
+    face = at_rest or (meeting.stage is not Stage.OPEN and room is Room.NONE)
+    framed = bool(meeting.floor.turn) if room is Room.BELOW else is_framed(meeting)
+    found = places(*size, room, framed=framed, face=face)
+    build = build_of(*size)
+    lines = {part: _lines(scene, part, box, build) for part, box in found.items()}
+    said = {Part.NOTICE: _notice(scene, notice, found), Part.KEYS: _keys(scene, keys, found)}
+    return Wall(found, lines | {part: rows for part, rows in said.items() if part in found})
+
+
+def composed(picture: Wall, size: tuple[int, int]) -> tuple[Line, ...]:
+    """Return a wall as the rows of its window, for a picture without a screen."""
+    columns, rows = size
+    return tuple(_row(picture, columns, y) for y in range(rows))
+
+
+def _row(picture: Wall, columns: int, y: int) -> Line:
+    row: Line = ()
+    standing = [(box, part) for part, box in picture.places.items() if box.y <= y < box.y + box.height]
+    for box, part in sorted(standing, key=lambda each: each[0].x):
+        lines = picture.lines[part]
+        content = lines[y - box.y] if y - box.y < len(lines) else BLANK
+        row = line(pad(row, box.x), pad(content, box.width))
+    return pad(row, columns)
+
+
+def _lines(scene: Scene, part: Part, box: Box, build: Build) -> tuple[Line, ...]:
+    across, height = box.width, box.height
+    match part:
+        case Part.HEAD:
+            return head(scene, across)
+        case Part.FLOOR:
+            return floor(scene, across, height, build)
+        case Part.FOLLOWING:
+            return following(scene, across, height)
+        case Part.QUESTIONS:
+            return questions(scene, across, height)
+        case Part.WORK:
+            return work(scene, across, height, build)
+        case Part.COUNT:
+            return count(scene, across, both=build is Build.NARROW)
+        case Part.FACTS:
+            return facts(scene, across, height)
+        case Part.ASIDE:
+            return aside(scene, across, height)
+        case Part.FACE:
+            return _face(scene, across, height, build)
+        case Part.NOTICE | Part.KEYS | Part.PANEL:
+            return ()
+
+
+def _face(scene: Scene, across: int, height: int, build: Build) -> tuple[Line, ...]:
+    meeting = scene.meeting
+    if build is Build.TINY:
+        return small(scene, across, height)
+    if meeting.calm:
+        return calm(scene, across, height)
+    if meeting.timebox.break_now:
+        return break_face(scene, meeting.timebox.break_now, across, height)
+    return outside(scene, across, height)
+
+
+def _notice(scene: Scene, notice: NoticeLine | None, found: Places) -> tuple[Line, ...]:
+    box = found.get(Part.NOTICE)
+    return (notice_row(scene.look, notice, box.width),) if notice and box else ()
+
+
+def _keys(scene: Scene, keys: Sequence[Hint], found: Places) -> tuple[Line, ...]:
+    box = found.get(Part.KEYS)
+    return (keys_row(scene.look, keys, box.width),) if keys and box else ()
