@@ -25,7 +25,9 @@ from meeting.intents import (
     ShortenTurns,
 )
 from meeting.notices import Notice, NoticeKind
+from meeting.presence import interpreters
 from meeting.refusal import Refused, Why
+from meeting.state import Meeting
 
 REASONS = (Reason.OWN_WISH, Reason.NOT_ENOUGH_TIME, Reason.SAID_OTHERWISE, Reason.WRITTEN_LATER)
 """The reasons by the number that picks them; a typed one would stand on the wall."""
@@ -71,7 +73,16 @@ class WhyAnyway:
     refused: Refused
 
 
-Question = Leaving | GoingOn | Unheard | Confirming | WhyAnyway
+@dataclass(frozen=True, slots=True)
+class NoInterpreter:
+    """The meeting cannot begin without this interpreter (R46, seed 000; scenarios 1 and 2)."""
+
+    intent: OpenMeeting
+    refused: Refused
+    interpreter: str
+
+
+Question = Leaving | GoingOn | Unheard | Confirming | WhyAnyway | NoInterpreter
 """What may stand in the region; None where a question can stand means that none does."""
 
 
@@ -80,9 +91,10 @@ Question = Leaving | GoingOn | Unheard | Confirming | WhyAnyway
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Carry this out."""
+    """Carry this out, and then the other."""
 
     intent: Intent
+    then: Intent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +139,33 @@ def answer(question: Question | None, key: str) -> Answer | None:
             return Act(replace(intent, confirmed=True))
         case WhyAnyway(intent), digit if digit in _BY_DIGIT:
             return Act(replace(intent, reason=_BY_DIGIT[digit]))
+        case NoInterpreter(), _:
+            return _without_interpreter(question, key)
         case _:
             return None
 
 
-def asked_by(intent: Intent, refused: Refused) -> Question | None:
+def _without_interpreter(question: NoInterpreter, key: str) -> Answer | None:
+    person, intent = question.interpreter, question.intent
+    match key:
+        case "1":
+            return Act(AwaitInterpreter(person, WaitFor.ARRIVAL))
+        case "2":
+            by_phone = replace(intent, here=(*intent.here, person))
+            return Act(AwaitInterpreter(person, WaitFor.PHONE), by_phone)
+        case "3":
+            return Act(PostponeMeeting())
+        case "4":
+            return Ask(WhyAnyway(intent, question.refused))
+        case _:
+            return None
+
+
+def asked_by(meeting: Meeting, intent: Intent, refused: Refused) -> Question | None:
     """Return the question a refusal leaves open; None if nothing goes past it."""
     match intent:
+        case OpenMeeting() if refused.why is Why.INTERPRETER_MISSING and (person := _absent(meeting, intent, refused)):
+            return NoInterpreter(intent, refused, person)
         case EnterPhase() if refused.why is Why.UNHEARD and refused.needs_reason:
             return Unheard(intent, refused)
         case OpenMeeting() | ReplaceLeader() | EnterPhase() | CloseMeeting() if refused.needs_reason:
@@ -161,6 +193,13 @@ def offered(notice: Notice | None, key: str) -> Intent | None:
             return ChangeFrame(interpreted=True)
         case _:
             return None
+
+
+def _absent(meeting: Meeting, intent: OpenMeeting, refused: Refused) -> str:
+    """Return the planned interpreter of a language nobody else in the room interprets; empty if none was planned."""
+    languages = refused.what.split()
+    planned = (person for person in interpreters(meeting) if person.interprets in languages)
+    return next((person.id for person in planned if person.id not in intent.here), "")
 
 
 _BY_DIGIT = {str(number): reason for number, reason in enumerate(REASONS, 1)}

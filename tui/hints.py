@@ -6,7 +6,7 @@ from meeting import phases
 from meeting.presence import interpreters_here
 from meeting.state import Meeting, Stage
 from meeting.template import PhaseKind
-from tui.asking import Confirming, GoingOn, Leaving, Question, Unheard, WhyAnyway
+from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, Question, Unheard, WhyAnyway
 from tui.key import KeyId
 from tui.keys import KEYS, key
 from tui.view.hints import Hint
@@ -58,5 +58,13 @@ def _asked(question: Question) -> tuple[Hint, ...]:
             return (Hint("Enter", mark("go on")), _STAY)
         case Unheard():
             return (space, Hint("1", ""), Hint("2", ""), _STAY, _HELP)
+        case NoInterpreter():
+            return (
+                Hint("1", mark("wait")),
+                Hint("2", mark("phone")),
+                Hint("3", mark("new date")),
+                Hint("4", ""),
+                _STAY,
+            )
         case WhyAnyway():
             return (space, Hint("1–4", mark("choose why")), _STAY)

@@ -50,6 +50,7 @@ _RULES = (
     Rule(RuleId.BREAKS_HELD, Strength.WARN, ("R35",)),
     Rule(RuleId.CHILD_HEARS, Strength.WARN, ("R41",)),
     Rule(RuleId.PARENT_PRESENT, Strength.BLOCK, ("R18",)),
+    Rule(RuleId.INTERPRETER_PRESENT, Strength.BLOCK, ("R46",)),
     Rule(RuleId.NEXT_MEETING_SET, Strength.BLOCK, ("R144",)),
 )
 

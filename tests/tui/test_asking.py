@@ -14,10 +14,14 @@ from meeting.intents import (
     KeepTurns,
     NextSpeaker,
     OpenMeeting,
+    PostponeMeeting,
     ShortenTurns,
 )
 from meeting.notices import Notice, NoticeKind
 from meeting.refusal import Refused, Why
+from meeting.state import Meeting
+from tests.tui import table
+from tests.tui.live import Evening
 from tui.asking import (
     Act,
     Ask,
@@ -69,7 +73,7 @@ def test_going_on_takes_enter() -> None:
 
 
 def test_going_on_without_somebody_asks_why_and_the_reason_is_a_number() -> None:
-    question = asked_by(EnterPhase(), UNHEARD)
+    question = asked_by(Meeting(), EnterPhase(), UNHEARD)
     assert question == Unheard(EnterPhase(), UNHEARD)
     assert answer(question, "enter") is None
     assert answer(question, "1") == HearThroughAnother()
@@ -82,13 +86,13 @@ def test_going_on_without_somebody_asks_why_and_the_reason_is_a_number() -> None
 
 
 def test_a_second_turn_takes_enter() -> None:
-    question = asked_by(GiveFloor("ida"), HEARD)
+    question = asked_by(Meeting(), GiveFloor("ida"), HEARD)
     assert answer(question, "enter") == Act(GiveFloor("ida", confirmed=True))
 
 
 @pytest.mark.parametrize("intent", [OpenMeeting(("amina",)), CloseMeeting()])
 def test_a_block_asks_for_a_reason(intent: Intent) -> None:
-    question = asked_by(intent, Refused(Why.NO_PARENT, needs_reason=True))
+    question = asked_by(Meeting(), intent, Refused(Why.NO_PARENT, needs_reason=True))
     assert isinstance(question, WhyAnyway)
     answered = answer(question, "2")
     assert isinstance(answered, Act)
@@ -96,8 +100,8 @@ def test_a_block_asks_for_a_reason(intent: Intent) -> None:
 
 
 def test_a_refusal_that_nothing_goes_past_asks_nothing() -> None:
-    assert asked_by(NextSpeaker(), Refused(Why.JUST_GIVEN)) is None
-    assert asked_by(GiveFloor("ida"), Refused(Why.NOT_HERE, ("ida",))) is None
+    assert asked_by(Meeting(), NextSpeaker(), Refused(Why.JUST_GIVEN)) is None
+    assert asked_by(Meeting(), GiveFloor("ida"), Refused(Why.NOT_HERE, ("ida",))) is None
 
 
 def test_the_offer_of_shorter_turns_is_taken_or_left() -> None:
@@ -114,3 +118,19 @@ def test_while_the_interpreter_is_missing_a_digit_says_what_we_do() -> None:
     assert offered(notice, "1") == AwaitInterpreter("nadia", WaitFor.ARRIVAL)
     assert offered(notice, "2") == AwaitInterpreter("nadia", WaitFor.PHONE)
     assert offered(notice, "enter") is None
+
+
+@pytest.mark.rule("R46")
+def test_without_the_interpreter_we_wait_phone_find_another_day_or_say_why() -> None:
+    evening = Evening(table.plan(interpreted=True))
+    begin = OpenMeeting(("maya", "amina", "ida"))
+    refused = evening.leader.do(begin)
+    assert refused is not None
+    question = asked_by(evening.state, begin, refused)
+    assert answer(question, "1") == Act(AwaitInterpreter("nadia", WaitFor.ARRIVAL))
+    assert answer(question, "2") == Act(
+        AwaitInterpreter("nadia", WaitFor.PHONE), OpenMeeting(("maya", "amina", "ida", "nadia"))
+    )
+    assert answer(question, "3") == Act(PostponeMeeting())
+    assert answer(question, "4") == Ask(WhyAnyway(begin, refused))
+    assert answer(question, "enter") is None
