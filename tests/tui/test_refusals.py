@@ -25,7 +25,8 @@ LONG = tuple(
 
 def _line(refused: Refused, look: Look = DA, *, private: bool = True) -> str:
     evening = Evening(table.plan(*LONG)).opened()
-    return refusal(scene_of(look, evening.state, evening.leader.now()), refused, private=private)
+    names = scene_of(look, evening.state, evening.leader.now()).names
+    return refusal(look, evening.state, names, refused, private=private)
 
 
 @pytest.mark.parametrize("why", list(Why))

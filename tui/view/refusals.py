@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from meeting import phases, speakers
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting
 from tui.view.lines import cut_text
+from tui.view.look import Look
 from tui.view.names import NAME_CELLS
-from tui.view.scene import Scene
 from tui.view.words import mark
 
 PRIVATE = frozenset(
@@ -76,15 +78,16 @@ _LATER_ACTS = {
 """The act that stands in the way, by its kind in the log (design 3: an undo that is refused names it)."""
 
 
-def refusal(scene: Scene, refused: Refused, *, private: bool) -> str:
+def refusal(look: Look, meeting: Meeting, names: Mapping[str, str], refused: Refused, *, private: bool) -> str:
     """Return why an intent was not carried out, in one line.
 
-    Where everybody may read the line and should not (`private` is false), it says neither who nor what.
+    `names` are what people are called on the wall, by id. Where everybody may read the line and should not (`private`
+    is false), it says neither who nor what.
     """
     if refused.why in PRIVATE and not private:
         go_on, reason = mark("Shall we go on?   Enter: yes   Esc: no"), mark("Choose why.")
-        return scene.words.text(go_on if refused.needs_confirm else reason)
-    return scene.words.text(_msgid(scene.meeting, refused), **_params(scene, refused))
+        return look.words.text(go_on if refused.needs_confirm else reason)
+    return look.words.text(_msgid(meeting, refused), **_params(look, meeting, names, refused))
 
 
 def _msgid(meeting: Meeting, refused: Refused) -> str:
@@ -102,24 +105,23 @@ def _msgid(meeting: Meeting, refused: Refused) -> str:
             return _SAID[refused.why]
 
 
-def _params(scene: Scene, refused: Refused) -> dict[str, object]:
-    meeting, people = scene.meeting, refused.people
+def _params(look: Look, meeting: Meeting, names: Mapping[str, str], refused: Refused) -> dict[str, object]:
     next_up = speakers.next_up(meeting)
     weeks = meeting.planned.template.interval_weeks
+
+    def name(person: str) -> str:
+        return cut_text(names.get(person, ""), NAME_CELLS)
+
     return {
-        "name": _name(scene, people[0]) if people else "",
-        "n": len(people) - 1 if refused.why is Why.ALREADY_HEARD else len(people),
-        "next": _name(scene, next_up.id) if next_up else "",
-        "phase": scene.words.text(_phase_title(meeting, refused)),
+        "name": name(refused.people[0]) if refused.people else "",
+        "n": len(refused.people) - 1 if refused.why is Why.ALREADY_HEARD else len(refused.people),
+        "next": name(next_up.id) if next_up else "",
+        "phase": look.words.text(_phase_title(meeting, refused)),
         "weeks": refused.what,
         "least": weeks[0],
         "most": weeks[1],
         "missing": refused.what,
     }
-
-
-def _name(scene: Scene, person: str) -> str:
-    return cut_text(scene.name(person), NAME_CELLS)
 
 
 def _phase_title(meeting: Meeting, refused: Refused) -> str:
