@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from meeting.calendar import weeks_between, window
 from meeting.state import Meeting
 
 LOCAL = ZoneInfo("Europe/Copenhagen")
@@ -15,17 +16,13 @@ def local_day(instant: datetime) -> date:
     return instant.astimezone(LOCAL).date()
 
 
-def days_until(meeting: Meeting, starts: datetime) -> int:
-    """Return the days from this meeting to a next one that starts at a UTC instant."""
-    return (local_day(starts) - local_day(meeting.planned.starts)).days
-
-
 def weeks_until(meeting: Meeting, starts: datetime) -> int:
-    """Return the weeks from this meeting to a next one, rounded."""
-    return round(days_until(meeting, starts) / 7)
+    """Return the weeks from this meeting to a next one, never rounded into the template's weeks from outside them."""
+    held, day = local_day(meeting.planned.starts), local_day(starts)
+    return weeks_between(held, day, meeting.planned.template.interval_weeks)
 
 
 def inside(meeting: Meeting, starts: datetime) -> bool:
     """Whether a next meeting lies inside the template's weeks (R86: 56 to 77 days)."""
-    least, most = meeting.planned.template.interval_weeks
-    return least * 7 <= days_until(meeting, starts) <= most * 7
+    first, last = window(local_day(meeting.planned.starts), meeting.planned.template.interval_weeks)
+    return first <= local_day(starts) <= last
