@@ -13,7 +13,7 @@ from meeting.state import Agreement, Agreements, Lead, Meeting, PhaseEntry, Phas
 from meeting.template import Frame, Order, PhaseKind, PhaseTemplate, Template, TemplateKind
 from tui.view.alphabet import FULL
 from tui.view.look import Look
-from tui.view.names import Shown, shown
+from tui.view.scene import Scene, scene_of
 from tui.view.words import words_in
 
 STARTS = datetime(2026, 12, 2, 12, 0, tzinfo=UTC)
@@ -133,6 +133,6 @@ def at_table(
     )
 
 
-def names(meeting: Meeting) -> Mapping[str, Shown]:
-    """Return how the people of a meeting stand on the wall."""
-    return shown([seat.participant for seat in meeting.presence.seats])
+def scene(meeting: Meeting, now: datetime = STARTS, look: Look = DA) -> Scene:
+    """Return the scene of a meeting."""
+    return scene_of(look, meeting, now)

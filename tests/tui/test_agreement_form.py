@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import example, given
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from meeting.agreement_terms import FollowUp, Resource, Terms
 from meeting.state import Agreements
 from tests.tui.drawn import part, text
-from tests.tui.family import DA, EN, FRIDAY, FRIDAYS, SECOND, TODAY, at_table, names
+from tests.tui.family import DA, EN, FRIDAY, FRIDAYS, SECOND, TODAY, at_table, scene
 from tui.view import agreement_draft
 from tui.view.agreement_draft import Desk, Draft, Field, draft_of, fresh, offers, terms_of
 from tui.view.agreement_form import Writing, form
@@ -21,7 +21,8 @@ from tui.view.lines import width
 
 def desk(terms: Terms = FRIDAYS, today: date = TODAY) -> Desk:
     meeting = at_table(agreements=Agreements((replace(SECOND, terms=terms),)))
-    return agreement_draft.desk(DA.words, meeting, names(meeting), today, 2)
+    now = datetime.combine(today, time(12), UTC)
+    return agreement_draft.desk(scene(meeting, now), 2)
 
 
 def test_the_form_beside_the_floor_is_the_drawing() -> None:
@@ -54,7 +55,7 @@ def test_a_new_agreement_begins_today_and_is_followed_up_at_the_next_meeting() -
 def test_terms_written_out_and_read_again_are_the_same(terms: Terms) -> None:
     for look in (DA, EN):
         meeting = at_table()
-        table = agreement_draft.desk(look.words, meeting, names(meeting), TODAY, 3)
+        table = agreement_draft.desk(scene(meeting, look=look), 3)
         assert terms_of(draft_of(look.words, terms, table), table) == terms
 
 

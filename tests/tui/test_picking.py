@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.family import at_table, names
+from tests.tui.family import at_table, scene
 from tui.view.agreement_draft import people
 from tui.view.picking import Choice, found, joined, read, taken
 
 MEETING = at_table()
-CHOICES = people(names(MEETING), [seat.participant for seat in MEETING.presence.seats])
+CHOICES = people(scene(MEETING), [seat.participant for seat in MEETING.presence.seats])
 
 
 def by(letters: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from meeting.agreement_terms import Terms
 from meeting.state import ChildView, Floor, Turn
 from tests.tui.drawn import drawing, text
-from tests.tui.family import DA, EN, FRIDAYS, SECOND, SPEAKERS, STARTS, at_table, names
+from tests.tui.family import DA, EN, FRIDAYS, SECOND, SPEAKERS, STARTS, at_table, scene
 from tui.view.lines import plain, width
 from tui.view.look import Look
 from tui.view.readback import readback, wording
@@ -23,30 +23,29 @@ NOW = datetime(2026, 12, 2, 14, 36, tzinfo=UTC)
 
 def test_the_page_on_a_small_wall_is_the_drawing() -> None:
     meeting = at_table("agreements", gone=("sami",))
-    drawn = readback(DA, meeting, SECOND, names(meeting), NOW, (60, 19))
+    drawn = readback(scene(meeting, NOW), SECOND, 60, 19)
     assert text(drawn) == tuple(row.rstrip() for row in drawing("e-60x20")[:18])
 
 
 @pytest.mark.rule("R92")
 def test_a_child_who_is_here_is_asked_now_and_one_who_was_asked_is_not_asked_again() -> None:
     meeting = at_table("agreements")
-    shown = names(meeting)
     assert "Sami: er det en god aftale for dig?" in "".join(
-        text(readback(DA, meeting, SECOND, shown, NOW, (60, 19))),
+        text(readback(scene(meeting, NOW), SECOND, 60, 19)),
     )
     asked = replace(SECOND, views=(ChildView("sami", "ja"),))
-    assert "Sami: er" not in "".join(text(readback(DA, meeting, asked, shown, NOW, (60, 19))))
+    assert "Sami: er" not in "".join(text(readback(scene(meeting, NOW), asked, 60, 19)))
 
 
 def test_the_first_row_says_who_has_the_floor_meanwhile() -> None:
     meeting = replace(at_table(), floor=Floor((Turn("t", "ida", "descriptive", STARTS),)))
-    head = text(readback(DA, meeting, SECOND, names(meeting), NOW, (60, 19)))[0]
+    head = text(readback(scene(meeting, NOW), SECOND, 60, 19))[0]
     assert head.split() == ["Aftale", "2", "►", "Ida", "har", "ordet", "15:36"]
 
 
 def test_what_the_room_says_yes_to_is_what_it_read() -> None:
     meeting = at_table()
-    said = wording(DA, SECOND, names(meeting), date(2026, 12, 2))
+    said = wording(scene(meeting, NOW), SECOND)
     assert said == (
         "Ida og Mormor taler sammen hver fredag om Samis uge. Det begynder fredag den 4. december. "
         "Vi følger op på næste møde. Sami er med."
@@ -65,11 +64,12 @@ def test_however_long_an_agreement_is_its_whole_sentence_stands_on_the_screen(
 ) -> None:
     meeting = at_table()
     item = replace(SECOND, terms=replace(FRIDAYS, responsible=tuple(who), what=what[:160], contributors=tuple(others)))
-    drawn = readback(look, meeting, item, names(meeting), NOW, size)
+    seen = scene(meeting, NOW, look)
+    drawn = readback(seen, item, *size)
     assert len(drawn) <= size[1]
     assert all(width(row) <= size[0] for row in drawn)
     framed = " ".join(plain(row).strip(" ║") for row in drawn if "║" in plain(row)).split()
-    assert framed == wording(look, item, names(meeting), date(2026, 12, 2)).split()
+    assert framed == wording(seen, item).split()
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_however_long_an_agreement_is_its_whole_sentence_stands_on_the_screen(
 def test_the_sentence_is_broken_at_sense(what: str, rows: list[str]) -> None:
     meeting = at_table()
     item = replace(SECOND, terms=Terms(what, ("ida",)))
-    drawn = [row.strip(" ║") for row in text(readback(DA, meeting, item, names(meeting), NOW, (60, 19)))]
+    drawn = [row.strip(" ║") for row in text(readback(scene(meeting, NOW), item, 60, 19))]
     begins = drawn.index("Ida")
     assert drawn[begins + 1 : begins + 1 + len(rows)] == rows
 

@@ -11,11 +11,10 @@ from meeting import eligible
 from meeting.agreement_terms import FollowUp, Resource, Terms
 from meeting.dates import DateProblem, Use, is_next_meeting, read_date
 from meeting.people import Participant
-from meeting.state import Meeting
 from tui.view import picking
 from tui.view.clock import short_date
-from tui.view.names import Shown
 from tui.view.picking import Choice, Picked
+from tui.view.scene import Scene
 from tui.view.words import Words, mark
 
 
@@ -81,28 +80,30 @@ class Desk:
         return {choice.id: choice.label for choice in self.everyone}
 
 
-def desk(words: Words, meeting: Meeting, shown: Mapping[str, Shown], today: date, number: int) -> Desk:
-    """Return what a form for the agreement with this number needs; `shown` is how people stand on the wall."""
-    written = next((item.terms for item in meeting.agreements.items if item.number == number), Terms())
+def desk(scene: Scene, number: int) -> Desk:
+    """Return what a form for the agreement with this number needs."""
+    items = scene.meeting.agreements.items
+    written = next((item.terms for item in items if item.number == number), Terms())
     days = (written.starts, written.follow_up.on if written.follow_up else None, written.deadline)
+    listed = {
+        Field.WHO: eligible.responsible(scene.meeting),
+        Field.TAKING_PART: eligible.contributing(scene.meeting),
+        Field.ABOUT: eligible.children(scene.meeting),
+    }
+    resources = tuple(Choice(each.value, scene.words.text(label)) for each, label in _RESOURCES.items())
     return Desk(
-        {
-            Field.WHO: people(shown, eligible.responsible(meeting)),
-            Field.TAKING_PART: people(shown, eligible.contributing(meeting)),
-            Field.ABOUT: people(shown, eligible.children(meeting)),
-            Field.RESOURCE: tuple(Choice(each.value, words.text(label)) for each, label in _RESOURCES.items()),
-        },
-        people(shown, eligible.everyone(meeting)),
-        today,
+        {field: people(scene, persons) for field, persons in listed.items()} | {Field.RESOURCE: resources},
+        people(scene, eligible.everyone(scene.meeting)),
+        scene.today,
         number,
         frozenset(day for day in days if day is not None),
     )
 
 
-def people(shown: Mapping[str, Shown], persons: Iterable[Participant]) -> tuple[Choice, ...]:
+def people(scene: Scene, persons: Iterable[Participant]) -> tuple[Choice, ...]:
     """Return people as things to pick, by the names the wall gives them; the whole name and role find them too."""
     return tuple(
-        Choice(person.id, shown[person.id].called, shown[person.id].role, f"{person.name} {person.role}")
+        Choice(person.id, scene.name(person.id), scene.people[person.id].role, f"{person.name} {person.role}")
         for person in persons
     )
 

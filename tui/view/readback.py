@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from meeting import presence
 from meeting.agreements import children_to_ask
-from meeting.state import Agreement, Meeting
-from tui.view.clock import clock, local_day
-from tui.view.lines import BLANK, Line, Paint, Span, edges, line, pad
-from tui.view.look import Look
-from tui.view.names import Shown
+from meeting.state import Agreement
+from tui.view.clock import clock
+from tui.view.frame import framed
+from tui.view.lines import BLANK, Line, Paint, Span, edges, line
+from tui.view.scene import Scene
 from tui.view.sentence import THOUGHT, joined, rows_of, said, sentence, thoughts
 from tui.view.words import mark
 
@@ -33,88 +32,71 @@ class _Page:
         return len(self.body) + len(self.asked) + 3
 
 
-def wording(look: Look, item: Agreement, shown: Mapping[str, Shown], today: date) -> str:
+def wording(scene: Scene, item: Agreement) -> str:
     """Return the sentence of an agreement on one line: what the room says yes to, and what documents carry."""
-    return sentence(look.words, item.terms, _called(shown), today)
+    return sentence(scene.words, item.terms, scene.names, scene.today)
 
 
-def readback(
-    look: Look, meeting: Meeting, item: Agreement, shown: Mapping[str, Shown], now: datetime, size: tuple[int, int]
-) -> tuple[Line, ...]:
-    """Return the whole screen but its row of keys; `now` is a wall-clock instant, `size` columns and rows.
+def readback(scene: Scene, item: Agreement, across: int, height: int) -> tuple[Line, ...]:
+    """Return the whole screen but its row of keys, in this many cells and rows.
 
     The sentence is never cut: where rows are few the blank ones go first, then its rows get longer.
     """
-    width, height = size
-    inner = width - 4
+    inner = across - 4
     indent = max(_LEAST_INDENT, (inner - _BLOCK) // 2)
-    page = _page(look, meeting, item, shown, local_day(now), THOUGHT, airy=True)
+    page = _page(scene, item, THOUGHT, airy=True)
     if page.height > height:
-        page = _page(look, meeting, item, shown, local_day(now), THOUGHT, airy=False)
+        page = _page(scene, item, THOUGHT, airy=False)
     if page.height > height:
         indent = 1
-        page = _page(look, meeting, item, shown, local_day(now), inner - 2 - _LEAST_INDENT, airy=False)
+        page = _page(scene, item, inner - 2 - _LEAST_INDENT, airy=False)
     free = height - page.height
     roomy = max(0, free - _SPARE)
     above = min(1, free) + min(1, roomy // 2)
     below = min(1, max(0, free - 1)) + min(1, roomy // 3)
-    frame = _frame(look, [*page.body, *[BLANK] * (roomy > 0)], inner, indent)
+    tall = len(page.body) + 2 + min(1, roomy)
+    rows = {at: line(" " * indent, row) for at, row in enumerate(page.body)}
+    frame = (line(" ", row) for row in framed(scene.look.alphabet, rows, across - 2, tall, filled=True))
     asked = (line(" " * (indent + 2), row) for row in page.asked)
-    return (_head(look, meeting, item, shown, now, width), *[BLANK] * above, *frame, *[BLANK] * below, *asked)
+    return (_head(scene, item, across), *[BLANK] * above, *frame, *[BLANK] * below, *asked)
 
 
-def _called(shown: Mapping[str, Shown]) -> dict[str, str]:
-    return {key: each.called for key, each in shown.items()}
-
-
-def _page(
-    look: Look, meeting: Meeting, item: Agreement, shown: Mapping[str, Shown], day: date, most: int, *, airy: bool
-) -> _Page:
+def _page(scene: Scene, item: Agreement, most: int, *, airy: bool) -> _Page:
     """Set the sentence and the questions in rows of at most this many cells."""
-    told = said(look.words, item.terms, _called(shown), day)
+    told = said(scene.words, item.terms, scene.names, scene.today)
     body: list[Line] = []
-    for number, group in enumerate(thoughts(look.words, told, most)):
+    for number, group in enumerate(thoughts(scene.words, told, most)):
         whose = len(rows_of(told.who, most)) if number == 0 else 0
         body += [BLANK] * airy
-        body += [line(Span(row, Paint.FLOOR_BOLD if at < whose else Paint.FLOOR)) for at, row in enumerate(group)]
-    questions = [look.words.text("Is this what we have agreed?"), *_can_it(look, item, shown)]
-    asked = [row for question in questions for row in rows_of(question, most + _LEAST_INDENT)]
-    children = [row for child in _children(look, meeting, item, shown) for row in rows_of(child, most + _LEAST_INDENT)]
-    gap = [BLANK] * (airy and bool(children))
-    return _Page(tuple(body), (*(line(row) for row in asked), *gap, *(line(row) for row in children)))
+        body += [line(Span(row, Paint.INK_BOLD if at < whose else Paint.INK)) for at, row in enumerate(group)]
+    questions = (scene.words.text("Is this what we have agreed?"), *_can_it(scene, item))
+    asked, children = (_set(texts, most + _LEAST_INDENT) for texts in (questions, _children(scene, item)))
+    return _Page(tuple(body), (*asked, *[BLANK] * (airy and bool(children)), *children))
 
 
-def _can_it(look: Look, item: Agreement, shown: Mapping[str, Shown]) -> tuple[str, ...]:
-    names = joined(look.words, [shown[person].called for person in item.terms.responsible])
-    return (look.words.text("{names}: can it be done?", names=names),) if names else ()
+def _set(texts: Sequence[str], most: int) -> tuple[Line, ...]:
+    return tuple(line(row) for text in texts for row in rows_of(text, most))
 
 
-def _children(look: Look, meeting: Meeting, item: Agreement, shown: Mapping[str, Shown]) -> tuple[str, ...]:
+def _can_it(scene: Scene, item: Agreement) -> tuple[str, ...]:
+    names = joined(scene.words, [scene.name(person) for person in item.terms.responsible])
+    return (scene.words.text("{names}: can it be done?", names=names),) if names else ()
+
+
+def _children(scene: Scene, item: Agreement) -> tuple[str, ...]:
     """A child's view is asked for, never pressed (R92, seed 003)."""
     here = mark("{child}: is it a good agreement for you?")
     away = mark("We also ask {child}, when {child} is here again.")
     return tuple(
-        look.words.text(here if presence.is_here(meeting, child.id) else away, child=shown[child.id].called)
-        for child in children_to_ask(meeting, item)
+        scene.words.text(here if presence.is_here(scene.meeting, child.id) else away, child=scene.name(child.id))
+        for child in children_to_ask(scene.meeting, item)
     )
 
 
-def _head(look: Look, meeting: Meeting, item: Agreement, shown: Mapping[str, Shown], now: datetime, width: int) -> Line:
+def _head(scene: Scene, item: Agreement, across: int) -> Line:
     """The floor goes on while a sentence is read back, and the first row says who has it."""
-    holder = meeting.floor.holder
-    title = look.words.text("Agreement {n}", n=item.number)
-    has_floor = look.words.text("{name} has the floor", name=shown[holder].called) if holder else ""
-    left = line("  ", Span(title, Paint.INK_BOLD), f"   {look.alphabet.now} {has_floor}" if holder else "")
-    return edges(left, line(clock(now), "  "), width)
-
-
-def _frame(look: Look, body: Sequence[Line], inner: int, indent: int) -> tuple[Line, ...]:
-    frame = look.alphabet.double
-    side = Span(frame.down, Paint.FLOOR)
-    across = frame.across * inner
-    rows = (line(Span(" " * indent, Paint.FLOOR), row) for row in body)
-    return (
-        line(" ", Span(f"{frame.top_left}{across}{frame.top_right}", Paint.FLOOR)),
-        *(line(" ", side, pad(row, inner, Paint.FLOOR), side) for row in rows),
-        line(" ", Span(f"{frame.bottom_left}{across}{frame.bottom_right}", Paint.FLOOR)),
-    )
+    turn = scene.meeting.floor.turn
+    title = Span(scene.words.text("Agreement {n}", n=item.number), Paint.INK_BOLD)
+    floor = scene.words.text("{name} has the floor", name=scene.name(turn.person)) if turn else ""
+    left = line("  ", title, f"   {scene.look.alphabet.now} {floor}" if floor else "")
+    return edges(left, line(clock(scene.meeting.wall(scene.now)), "  "), across)

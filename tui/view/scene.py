@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from meeting.state import Meeting
+from tui.view.clock import local_day
 from tui.view.lines import cells, cut_text
 from tui.view.look import Look
 from tui.view.names import Shown, shown
@@ -32,6 +33,11 @@ class Scene:
     def names(self) -> Mapping[str, str]:
         """What people are called in a sentence, by id."""
         return {person: seen.called for person, seen in self.people.items()}
+
+    @property
+    def today(self) -> date:
+        """The date at the table."""
+        return local_day(self.meeting.wall(self.now))
 
     def name(self, person: str) -> str:
         """Return what a person is called in a sentence; an id nobody has gives nothing."""
