@@ -18,6 +18,7 @@ from meeting.intents import (
     Intent,
     KeepTurns,
     OpenMeeting,
+    PauseMeeting,
     PostponeMeeting,
     ReplaceLeader,
     ReplaceMinuteTaker,
@@ -188,7 +189,7 @@ def offered(notice: Notice | None, key: str) -> Intent | None:
         case Notice(NoticeKind.INTERPRETER_AWAITED, people=(person, *_)), "2":
             return AwaitInterpreter(person, WaitFor.PHONE)
         case Notice(NoticeKind.INTERPRETER_AWAITED), "3":
-            return PostponeMeeting()
+            return PauseMeeting()
         case Notice(NoticeKind.INTERPRETER_FRAME), "enter":
             return ChangeFrame(interpreted=True)
         case _:
