@@ -38,23 +38,55 @@ class Role(StrEnum):
 
 
 ROLE_WORDS: dict[Role, tuple[str, ...]] = {
-    Role.CHILD: ("barn", "ung", "child", "young person"),
-    Role.PARENT: ("mor", "far", "forælder", "forældremyndighedsindehaver", "parent", "mother", "father"),
-    Role.INTERPRETER: ("tolk", "fremmødetolk", "telefontolk", "videotolk", "tegnsprogstolk", "interpreter"),
+    Role.CHILD: ("barn", "barnet", "ung", "den unge", "søn", "datter", "child", "young person", "son", "daughter"),
+    Role.PARENT: (
+        "mor",
+        "far",
+        "forælder",
+        "forældremyndighedsindehaver",
+        "midlertidig forældremyndighedsindehaver",
+        "værge",
+        "parent",
+        "mother",
+        "father",
+        "guardian",
+    ),
+    Role.INTERPRETER: (
+        "tolk",
+        "fremmødetolk",
+        "telefontolk",
+        "videotolk",
+        "tegnsprogstolk",
+        "interpreter",
+        "sign language interpreter",
+    ),
     Role.COMPANION: ("bisidder", "companion"),
     Role.PARTY_REPRESENTATIVE: ("partsrepræsentant", "party representative"),
-    Role.CHILD_REPRESENTATIVE: ("børnerepræsentant", "støtteperson", "child representative", "support person"),
+    Role.CHILD_REPRESENTATIVE: (
+        "børnerepræsentant",
+        "barnets repræsentant",
+        "støtteperson",
+        "child representative",
+        "support person",
+    ),
     Role.CASEWORKER: (
         "sagsbehandler",
         "familierådgiver",
         "myndighedsrådgiver",
         "børne- og ungerådgiver",
+        "børnerådgiver",
+        "ungerådgiver",
         "rådgiver",
+        "socialrådgiver",
         "caseworker",
+        "social worker",
     ),
     Role.OBSERVER: ("observatør", "observer"),
 }
-"""The words of a plan file that name a role the rules know; anything else is a plain participant."""
+"""The words of a plan file that name a role the rules know; anything else is a plain participant.
+
+A parent is who has custody: a stepfather or a foster mother is family, but a parent has to be there beside them (R18).
+"""
 
 OUTSIDE_THE_ROUND = frozenset({Role.INTERPRETER, Role.COMPANION, Role.OBSERVER, Role.PARTY_REPRESENTATIVE})
 """Roles that have no turn of their own in a round (R29, seed 000; domain 1.3)."""

@@ -56,8 +56,8 @@ class Plan:
     purpose_for_child: str = ""
     inviters: tuple[str, ...] = ()
     """Who invited to the meeting (R54, seed 000)."""
-    leader_uninvolved: bool = False
-    """The leader has declared not to be involved in the case (R55, R116)."""
+    leader_uninvolved: bool | None = None
+    """Whether the leader has declared not to be involved in the case; None if nothing was said (R55, R116)."""
     child_absent_reason: str = ""
     overrides: tuple[Override, ...] = ()
     open_agreements: tuple[EarlierAgreement, ...] = ()

@@ -66,6 +66,7 @@ class RuleId(StrEnum):
     AUTHORITY_ROLE_STATED = "authority_role_stated"
     CHILD_HEARS = "child_hears"
     CHILD_INVOLVED = "child_involved"
+    PRIVATE_NETWORK = "private_network"
     CHILD_VIEW = "child_view"
     BREAKS_HELD = "breaks_held"
     AGREEMENT_COMPLETE = "agreement_complete"
@@ -132,6 +133,8 @@ class Frame:
     work_overdue_min: int = 0
     speech_factor: float = 1.0
     """How many times longer a turn gets because it is said twice."""
+    whispered_factor: float = 1.0
+    """The same where the interpreter whispers meanwhile."""
 
     @property
     def warns_of_breaks(self) -> bool:

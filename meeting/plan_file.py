@@ -1,0 +1,150 @@
+"""A plan file to a checked plan, or to everything that is wrong with it (design 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from meeting.cpr import without_cpr
+from meeting.danish_time import COPENHAGEN
+from meeting.people import Participant, Role
+from meeting.plan import EarlierAgreement, Override, Plan, Series
+from meeting.plan_format import (
+    TABLES,
+    MeetingRow,
+    OpenAgreementRow,
+    OverrideRow,
+    ParticipantRow,
+    SeriesRow,
+)
+from meeting.plan_ids import id_problems
+from meeting.plan_numbers import number_problems
+from meeting.plan_people import foreign, kind_of, participant
+from meeting.plan_roles import role_problems
+from meeting.plan_times import MeetingTime, meeting_time, read_start
+from meeting.problem import Problem, Where, has_error
+from meeting.state import EPOCH
+from meeting.tables import Tables
+from meeting.template import Frame, Template
+from meeting.template_rules import length_problems
+from meeting.toml_text import MOST_BYTES, cpr_problems, read_toml
+
+Templates = Callable[[str], Template | tuple[Problem, ...]]
+"""Finds a template by the name in a plan file; `presets.templates` makes one."""
+
+
+def read_plan(data: bytes, templates: Templates, most_bytes: int = MOST_BYTES) -> Plan | tuple[Problem, ...]:
+    """Return the plan in the bytes of a plan file, or all that is wrong with it, warnings too; no bytes raise.
+
+    `plan_problems` of the plan gives the warnings of one that can be stored.
+    """
+    document = read_toml(data, most_bytes)
+    if isinstance(document, Problem):
+        return (document,)
+    tables = Tables(document)
+    tables.problems += cpr_problems(data, document)
+    plan = _read(tables, templates)
+    problems = (*tables.problems, *(plan_problems(plan) if plan else ()))
+    if plan is None or has_error(problems):
+        return tuple(map(_without_cpr, problems))
+    return plan
+
+
+def plan_problems(plan: Plan) -> tuple[Problem, ...]:
+    """Return what the rules of its template find in a plan, errors and warnings."""
+    return (*id_problems(plan), *role_problems(plan), *number_problems(plan))
+
+
+def _read(tables: Tables, templates: Templates) -> Plan | None:
+    """Return the plan as far as it can be read, blank where it cannot; None without a template or participants."""
+    tables.only(TABLES)
+    series = tables.one("series", SeriesRow)
+    row = tables.one("meeting", MeetingRow)
+    starts = _starts(tables, row)
+    template = _template(tables, row, templates)
+    people = _People(tables, starts)
+    overrides = tables.several("override", OverrideRow, "rule")
+    earlier = tables.several("open_agreement", OpenAgreementRow, "ref")
+    if template is None or not people.rows:
+        people.placed(None)
+        return None
+    template = _of_length(template, row.minutes, interpreted=people.interpreted)
+    frame = template.framed(interpreted=people.interpreted)
+    if row.minutes is not None:
+        tables.problems += length_problems(template, frame, Where("meeting", field="minutes"))
+    return Plan(
+        series=Series(series.ref, series.name, foreign(series.language)),
+        number=row.number,
+        template=template,
+        starts=starts or EPOCH,
+        place=row.place,
+        purpose=row.purpose,
+        leader=row.leader,
+        minute_taker=row.minute_taker,
+        participants=people.placed(meeting_time(starts, frame.target_min) if starts else None),
+        purpose_for_child=row.purpose_for_child,
+        inviters=row.inviters,
+        leader_uninvolved=row.leader_uninvolved,
+        child_absent_reason=row.child_absent_reason,
+        overrides=tuple(Override(it.rule, it.reason) for it, _ in overrides),
+        open_agreements=tuple(EarlierAgreement(it.ref, it.what, it.responsible, it.follow_up) for it, _ in earlier),
+    )
+
+
+class _People:
+    """The rows of the participants: first who interprets, for the length of the meeting; then, with its times, all."""
+
+    def __init__(self, tables: Tables, starts: datetime | None) -> None:
+        year = starts.astimezone(COPENHAGEN).year if starts else None
+        listed = tables.several("participant", ParticipantRow, "id", needed=True)
+        self._tables = tables
+        self.rows = [(row, where, kind_of(row, year)) for row, where in listed]
+        self.interpreted = any(kind is Role.INTERPRETER for _, _, kind in self.rows)
+
+    def placed(self, time: MeetingTime | None) -> tuple[Participant, ...]:
+        """Return the participants; without the time of the meeting their own times are not read."""
+        people = []
+        for row, where, kind in self.rows:
+            person, found = participant(row, where, kind, time)
+            self._tables.problems += found
+            people.append(person)
+        return tuple(people)
+
+
+def _starts(tables: Tables, row: MeetingRow) -> datetime | None:
+    if row.starts is None:
+        return None
+    starts = read_start(row.starts, Where("meeting", field="starts"))
+    if isinstance(starts, Problem):
+        tables.problems.append(starts)
+        return None
+    return starts
+
+
+def _template(tables: Tables, row: MeetingRow, templates: Templates) -> Template | None:
+    found = templates(row.template) if row.template else ()
+    if isinstance(found, Template):
+        return found
+    tables.problems += found
+    return None
+
+
+def _of_length(template: Template, minutes: int | None, *, interpreted: bool) -> Template:
+    """Return the template with the planned length of a plan file, if it has one of its own."""
+    if minutes is None:
+        return template
+    frame: Frame = replace(template.framed(interpreted=interpreted), target_min=minutes)
+    return replace(template, with_interpreter=frame) if interpreted else replace(template, frame=frame)
+
+
+def _without_cpr(problem: Problem) -> Problem:
+    """Return a problem that repeats no CPR-like number, whatever it quotes from the file."""
+    params = {key: without_cpr(value) if isinstance(value, str) else value for key, value in problem.params.items()}
+    where = replace(
+        problem.where,
+        table=without_cpr(problem.where.table),
+        entry=without_cpr(problem.where.entry),
+        field=without_cpr(problem.where.field),
+    )
+    return replace(problem, params=params, where=where)
