@@ -26,6 +26,8 @@ PERSON_LINES = frozenset(
 )
 NOT_A_ROW = frozenset(("about after at before by for from in on so to until when with",))
 """Texts of the views that are no row of their own."""
+PLAIN = "tui/view/plain.py"
+"""What the plain commands write; a pipe has no rows to fit."""
 
 LONG = {"phase": "Refleksion", "time": "14.02", "date": "onsdag den 9. september", "day": "9", "month": "september"}
 """What stands for a parameter that is neither a name nor a number."""
@@ -40,7 +42,7 @@ def filled(text: str) -> str:
 def rows() -> Iterator[str]:
     """Yield the msgids that stand in a row of a screen."""
     for msgid in msgids():
-        if msgid.file.startswith("tui/view/") and msgid.text not in NOT_A_ROW:
+        if msgid.file.startswith("tui/view/") and msgid.file != PLAIN and msgid.text not in NOT_A_ROW:
             yield msgid.text
             if msgid.plural:
                 yield msgid.plural
