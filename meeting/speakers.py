@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from meeting.order import in_round, order_of
 from meeting.people import Participant
+from meeting.presence import is_here
 from meeting.state import Mark, Meeting, Round, Seat
 from meeting.template import PhaseTemplate
 
@@ -65,10 +66,12 @@ def line_up(meeting: Meeting, phase_id: str = "") -> tuple[Slot, ...]:
         return ()
     held = meeting.rounds.get(phase_id) or Round(phase_id, order_of(meeting, phase))
     seats = {seat.participant.id: seat for seat in meeting.presence.seats}
+    # Who becomes the leader in the middle of a round keeps what happened in it.
+    kept = {*held.marks, meeting.floor.holder if phase_id == meeting.phases.current else ""}
     return tuple(
         _slot(meeting, phase, held, seats[person_id])
         for person_id in held.order
-        if person_id in seats and (in_round(meeting, phase, seats[person_id]) or person_id in held.marks)
+        if person_id in kept or in_round(meeting, phase, seats[person_id])
     )
 
 
@@ -92,24 +95,24 @@ def _status(meeting: Meeting, phase: PhaseTemplate, held: Round, seat: Seat) -> 
     if mark in _FROM_MARK:
         return _FROM_MARK[mark]
     if not seat.here:
-        if person.is_child and (seat.stays or person.present):
+        if person.is_child and (seat.stays or not meeting.planned.child_absent_reason):
             return Status.TO_RETURN
         return Status.GONE if seat.stays else Status.ABSENT
     return Status(mark.value) if mark else Status.WAITING
 
 
 def queue(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return who gets the floor next, in order: a cut turn, the waiting, those to return to, those who passed once."""
+    """Return who gets the floor next, in order: a cut turn, the waiting, those to return to, those who passed once.
+
+    A cut turn goes on even if it was the second one of somebody who was heard.
+    """
     held = meeting.rounds.get(meeting.phases.current)
     if held is None:
         return ()
-    slots = [slot for slot in line_up(meeting) if slot.status in _QUEUE and _is_seated(meeting, slot.person.id)]
-    slots.sort(key=lambda slot: (slot.person.id != held.first, _QUEUE.index(slot.status)))
-    return tuple(slot.person for slot in slots)
-
-
-def _is_seated(meeting: Meeting, person_id: str) -> bool:
-    return any(seat.participant.id == person_id and seat.here for seat in meeting.presence.seats)
+    slots = [slot for slot in line_up(meeting) if is_here(meeting, slot.person.id)]
+    cut = [slot.person for slot in slots if slot.person.id == held.first and slot.status is not Status.HAS_FLOOR]
+    owed = sorted((slot for slot in slots if slot.status in _QUEUE), key=lambda slot: _QUEUE.index(slot.status))
+    return (*cut, *(slot.person for slot in owed if slot.person not in cut))
 
 
 def next_up(meeting: Meeting) -> Participant | None:
@@ -124,12 +127,12 @@ def unheard(meeting: Meeting, phase_id: str = "") -> tuple[Slot, ...]:
 
 def unheard_here(meeting: Meeting, phase_id: str = "") -> tuple[Slot, ...]:
     """Return those of `unheard` who are in the room: without a reason we do not go on before they are heard."""
-    return tuple(slot for slot in unheard(meeting, phase_id) if _is_seated(meeting, slot.person.id))
+    return tuple(slot for slot in unheard(meeting, phase_id) if is_here(meeting, slot.person.id))
 
 
 def finished(meeting: Meeting, phase_id: str = "") -> bool:
     """Whether nobody in the room is in no final state, and nobody has the floor in this phase."""
-    return all(slot.final or not _is_seated(meeting, slot.person.id) for slot in line_up(meeting, phase_id))
+    return all(slot.final or not is_here(meeting, slot.person.id) for slot in line_up(meeting, phase_id))
 
 
 def left_unheard(meeting: Meeting, phase_id: str) -> tuple[Slot, ...]:

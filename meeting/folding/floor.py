@@ -73,12 +73,17 @@ def interrupted(meeting: Meeting, event: TurnInterrupted, at: datetime) -> Meeti
 
 
 def passed(meeting: Meeting, event: TurnPassed, at: datetime) -> Meeting:
-    """A person passed; the second time is final."""
+    """A person passed; the second time is final. Who was heard before stays heard."""
     held = round_of(meeting, meeting.phases.current)
     if event.turn:
         meeting = _end(meeting, event.turn, at, TurnEnd.PASSED)
-    again = held.marks.get(event.person) in {Mark.PASSED, Mark.PASSED_TWICE}
-    return marked(meeting, held.phase, event.person, Mark.PASSED_TWICE if again else Mark.PASSED)
+    match held.marks.get(event.person):
+        case Mark.HEARD | Mark.HEARD_THROUGH as kept:
+            return marked(meeting, held.phase, event.person, kept, held.through.get(event.person, ""))
+        case Mark.PASSED | Mark.PASSED_TWICE:
+            return marked(meeting, held.phase, event.person, Mark.PASSED_TWICE)
+        case _:
+            return marked(meeting, held.phase, event.person, Mark.PASSED)
 
 
 def deferred(meeting: Meeting, event: TurnDeferred, at: datetime) -> Meeting:

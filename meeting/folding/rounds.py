@@ -48,7 +48,7 @@ def marked(meeting: Meeting, phase_id: str, person: str, mark: Mark, through: st
     held = meeting.rounds.get(phase_id)
     if held is None or person not in held.order:
         return meeting
-    spoke_for = {**held.through, person: through} if through else held.through
+    spoke_for = {key: by for key, by in held.through.items() if key != person} | ({person: through} if through else {})
     first = "" if held.first == person else held.first
     return with_round(meeting, replace(held, marks={**held.marks, person: mark}, through=spoke_for, first=first))
 
