@@ -29,7 +29,7 @@ def _before(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
     plan = scene.meeting.planned
     where = scene.words.text("{time}, {place}", time=clock_in_sentence(scene.words, plan.starts), place=plan.place)
     rows = (
-        *sentence(scene.words.text("Welcome"), across, Paint.INK_BOLD),
+        *sentence(scene.words.text("You are welcome"), across, Paint.INK_BOLD),
         *sentence(meeting_name(scene), across),
         BLANK,
         *sentence(scene.words.text("Why we are here"), across),
@@ -48,8 +48,8 @@ def _before(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
 def _until(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
     until = scene.meeting.ending.until
     put_off = scene.meeting.stage is Stage.POSTPONED
-    text = "The meeting is moved." if put_off else "We stop here for now."
-    rows = (*sentence(scene.words.text(text), across, Paint.INK_BOLD), BLANK)
+    text = scene.words.text("The meeting is moved." if put_off else "We stop here for now.")
+    rows = (*sentence(text, across, Paint.INK_BOLD), BLANK)
     if until is not None:
         day = long_date(scene.words, local_day(until), local_day(scene.meeting.wall(scene.now)))
         when = scene.words.text("{date} at {time}", date=day, time=clock_in_sentence(scene.words, until))

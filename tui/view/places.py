@@ -40,6 +40,8 @@ class Part(StrEnum):
     """Who interprets, and how many agreements there are."""
     ASIDE = "aside"
     """Why we are here, what is agreed, and when we meet again."""
+    PRIVATE = "private"
+    """A line for the leader alone, where the room cannot see this screen (`lead --private`)."""
     NOTICE = "notice"
     KEYS = "keys"
     FACE = "face"
@@ -104,7 +106,7 @@ def _edges(columns: int, rows: int, margin: int, notice: int) -> dict[Part, Box]
     return {
         Part.HEAD: Box(margin, 0, columns - 2 * margin, 3),
         Part.NOTICE: Box(notice, rows - 2, columns - 2 * notice, 1),
-        Part.KEYS: Box(margin - 1, rows - 1, columns - margin, 1),
+        Part.KEYS: Box(margin - 1, rows - 1, columns - margin + 1, 1),
     }
 
 
@@ -116,7 +118,8 @@ def _narrow(columns: int, rows: int, room: Room, framed: bool) -> dict[Part, Box
     if room is not Room.NONE:
         return found | {Part.PANEL: Box(1, top, columns - 2, rows - 2 - top)}
     return found | {
-        Part.QUESTIONS: Box(2, top, columns - 3, 2),
+        Part.QUESTIONS: Box(2, top, columns - 3, 1),
+        Part.PRIVATE: Box(2, top + 1, columns - 4, 1),
         Part.WORK: Box(2, top + 2, columns - 3, rows - 5 - top),
         Part.COUNT: Box(2, rows - 3, columns - 4, 1),
     }
@@ -146,6 +149,7 @@ def _medium(columns: int, rows: int, room: Room, framed: bool) -> dict[Part, Box
         Part.FOLLOWING: Box(x + 1, tall + 5, across - 1, 1),
         Part.QUESTIONS: Box(x + 1, tall + 7, across - 1, rows - tall - 13),
         Part.FACTS: Box(x + 1, rows - 5, across - 1, 2),
+        Part.PRIVATE: Box(1, rows - 3, columns - 2, 1),
     }
 
 
@@ -171,9 +175,10 @@ def _wide(columns: int, rows: int, room: Room, framed: bool) -> dict[Part, Box]:
     return found | {
         Part.FLOOR: Box(x, 5, across, tall),
         Part.FOLLOWING: Box(x + 1, tall + 7, across - 1, 2),
-        Part.QUESTIONS: Box(x + 1, tall + 11, across - 1, rows - tall - 15),
+        Part.QUESTIONS: Box(x + 1, tall + 11, across - 1, rows - tall - 17),
         Part.FACTS: Box(x + 1, rows - 3, across - 1, 1),
-        Part.ASIDE: Box(x + across + 4, 5, columns - x - across - 6, rows - 8),
+        Part.ASIDE: Box(x + across + 4, 5, columns - x - across - 6, rows - 10),
+        Part.PRIVATE: Box(x + 1, rows - 5, columns - x - 3, 1),
     }
 
 
@@ -200,6 +205,7 @@ def _unframed(columns: int, rows: int, room: Room, margin: int) -> dict[Part, Bo
         Part.QUESTIONS: Box(margin, 4, inner, 2),
         Part.WORK: Box(margin, 7, inner, rows - 13),
         Part.FACTS: Box(margin, rows - 5, inner, 2),
+        Part.PRIVATE: Box(margin, rows - 3, inner, 1),
     }
 
 

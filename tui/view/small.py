@@ -37,4 +37,4 @@ def _at_rest(scene: Scene) -> Line:
         return line(scene.words.text("One moment"))
     if scene.meeting.timebox.break_now:
         return line(f"{scene.look.alphabet.break_} {scene.words.text('Break')}")
-    return line(scene.words.text("Thank you for today" if scene.meeting.stage is Stage.CLOSED else "Welcome"))
+    return line(scene.words.text("Thank you for today" if scene.meeting.stage is Stage.CLOSED else "You are welcome"))

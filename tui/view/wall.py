@@ -17,7 +17,7 @@ from tui.view.floor import floor, is_framed
 from tui.view.following import following
 from tui.view.head import head
 from tui.view.hints import Hint, keys_row
-from tui.view.lines import BLANK, Line, line, pad
+from tui.view.lines import BLANK, Line, Paint, Span, cut, line, pad
 from tui.view.notice import NoticeLine, notice_row
 from tui.view.outside import outside
 from tui.view.places import Box, Build, Part, Places, Room, build_of, places
@@ -28,7 +28,7 @@ from tui.view.work import work
 
 
 @dataclass(frozen=True, slots=True)
-class Wall:
+class Picture:
     """One picture of the wall."""
 
     places: Places
@@ -36,13 +36,22 @@ class Wall:
     """By part; a panel has none, its widget draws itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What the leading screen adds to the meeting; a screen that only shows adds nothing."""
+
+    notice: NoticeLine | None = None
+    private: str = ""
+    """A line for the leader alone; never on a screen the room can see."""
+    keys: Sequence[Hint] = ()
+
+
 def wall(
     scene: Scene,
     size: tuple[int, int],
     room: Room = Room.NONE,
-    notice: NoticeLine | None = None,
-    keys: Sequence[Hint] = (),
-) -> Wall:
+    says: Says = Says(),
+) -> Picture:
     """Return the wall for a window of columns and rows; `room` is what a panel takes of it."""
     meeting = scene.meeting
     at_rest = meeting.calm or meeting.timebox.break_now is not None
@@ -50,18 +59,16 @@ def wall(
     framed = bool(meeting.floor.turn) if room is Room.BELOW else is_framed(meeting)
     found = places(*size, room, framed=framed, face=face)
     build = build_of(*size)
-    lines = {part: _lines(scene, part, box, build) for part, box in found.items()}
-    said = {Part.NOTICE: _notice(scene, notice, found), Part.KEYS: _keys(scene, keys, found)}
-    return Wall(found, lines | {part: rows for part, rows in said.items() if part in found})
+    return Picture(found, {part: _lines(scene, part, box, build, says) for part, box in found.items()})
 
 
-def composed(picture: Wall, size: tuple[int, int]) -> tuple[Line, ...]:
-    """Return a wall as the rows of its window, for a picture without a screen."""
+def composed(picture: Picture, size: tuple[int, int]) -> tuple[Line, ...]:
+    """Return a picture as the rows of its window, for a picture without a screen."""
     columns, rows = size
     return tuple(_row(picture, columns, y) for y in range(rows))
 
 
-def _row(picture: Wall, columns: int, y: int) -> Line:
+def _row(picture: Picture, columns: int, y: int) -> Line:
     row: Line = ()
     standing = [(box, part) for part, box in picture.places.items() if box.y <= y < box.y + box.height]
     for box, part in sorted(standing, key=lambda each: each[0].x):
@@ -71,7 +78,7 @@ def _row(picture: Wall, columns: int, y: int) -> Line:
     return pad(row, columns)
 
 
-def _lines(scene: Scene, part: Part, box: Box, build: Build) -> tuple[Line, ...]:
+def _lines(scene: Scene, part: Part, box: Box, build: Build, says: Says) -> tuple[Line, ...]:
     across, height = box.width, box.height
     match part:
         case Part.HEAD:
@@ -92,7 +99,13 @@ def _lines(scene: Scene, part: Part, box: Box, build: Build) -> tuple[Line, ...]
             return aside(scene, across, height)
         case Part.FACE:
             return _face(scene, across, height, build)
-        case Part.NOTICE | Part.KEYS | Part.PANEL:
+        case Part.NOTICE:
+            return (notice_row(scene.look, says.notice, across),) if says.notice else ()
+        case Part.PRIVATE:
+            return (cut(line(Span(says.private, Paint.INK_BOLD)), across),)
+        case Part.KEYS:
+            return (keys_row(scene.look, says.keys, across),)
+        case Part.PANEL:
             return ()
 
 
@@ -105,13 +118,3 @@ def _face(scene: Scene, across: int, height: int, build: Build) -> tuple[Line, .
     if meeting.timebox.break_now:
         return break_face(scene, meeting.timebox.break_now, across, height)
     return outside(scene, across, height)
-
-
-def _notice(scene: Scene, notice: NoticeLine | None, found: Places) -> tuple[Line, ...]:
-    box = found.get(Part.NOTICE)
-    return (notice_row(scene.look, notice, box.width),) if notice and box else ()
-
-
-def _keys(scene: Scene, keys: Sequence[Hint], found: Places) -> tuple[Line, ...]:
-    box = found.get(Part.KEYS)
-    return (keys_row(scene.look, keys, box.width),) if keys and box else ()
