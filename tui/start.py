@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class FaceSetting:
     """What a face needs besides its meeting."""
 
     look: Look
@@ -37,7 +37,7 @@ class Setting:
     """Loads the driver to draw with; None for Textual's own."""
 
 
-def run_lead(log: Log, meeting_ref: str, setting: Setting, *, private: bool = False) -> int:
+def run_lead(log: Log, meeting_ref: str, setting: FaceSetting, *, private: bool = False) -> int:
     """Lead a meeting until the leader leaves; returns an exit status."""
 
     def screen() -> Screen[None]:
@@ -48,7 +48,7 @@ def run_lead(log: Log, meeting_ref: str, setting: Setting, *, private: bool = Fa
     return _run(screen, setting)
 
 
-def run_room(log: Log, meeting_ref: str, setting: Setting) -> int:
+def run_room(log: Log, meeting_ref: str, setting: FaceSetting) -> int:
     """Show the wall of a meeting until the window is left; returns an exit status."""
 
     def screen() -> Screen[None]:
@@ -59,7 +59,7 @@ def run_room(log: Log, meeting_ref: str, setting: Setting) -> int:
     return _run(screen, setting)
 
 
-def _run(screen: Callable[[], Screen[None]], setting: Setting) -> int:
+def _run(screen: Callable[[], Screen[None]], setting: FaceSetting) -> int:
     words = setting.look.words
     if not at_a_terminal():
         sys.stderr.write(words.text("This needs a terminal to draw on; `ordstyrer show` writes to a pipe.") + "\n")

@@ -1,0 +1,48 @@
+"""`?`: pages of help below the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from meeting.notices import Notice
+from tui.view.help import Entry, pages
+from tui.view.hints import Hint
+from tui.view.lines import Line
+from tui.view.scene import Scene
+from tui.view.words import mark
+from tui.widgets.panel import Panel
+
+
+class HelpPanel(Panel):
+    """Shows the purpose, the source of the line on the screen, and the keys, a page at a time."""
+
+    def __init__(self, scene: Scene, entries: Sequence[Entry], notice: Notice | None, *, private: bool) -> None:
+        """Explain these keys and this line; `private` says whether only the leader reads it."""
+        super().__init__(scene, key="help")
+        self._entries = entries
+        self._notice = notice
+        self._private = private
+        self._page = 0
+
+    def draw(self) -> tuple[Line, ...]:
+        """Return the page that is open."""
+        every = self._pages()
+        return every[min(self._page, len(every) - 1)]
+
+    def turn(self) -> bool:
+        """Go to the next page; False after the last one."""
+        self._page += 1
+        if self._page >= len(self._pages()):
+            return False
+        self.redraw()
+        return True
+
+    def hints(self, columns: int) -> tuple[Hint, ...]:
+        """Return how to go on and how to leave."""
+        del columns
+        more = self._page + 1 < len(self._pages())
+        return (*((Hint("?", mark("more")),) if more else ()), Hint("Esc", mark("close it")))
+
+    def _pages(self) -> tuple[tuple[Line, ...], ...]:
+        across, height = self.size
+        return pages(self.scene, self._entries, self._notice, across, height, private=self._private)
