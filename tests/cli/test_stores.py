@@ -1,0 +1,84 @@
+"""A store that does not open is one sentence, and nothing is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.user import User
+
+
+@pytest.mark.parametrize("args", [[], ["list"], ["log", "a/1"], ["plan", "p.toml"]])
+def test_without_a_store_every_command_says_how_to_make_one(user: User, args: list[str]) -> None:
+    user.writes("p.toml", user("plan", "--example").out)
+    answer = user(*args, "--store", "none.db")
+    sentence = "There is no store at none.db; ordstyrer init makes one, and ordstyrer demo shows one."
+    assert (answer.status, answer.sentence) == (1, sentence)
+    assert not (user.home / "none.db").exists()
+
+
+@pytest.fixture
+def locked(user: User, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An encrypted store, and its key named by the environment."""
+    assert user("init", "--key-file", "key", "--store", "a.db").status == 0
+    monkeypatch.setenv("ORDSTYRER_KEY_FILE", "key")
+    monkeypatch.setenv("ORDSTYRER_STORE", "a.db")
+    return user.home / "a.db"
+
+
+@pytest.mark.usefixtures("locked")
+def test_a_wrong_key(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    user("init", "--key-file", "other", "--store", "b.db")
+    monkeypatch.setenv("ORDSTYRER_KEY_FILE", "other")
+    answer = user("list")
+    assert (answer.status, answer.sentence) == (1, "The store a.db does not open: wrong key, or not one of our files.")
+
+
+@pytest.mark.usefixtures("locked")
+def test_no_key_and_nobody_to_ask(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ORDSTYRER_KEY_FILE")
+    answer = user.apart("list")
+    sentence = "The store a.db needs a key: name a key file or give the passphrase."
+    assert (answer.status, answer.sentence) == (1, sentence)
+
+
+def test_a_key_file_that_others_can_read(user: User, locked: Path) -> None:
+    (locked.parent / "key").chmod(0o644)
+    answer = user("list")
+    assert (answer.status, answer.sentence) == (
+        1,
+        "The key file key is open to others (mode 0644); make it 0400 or 0600 first.",
+    )
+
+
+@pytest.mark.usefixtures("locked")
+def test_a_key_file_that_is_not_there(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ORDSTYRER_KEY_FILE", "gone")
+    answer = user("list")
+    assert (answer.status, answer.sentence) == (1, "There is no key file at gone.")
+
+
+def test_a_damaged_store_shows_nothing(user: User, locked: Path) -> None:
+    user.writes("p.toml", user("plan", "--example").out)
+    user("plan", "p.toml")
+    data = bytearray(locked.read_bytes())
+    for at in range(5000, len(data), 997):
+        data[at] ^= 1
+    locked.write_bytes(data)
+    answer = user("list")
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.sentence
+
+
+def test_the_store_of_somebody_else(user: User) -> None:
+    user.writes("notes.db", "a shopping list that is longer than a salt")
+    answer = user("list", "--store", "notes.db")
+    assert (answer.status, answer.sentence.split()[:3]) == (1, ["The", "store", "notes.db"])
+
+
+def test_a_store_is_read_where_nothing_can_be_written(user: User, locked: Path) -> None:
+    user.writes("p.toml", user("plan", "--example").out)
+    user("plan", "p.toml")
+    locked.chmod(0o400)
+    assert "2026-014/1" in user("list").out

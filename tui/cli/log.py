@@ -1,0 +1,73 @@
+"""`ordstyrer log`: every event of a meeting as it stands in the store, those from a newer program too."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.named import argument, rows_of
+from tui.cli.setting import setting
+from tui.cli.telling import tell
+from tui.view.words import Words
+
+if TYPE_CHECKING:
+    from store.log import Row
+
+
+def command(words: Words) -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "log",
+        callback=_log,
+        help=words.text("Tell everything that happened in a meeting: one JSON object a line, in order."),
+        params=[
+            argument(words),
+            click.Option(["--json", "as_json"], is_flag=True, help=words.text("JSON, as without this option.")),
+            click.Option(["--plain"], is_flag=True, help=words.text("One line of plain text for each event instead.")),
+        ],
+    )
+
+
+@click.pass_context
+def _log(ctx: click.Context, /, *, meeting: str, as_json: bool, plain: bool) -> None:
+    from tui.cli.stores import opened
+
+    asked = setting(ctx)
+    log = opened(asked, read_only=True)
+    try:
+        for row in rows_of(asked.words, log, meeting):
+            tell(_plain(row) if plain and not as_json else _json(row))
+    finally:
+        log.close()
+
+
+def _json(row: Row) -> str:
+    facts = {
+        "meeting": row.meeting,
+        "seq": row.seq,
+        "id": row.id,
+        "act": row.act,
+        "at": row.at.isoformat(),
+        "pane": row.pane,
+        "kind": row.kind,
+        "version": row.version,
+        "event": json.loads(row.payload),
+    }
+    return json.dumps(facts, ensure_ascii=False)
+
+
+def _plain(row: Row) -> str:
+    from tui.view.clock import clock_with_seconds, local_day
+
+    said = ", ".join(
+        f"{field} {_flat(value)}" for field, value in json.loads(row.payload).items() if value not in ("", [], None)
+    )
+    return f"{row.seq}. {local_day(row.at).isoformat()} {clock_with_seconds(row.at)} {row.kind}" + (
+        f": {said}" if said else ""
+    )
+
+
+def _flat(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

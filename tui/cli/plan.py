@@ -1,0 +1,139 @@
+"""`ordstyrer plan`: plan files are checked together and stored, or nothing is (design 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.setting import Setting, setting
+from tui.cli.sorry import NotUnderstood
+from tui.cli.telling import complain, tell
+from tui.view.words import Words, mark
+
+if TYPE_CHECKING:
+    from meeting.plan import Plan
+    from meeting.problem import Problem
+    from store.sqlite_log import SqliteLog
+
+_MOST_BYTES = 50_000_000
+"""A file is read no further than this; far shorter ones are refused already."""
+
+_REFUSED = {
+    "already_open": mark("{meeting} has begun, so it can no longer be planned anew."),
+    "closed": mark("{meeting} is over, so it can no longer be planned anew."),
+}
+
+
+def command(words: Words) -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "plan",
+        callback=_plan,
+        help=words.text(
+            "Check plan files and store them. If one has an error, all problems are listed and nothing is stored. The "
+            "same ref and number again replace the plan, as long as the meeting has not begun."
+        ),
+        params=[
+            click.Argument(["files"], nargs=-1, type=click.Path(path_type=Path), metavar=words.text("FILE…")),
+            click.Option(["--example"], is_flag=True, help=words.text("Print a whole plan file to start from.")),
+        ],
+    )
+
+
+@click.pass_context
+def _plan(ctx: click.Context, /, *, files: Sequence[Path], example: bool) -> None:
+    asked = setting(ctx)
+    if example:
+        from meeting.presets import example_plan
+
+        tell(example_plan().rstrip("\n"))
+        return
+    if not files:
+        raise NotUnderstood(asked.words.text("Name a plan file; ordstyrer plan --example prints one to start from."))
+    plans = _checked(ctx, asked.words, files)
+    from tui.cli.stores import opened
+
+    log = opened(asked)
+    try:
+        _store(asked, log, plans)
+    finally:
+        log.close()
+
+
+def _checked(ctx: click.Context, words: Words, files: Sequence[Path]) -> list[Plan]:
+    """Return the plans of all files; lists every problem, and ends with 2 if one is an error."""
+    from meeting.problem import has_error
+    from tui.view.problems import problem_lines
+
+    plans: dict[str, Plan] = {}
+    wrong = False
+    for file in files:
+        found, problems = _read(words, file)
+        if found is not None and found.ref in plans:
+            raise NotUnderstood(words.text("Two of the files are {meeting}; nothing was stored.", meeting=found.ref))
+        if found is not None:
+            plans[found.ref] = found
+        for line in problem_lines(words, str(file), problems):
+            complain(line)
+        wrong = wrong or has_error(problems)
+    if wrong:
+        complain(words.text("Nothing was stored."))
+        ctx.exit(NotUnderstood.exit_code)
+    return list(plans.values())
+
+
+def _read(words: Words, file: Path) -> tuple[Plan | None, Sequence[Problem]]:
+    """Return the plan in a file with its warnings, or None with all that is wrong."""
+    from meeting.plan import Plan
+    from meeting.plan_file import plan_problems, read_plan
+    from meeting.presets import templates
+
+    try:
+        data = _bytes(file)
+    except OSError:
+        raise NotUnderstood(words.text("{file} cannot be read; nothing was stored.", file=file)) from None
+
+    def read_beside(name: str) -> bytes | None:
+        try:
+            return _bytes(file.parent / name)
+        except OSError:
+            return None
+
+    read = read_plan(data, templates(read_beside))
+    return (read, plan_problems(read)) if isinstance(read, Plan) else (None, read)
+
+
+def _bytes(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(_MOST_BYTES)
+
+
+def _store(asked: Setting, log: SqliteLog, plans: Sequence[Plan]) -> None:
+    from meeting.decide import decide
+    from meeting.events import Face
+    from meeting.intents import PlanMeeting
+    from store.clock import MachineClock
+    from store.live import LiveMeeting
+    from tui.view.clock import local_day
+    from tui.view.plain import when_and_where
+
+    clock = MachineClock()
+    panes = [LiveMeeting(log, plan.ref, Face.LEAD, clock) for plan in plans]
+    for pane, plan in zip(panes, plans, strict=True):
+        _refuse(asked.words, plan, decide(pane.state, PlanMeeting(plan), pane.now(), pane.pane, str))
+    today = local_day(clock.now())
+    for pane, plan in zip(panes, plans, strict=True):
+        _refuse(asked.words, plan, pane.do(PlanMeeting(plan)))
+        stored = when_and_where(asked.words, plan.starts, plan.place, today)
+        tell(asked.words.text("{meeting} is stored: {when_and_where}.", meeting=plan.ref, when_and_where=stored))
+
+
+def _refuse(words: Words, plan: Plan, answer: object) -> None:
+    """Say that a meeting is past planning, if that is the answer to a plan."""
+    from meeting.refusal import Refused
+
+    if isinstance(answer, Refused):
+        raise NotUnderstood(words.text(_REFUSED[answer.why], meeting=plan.ref))

@@ -1,0 +1,70 @@
+"""Running a command: every way it can end is an exit status, and every complaint one sentence on stderr."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from meeting.text import clean
+from tui.cli.program import program
+from tui.cli.setting import language_named
+from tui.cli.sorry import COULD_NOT
+from tui.cli.usage import complaint, let_click_speak
+from tui.view.words import Words, pick_language, words_in
+
+_NAME = "ordstyrer"
+
+
+def run(args: Sequence[str]) -> int:
+    """Run the command these arguments name; return 0 done, 1 could not, 2 not understood."""
+    os.umask(0o077)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    words = words_in(pick_language(language_named(args), os.environ))
+    let_click_speak(words)
+    try:
+        return _ended(words, args)
+    except BrokenPipeError:
+        # Whoever read has enough; what is still in the buffer must not complain when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, click.Abort):
+        return COULD_NOT
+    except Exception as error:  # noqa: BLE001 - a traceback would show names, perhaps on a wall
+        return _unexpected(words, error)
+
+
+def _ended(words: Words, args: Sequence[str]) -> int:
+    try:
+        with program(words, os.environ).make_context(_NAME, list(args)) as ctx:
+            ctx.command.invoke(ctx)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.UsageError as error:
+        return _say(complaint(words, error), error.exit_code)
+    except click.ClickException as error:
+        return _say(error.format_message(), error.exit_code)
+    return 0
+
+
+def _unexpected(words: Words, error: Exception) -> int:
+    from store.errors import StoreError
+    from tui.cli.troubled import keep
+
+    if isinstance(error, StoreError):
+        return _say(words.text(error.message, **error.params), COULD_NOT)
+    kept = keep(error)
+    if kept is None:
+        return _say(words.text("Something went wrong inside ordstyrer."), COULD_NOT)
+    return _say(words.text("Something went wrong inside ordstyrer; {file} says where.", file=kept), COULD_NOT)
+
+
+def _say(sentence: str, status: int) -> int:
+    click.echo(f"{_NAME}: {clean(sentence)}", err=True)
+    return status
