@@ -147,6 +147,8 @@ class Turn:
     phase: str
     start: datetime
     end: datetime | None = None
+    released_at: datetime | None = None
+    """When the key that ended it was pressed; the end lies before it if the next turn really began earlier."""
     ended_by: TurnEnd | None = None
     pauses: tuple[Stay, ...] = ()
     """Interjections, during which the turn does not count."""

@@ -19,9 +19,13 @@ def frame(meeting: Meeting) -> Frame:
     return meeting.planned.template.framed(interpreted=meeting.timebox.interpreted)
 
 
-def _overlap_s(spans: Iterable[Stay], start: datetime, end: datetime) -> float:
+def _within(spans: Iterable[Stay], start: datetime, end: datetime) -> list[tuple[datetime, datetime]]:
     clipped = ((max(span.start, start), min(span.end or end, end)) for span in spans)
-    return sum(max(0.0, (until - since).total_seconds()) for since, until in clipped)
+    return [(since, until) for since, until in clipped if since < until]
+
+
+def _overlap_s(spans: Iterable[Stay], start: datetime, end: datetime) -> float:
+    return sum((until - since).total_seconds() for since, until in _within(spans, start, end))
 
 
 def used_s(turn: Turn, now: datetime) -> float:
@@ -38,8 +42,8 @@ def told_apart(turn: Turn) -> bool:
 def own_speech_s(turn: Turn, now: datetime) -> float:
     """Return the seconds of a turn in which the person spoke, and not the interpreter."""
     end = turn.end or now
-    within_pauses = sum(_overlap_s(turn.interpreted, pause.start, pause.end or end) for pause in turn.pauses)
-    return used_s(turn, now) - _overlap_s(turn.interpreted, turn.start, end) + within_pauses
+    paused = sum(_overlap_s(turn.interpreted, *pause) for pause in _within(turn.pauses, turn.start, end))
+    return used_s(turn, now) - (_overlap_s(turn.interpreted, turn.start, end) - paused)
 
 
 def round_s(meeting: Meeting) -> float:

@@ -25,6 +25,7 @@ from meeting.events import (
 )
 from meeting.fold import apply_all
 from meeting.intents import CorrectStart, GiveFloor, HearThrough
+from meeting.order import in_round
 from meeting.presence import interpreters_here, is_here, seat
 from meeting.refusal import Refused, Why
 from meeting.speakers import Status
@@ -44,11 +45,11 @@ def next_speaker(table: Table) -> Decision:
         return Refused(Why.JUST_GIVEN)
     if turn is not None:
         return going_on(table, (TurnEnded(turn.id),))
+    if meeting.timebox.break_requested:
+        return (BreakStarted(breaks.break_min(meeting)),)
     phase = phases.current(meeting)
     if phase is None or not phase.has_order:
         return Refused(Why.NO_ROUND)
-    if meeting.timebox.break_requested:
-        return (BreakStarted(breaks.break_min(meeting)),)
     upcoming = speakers.next_up(meeting)
     return (FloorGiven(table.new_id(), upcoming.id),) if upcoming else Refused(Why.ALL_HEARD)
 
@@ -120,11 +121,12 @@ def defer(table: Table) -> Decision:
 def _turn_in_round(meeting: Meeting) -> Turn | Refused:
     if (turn := meeting.floor.turn) is None:
         return _nobody(meeting)
-    held = meeting.rounds.get(meeting.phases.current)
-    phase = phases.current(meeting)
-    if held is None or phase is None or not phase.is_round:
+    phase, found = phases.current(meeting), seat(meeting, turn.person)
+    if phase is None or not phase.is_round:
         return Refused(Why.NO_ROUND)
-    return turn if turn.person in held.order else Refused(Why.NOT_IN_ROUND, (turn.person,))
+    if found is None or not in_round(meeting, phase, found):
+        return Refused(Why.NOT_IN_ROUND, (turn.person,))
+    return turn
 
 
 def _nobody(meeting: Meeting) -> Refused:
@@ -162,11 +164,11 @@ def interject(table: Table) -> Decision:
 def interpret(table: Table) -> Decision:
     """The interpreter speaks; again: own speech. Never required."""
     floor = table.meeting.floor
+    if floor.turn is not None and floor.interpreting:
+        return (InterpretingEnded(floor.turn.id),)
     if not interpreters_here(table.meeting):
         return Refused(Why.NO_INTERPRETER)
-    if floor.turn is None:
-        return _nobody(table.meeting)
-    return (InterpretingEnded(floor.turn.id),) if floor.interpreting else (InterpretingStarted(floor.turn.id),)
+    return _nobody(table.meeting) if floor.turn is None else (InterpretingStarted(floor.turn.id),)
 
 
 def correct_start(table: Table, intent: CorrectStart) -> Decision:

@@ -9,6 +9,7 @@ from meeting.events import (
     FrameChanged,
     InterpreterAwaited,
     InterpreterModeChanged,
+    InterpretingEnded,
     Left,
     TurnEnded,
     WaitFor,
@@ -16,9 +17,9 @@ from meeting.events import (
 )
 from meeting.intents import Arrive, AwaitInterpreter, ChangeFrame, Leave, WalkIn
 from meeting.people import Mode
-from meeting.presence import seat
+from meeting.presence import interpreters_here, seat
 from meeting.refusal import Refused, Why
-from meeting.state import Stage
+from meeting.state import Meeting, Stage
 
 
 def arrive(table: Table, intent: Arrive) -> Decision:
@@ -30,15 +31,23 @@ def arrive(table: Table, intent: Arrive) -> Decision:
 
 
 def leave(table: Table, intent: Leave) -> Decision:
-    """A person leaves; with the floor, the turn ends."""
+    """A person leaves; with the floor, the turn ends; with the last interpreter, interpreting does."""
     found = seat(table.meeting, intent.person)
     if found is None:
         return Refused(Why.UNKNOWN_PERSON, (intent.person,))
     if not found.here:
         return Refused(Why.NOT_HERE, (intent.person,))
-    turn = table.meeting.floor.turn
-    ended: tuple[Event, ...] = (TurnEnded(turn.id),) if turn and turn.person == intent.person else ()
-    return (*ended, Left(intent.person))
+    return (*_ended_by_leaving(table.meeting, intent.person), Left(intent.person))
+
+
+def _ended_by_leaving(meeting: Meeting, person: str) -> tuple[Event, ...]:
+    turn = meeting.floor.turn
+    if turn is None:
+        return ()
+    if turn.person == person:
+        return (TurnEnded(turn.id),)
+    alone = tuple(interpreter.id for interpreter in interpreters_here(meeting)) == (person,)
+    return (InterpretingEnded(turn.id),) if alone and meeting.floor.interpreting else ()
 
 
 def walk_in(table: Table, intent: WalkIn) -> Decision:

@@ -52,7 +52,12 @@ def given(meeting: Meeting, event: FloorGiven, at: datetime) -> Meeting:
 def _end(meeting: Meeting, turn_id: str, at: datetime, how: TurnEnd) -> Meeting:
     turn = _running(meeting, turn_id)
     ended = replace(
-        turn, end=at, ended_by=how, pauses=_closed(turn.pauses, at), interpreted=_closed(turn.interpreted, at)
+        turn,
+        end=at,
+        released_at=at,
+        ended_by=how,
+        pauses=_closed(turn.pauses, at),
+        interpreted=_closed(turn.interpreted, at),
     )
     floor = Floor((*meeting.floor.turns[:-1], ended), at)
     return replace(meeting, floor=floor)
@@ -101,12 +106,12 @@ def heard_through(meeting: Meeting, event: HeardThroughAnother) -> Meeting:
 
 
 def corrected(meeting: Meeting, event: TurnStartCorrected) -> Meeting:
-    """Move the start of the running turn; the turn before it ends there if it would overlap."""
+    """Move the start of the running turn; the turn before ends there, but never later than its own key said."""
     turn = _running(meeting, event.turn)
     start = turn.start - timedelta(seconds=event.earlier_s)
     turns = list(meeting.floor.turns[:-1])
-    if turns and turns[-1].end is not None and turns[-1].end > start:
-        turns[-1] = replace(turns[-1], end=max(start, turns[-1].start))
+    if turns and turns[-1].released_at is not None:
+        turns[-1] = replace(turns[-1], end=max(turns[-1].start, min(turns[-1].released_at, start)))
     return replace(meeting, floor=replace(meeting.floor, turns=(*turns, replace(turn, start=start))))
 
 
