@@ -27,12 +27,16 @@ DRAWN = [
 """The drawings this wall owns: what happened, and the clock time of the drawing."""
 
 
-def rows(scene: Scene, columns: int, height: int) -> tuple[str, ...]:
-    """Return the wall as text, with the line and the keys the leading screen gives it."""
+def said(scene: Scene) -> Says:
+    """Return the line and the keys that the leading screen gives the wall."""
     notice = frame_notice(scene.meeting, scene.now)
-    said = NoticeLine(notice_text(scene, notice)) if notice else None
-    picture = wall(scene, (columns, height), says=Says(said, keys=hints(scene.meeting)))
-    return tuple(plain(row) for row in composed(picture, (columns, height)))
+    return Says(NoticeLine(notice_text(scene, notice)) if notice else None, keys=hints(scene.meeting))
+
+
+def rows(scene: Scene, columns: int, height: int) -> tuple[str, ...]:
+    """Return the wall as text."""
+    size = (columns, height)
+    return tuple(plain(row) for row in composed(wall(scene, size, says=said(scene)), size))
 
 
 @pytest.mark.parametrize(("name", "story", "clock"), DRAWN, ids=[name for name, *_ in DRAWN])

@@ -46,11 +46,14 @@ class Says:
     keys: Sequence[Hint] = ()
 
 
+NOTHING = Says()
+
+
 def wall(
     scene: Scene,
     size: tuple[int, int],
     room: Room = Room.NONE,
-    says: Says = Says(),
+    says: Says = NOTHING,
 ) -> Picture:
     """Return the wall for a window of columns and rows; `room` is what a panel takes of it."""
     meeting = scene.meeting

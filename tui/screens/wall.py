@@ -1,0 +1,137 @@
+"""The wall as a screen: what `lead` and `room` have in common. It shows what it is given and decides nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual import events
+from textual.app import ComposeResult
+from textual.geometry import Size
+from textual.layout import Layout
+from textual.screen import Screen
+from textual.widget import Widget
+
+from meeting.state import Meeting
+from tui.view.look import Look
+from tui.view.places import Box, Part, Places, Room
+from tui.view.scene import Scene, scene_of
+from tui.view.wall import NOTHING, Picture, Says, wall
+from tui.widgets.placed import Placed
+from tui.widgets.rows import Rows
+
+
+class Wall(Screen[None]):
+    """Shows a meeting; a panel may be put below the floor for a while."""
+
+    DEFAULT_CSS = """
+    Wall {
+        overflow: hidden;
+        background: $background;
+    }
+    Wall > Rows {
+        width: 100%;
+        height: 100%;
+    }
+    """
+
+    def __init__(self, look: Look) -> None:
+        """Speak in this look."""
+        super().__init__()
+        self.look = look
+        self._rows = {part: Rows(alphabet=look.alphabet, key=part) for part in Part if part is not Part.PANEL}
+        self._scene: Scene | None = None
+        self._says = NOTHING
+        self._panel: Widget | None = None
+        self._room = Room.NONE
+        self._shown_for = Size(0, 0)
+        self._places: Places = {}
+        self._focus_in_panel: Widget | None = None
+        self._placed = Placed(self._box_of)
+
+    def compose(self) -> ComposeResult:
+        """Yield one widget for each part of the wall."""
+        yield from self._rows.values()
+
+    @property
+    def layout(self) -> Layout:
+        """Where the parts stand; it is ours, because the drawings hold to the cell."""
+        return self._placed
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is shown; None before the first `show`."""
+        return self._scene
+
+    @property
+    def panel(self) -> Widget | None:
+        """What stands below the floor."""
+        return self._panel
+
+    def show(self, meeting: Meeting, now: datetime, says: Says = NOTHING) -> None:
+        """Show a meeting that has a plan, at a steady instant; rows that are as before are not drawn again."""
+        self._scene = self._scene_of(meeting, now)
+        self._says = says
+        self._draw(self.app.size)
+
+    def put(self, panel: Widget, room: Room) -> None:
+        """Put a panel where it has this much room, in place of the one before; it gets the focus if it can."""
+        self.take_away()
+        self._panel, self._room = panel, room
+        self.mount(panel)
+        panel.focus()
+        self._redraw()
+
+    def take_away(self) -> None:
+        """Take the panel away, if there is one."""
+        if self._panel is not None:
+            self._panel.remove()
+        self._panel, self._room = None, Room.NONE
+        self._redraw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw for the new size."""
+        self._draw(event.size)
+
+    def _scene_of(self, meeting: Meeting, now: datetime) -> Scene:
+        before = self._scene
+        if before is not None and before.meeting.presence is meeting.presence:
+            return Scene(self.look, meeting, now, before.people)
+        return scene_of(self.look, meeting, now)
+
+    def _redraw(self) -> None:
+        self._draw(self.app.size)
+
+    def _draw(self, size: Size) -> None:
+        if self._scene is None or not size:
+            return
+        picture = wall(self._scene, (size.width, size.height), self._room, self._says)
+        self._shown_for = size
+        for part, rows in picture.lines.items():
+            if part in self._rows:
+                self._rows[part].show(rows)
+        if picture.places != self._places:
+            self._place(picture)
+
+    def _place(self, picture: Picture) -> None:
+        self._keep_focus(hides=Part.PANEL not in picture.places)
+        self._places = picture.places
+        self.refresh(layout=True)
+
+    def _keep_focus(self, *, hides: bool) -> None:
+        """Take the focus from a panel while the wall rests: what is typed must not go where nobody sees it."""
+        if self._panel is None:
+            self._focus_in_panel = None
+        elif hides and self.focused is not None:
+            self._focus_in_panel = self.focused
+            self.set_focus(None)
+        elif not hides and self._focus_in_panel is not None:
+            self.set_focus(self._focus_in_panel)
+            self._focus_in_panel = None
+
+    def _box_of(self, widget: Widget, size: Size) -> Box | None:
+        if size != self._shown_for:
+            self._draw(size)
+        if widget is self._panel:
+            return self._places.get(Part.PANEL)
+        part = next((part for part, rows in self._rows.items() if rows is widget), None)
+        return self._places.get(part) if part else None
