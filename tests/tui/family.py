@@ -127,7 +127,7 @@ def at_table(
         lead=Lead("lead", STARTS, "mette", "jonas"),
         presence=Presence(seats),
         phases=Phases((PhaseEntry(phase, STARTS),)),
-        rounds=rounds or {},
+        rounds={phase: Round(phase, SPEAKERS)} if rounds is None else rounds,
         agreements=agreements or Agreements((FIRST, SECOND)),
         last_at=STARTS,
     )

@@ -15,7 +15,8 @@ from tests.tui.drawn import part, text
 from tests.tui.family import DA, EN, FRIDAY, FRIDAYS, SECOND, TODAY, at_table, scene
 from tui.view import agreement_draft
 from tui.view.agreement_draft import Desk, Draft, Field, draft_of, fresh, offers, terms_of
-from tui.view.agreement_form import Writing, form
+from tui.view.agreement_form import form
+from tui.view.agreement_places import Writing
 from tui.view.lines import width
 
 

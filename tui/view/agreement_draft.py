@@ -153,6 +153,19 @@ def offers(draft: Draft, desk: Desk, field: Field) -> tuple[Choice, ...]:
     return picking.found(free, named.letters) if named.letters else ()
 
 
+def take(draft: Draft, desk: Desk, field: Field) -> Draft | None:
+    """Return the draft with the first offer taken; None where nothing is offered."""
+    found = offers(draft, desk, field)
+    return draft.put(field, picking.taken(draft.text(field), found[0])) if found else None
+
+
+def begin_another(draft: Draft, desk: Desk, field: Field) -> Draft:
+    """Return the draft with what was typed taken, and ready for another name: what a comma does."""
+    taken = (take(draft, desk, field) or draft).text(field)
+    tidy = picking.tidied(desk.choices[field], taken).rstrip(" ,")
+    return draft.put(field, f"{tidy}, " if tidy else "")
+
+
 def day_of(draft: Draft, desk: Desk, field: Field) -> date | DateProblem | None:
     """Return the day a date field says, why it says none, or None for no text and for *på næste møde*."""
     text = draft.text(field)

@@ -6,21 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tui.view.agreement_draft import DATES, Desk, Draft, Field, day_of, offers, terms_of
+from tui.view import picking
+from tui.view.agreement_draft import DATES, LISTS, Field, day_of, offers, terms_of
+from tui.view.agreement_places import (
+    HALF,
+    LABEL,
+    LEAST_ROWS,
+    MARGIN,
+    MOST_ROWS_OF_WHAT,
+    FieldRows,
+    Spot,
+    Writing,
+    plan_rows,
+    rows_offered,
+    spot_alone,
+    what_rows,
+)
+from tui.view.agreements import agreements_list
 from tui.view.clock import long_date
-from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, cut_text, line, pad, wrapped
+from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, cut_text, line, pad
 from tui.view.look import Look
 from tui.view.picking import Choice
+from tui.view.scene import Scene
 from tui.view.sentence import rows_of, sentence
 from tui.view.words import mark
-
-LABEL = 13
-"""Cells from a label to its value."""
-_HALF = 24
-"""Where the second field of a shared row begins."""
-_LEAST_ROWS = 9
-_MOST_ROWS_OF_WHAT = 3
-_MARGIN = 2
 
 LABELS = {
     Field.WHO: mark("Who"),
@@ -32,30 +41,6 @@ LABELS = {
     Field.DEADLINE: mark("Done by"),
     Field.RESOURCE: mark("Help from"),
 }
-_MORE = (Field.DEADLINE, Field.RESOURCE)
-"""Fields that stand only where there is room, or once ↓ went past the last one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """The form at one moment."""
-
-    draft: Draft
-    desk: Desk
-    focus: Field = Field.WHO
-    more: bool = False
-    """Whether the fields that few agreements need are shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where the value of a field stands in the form, in cells from its top left corner."""
-
-    field: Field
-    x: int
-    y: int
-    width: int
-    height: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +57,27 @@ class Form:
             raise KeyError(field)
         return found
 
+    def shows(self, field: Field) -> bool:
+        """Whether a field is shown."""
+        return any(spot.field is field for spot in self.spots)
+
+    def after(self, field: Field) -> Field | None:
+        """Return the field the cursor goes to next; None after the last."""
+        order = [spot.field for spot in self.spots]
+        return next(iter(order[order.index(field) + 1 :]), None)
+
+    def before(self, field: Field) -> Field:
+        """Return the field before; before the first comes the first."""
+        order = [spot.field for spot in self.spots]
+        return order[max(0, order.index(field) - 1)]
+
 
 def form(look: Look, writing: Writing, width: int, height: int) -> Form:
     """Return the form in this many cells; what does not fit is left out of the sentence, never of the fields."""
-    inner = width - 2 * _MARGIN
+    inner = width - 2 * MARGIN
     told = sentence(look.words, terms_of(writing.draft, writing.desk), writing.desk.names, writing.desk.today)
     quoted = rows_of(f"»{told}«", inner)
-    plan = _plan(writing, inner, height - 2, len(quoted))
+    plan = plan_rows(writing, inner, height - 2, len(quoted))
     body, spots = _fields(look, writing, plan, inner, height - 2)
     rest = height - 2 - len(body)
     gap = 1 if rest > len(quoted) else 0
@@ -86,13 +85,15 @@ def form(look: Look, writing: Writing, width: int, height: int) -> Form:
     whole = bool(writing.draft.what.strip())
     rule = line(Span(look.alphabet.single.across * inner, Paint.LINE)) if whole else BLANK
     rows = [*body, *[rule] * gap, *(line(row) for row in shown)]
-    rows += [BLANK] * (min(_LEAST_ROWS, height - 2) - len(rows))
+    rows += [BLANK] * (min(LEAST_ROWS, height - 2) - len(rows))
     return Form(_framed(look, writing.desk.number, rows, width), spots)
 
 
 def value(look: Look, writing: Writing, field: Field) -> str:
     """Return a field as it stands while the cursor is elsewhere: a date in full, but *i dag* as it is."""
     text = writing.draft.text(field)
+    if field in LISTS:
+        return picking.tidied(writing.desk.choices[field], text)
     day = day_of(writing.draft, writing.desk, field) if field in DATES else None
     if isinstance(day, date) and day != writing.desk.today:
         return long_date(look.words, day, writing.desk.today)
@@ -105,63 +106,32 @@ def day_shown(look: Look, writing: Writing, field: Field) -> str:
     return long_date(look.words, day, writing.desk.today) if isinstance(day, date) else ""
 
 
-_Plan = tuple[tuple[Field, ...], ...]
-"""The fields of each row."""
-
-
-def _plan(writing: Writing, inner: int, height: int, quoted: int) -> _Plan:
-    """Give each field a row of its own where the sentence still fits; else two fields share one."""
-    draft = writing.draft
-    apart: _Plan = (
-        (Field.WHO,),
-        (Field.WHAT,),
-        (Field.TAKING_PART,),
-        (Field.STARTS,),
-        (Field.FOLLOW_UP,),
-        (Field.ABOUT,),
-    )
-    shared: _Plan = ((Field.WHO,), (Field.WHAT,), (Field.TAKING_PART, Field.ABOUT), (Field.STARTS,), (Field.FOLLOW_UP,))
-    more: _Plan = tuple((field,) for field in _MORE)
-    besides = len(_what_rows(writing, inner, _MOST_ROWS_OF_WHAT)) - 1 + _offered(writing) + quoted + 1
-    wanted = writing.more or writing.focus in _MORE or any(draft.text(field) for field in _MORE)
-    if len(apart) + len(more) + besides <= height and (wanted or height > _LEAST_ROWS + len(more) + quoted):
-        return apart + more
-    if wanted:
-        return shared + more
-    return apart if len(apart) + besides <= height else shared
-
-
-def _fields(look: Look, writing: Writing, plan: _Plan, inner: int, height: int) -> tuple[list[Line], tuple[Spot, ...]]:
+def _fields(
+    look: Look, writing: Writing, plan: FieldRows, inner: int, height: int
+) -> tuple[list[Line], tuple[Spot, ...]]:
     rows: list[Line] = []
     spots: list[Spot] = []
-    most = max(1, min(_MOST_ROWS_OF_WHAT, height - len(plan) + 1 - _offered(writing)))
+    most = max(1, min(MOST_ROWS_OF_WHAT, height - len(plan) + 1 - rows_offered(writing)))
     for fields in plan:
         y = len(rows) + 1
         if fields == (Field.WHAT,):
-            what = _what_rows(writing, inner, most)
-            spots.append(Spot(Field.WHAT, LABEL + _MARGIN, y, inner - LABEL, len(what)))
+            what = what_rows(writing, inner, most)
+            spots.append(Spot(Field.WHAT, LABEL + MARGIN, y, inner - LABEL, len(what)))
             rows += [_labelled(look, Field.WHAT if n == 0 else None, row) for n, row in enumerate(what)]
         elif fields[1:]:
             left, right = fields
             spots += [
-                Spot(left, LABEL + _MARGIN, y, _HALF - LABEL - 1),
-                Spot(right, _HALF + LABEL + _MARGIN, y, inner - _HALF - LABEL),
+                Spot(left, LABEL + MARGIN, y, HALF - LABEL - 1),
+                Spot(right, HALF + LABEL + MARGIN, y, inner - HALF - LABEL),
             ]
-            first = _labelled(look, left, cut_text(value(look, writing, left), _HALF - LABEL - 1))
-            rows.append(line(pad(first, _HALF), _labelled(look, right, value(look, writing, right))))
+            first = _labelled(look, left, cut_text(value(look, writing, left), HALF - LABEL - 1))
+            rows.append(line(pad(first, HALF), _labelled(look, right, value(look, writing, right))))
         else:
-            spots.append(_spot(writing, fields[0], y, inner))
+            spots.append(spot_alone(writing, fields[0], y, inner))
             rows.append(_row(look, writing, fields[0]))
         if writing.focus in fields and (found := offers(writing.draft, writing.desk, writing.focus)):
             rows.append(offered(look, found, inner))
     return rows, tuple(spots)
-
-
-def _spot(writing: Writing, field: Field, y: int, inner: int) -> Spot:
-    """A date being typed takes no more than its text and the cursor, so that the full date can stand beside it."""
-    text = cells(writing.draft.text(field)) + 1
-    beside = field in DATES and isinstance(day_of(writing.draft, writing.desk, field), date)
-    return Spot(field, LABEL + _MARGIN, y, min(text, inner - LABEL) if beside else inner - LABEL)
 
 
 def _row(look: Look, writing: Writing, field: Field) -> Line:
@@ -184,19 +154,6 @@ def offered(look: Look, found: Sequence[Choice], inner: int) -> Line:
     return cut(line(" " * LABEL, first, rest), inner, look.alphabet.ellipsis)
 
 
-def _offered(writing: Writing) -> int:
-    """Return how many rows the offers take."""
-    return 1 if offers(writing.draft, writing.desk, writing.focus) else 0
-
-
-def _what_rows(writing: Writing, inner: int, most: int) -> tuple[str, ...]:
-    """Return the last rows of *gør hvad*, with room for the cursor."""
-    text = writing.draft.what
-    cursor = "." if writing.focus is Field.WHAT else ""
-    rows = wrapped(text + cursor, inner - LABEL)[-most:] or ("",)
-    return (*rows[:-1], rows[-1].removesuffix(cursor)) if cursor else rows
-
-
 def _fitting(look: Look, rows: Sequence[str], most: int) -> Sequence[str]:
     if len(rows) <= most:
         return rows
@@ -214,5 +171,15 @@ def _framed(look: Look, number: int, rows: Sequence[Line], width: int) -> tuple[
     )
     bottom = line(Span(f"{frame.bottom_left}{frame.across * (width - 2)}{frame.bottom_right}", Paint.LINE))
     side = Span(frame.down, Paint.LINE)
-    inner = width - 2 * _MARGIN
+    inner = width - 2 * MARGIN
     return (top, *(line(side, " ", pad(row, inner), " ", side) for row in rows), bottom)
+
+
+def above(scene: Scene, writing: Writing, across: int, height: int) -> tuple[Line, ...]:
+    """Return today's agreements over a form, the one that is being written among them; of too many the last ones."""
+    items = scene.meeting.agreements.items
+    rows = list(agreements_list(scene, across - 1, len(items)))
+    at = next((n for n, item in enumerate(items) if item.number == writing.desk.number), len(items))
+    now = scene.words.text("being written")
+    rows[at : at + 1] = [line(Span(f"{scene.look.alphabet.now} {writing.desk.number} {now}", Paint.INK_BOLD))]
+    return tuple(line(" ", row) for row in rows[max(0, len(rows) - height) :])

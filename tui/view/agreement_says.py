@@ -9,7 +9,7 @@ from meeting.dates import DateProblem
 from meeting.refusal import Refused, Why
 from tui.view import picking
 from tui.view.agreement_draft import DATES, LISTS, Field, day_of, offers, picked, terms_of
-from tui.view.agreement_form import Writing
+from tui.view.agreement_places import Writing
 from tui.view.hints import MEDIUM, Hint
 from tui.view.refusals import refusal
 from tui.view.scene import Scene
@@ -72,7 +72,7 @@ def hints(scene: Scene, writing: Writing, *, last: bool, columns: int) -> tuple[
     on = mark("keep it") if last else mark("next field")
     enter = scene.words.text("choose {name}", name=found[0].label) if found else on
     arrows = Hint(f"{scene.look.alphabet.up} {scene.look.alphabet.down}", mark("field"))
-    aside = Hint("Esc", mark("put aside"))
+    aside = Hint("Esc", mark("put it aside"))
     if columns < MEDIUM:
         return (Hint("Enter", enter), arrows, Hint("F2", mark("next")), aside)
     speech = (Hint("F2", mark("next speaker")), Hint("F4", mark("break"), 1))

@@ -1,0 +1,243 @@
+"""The form an agreement is written in: one field with the cursor, the others as text, and the sentence they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Input, TextArea
+
+from meeting.agreement_terms import Terms
+from meeting.state import Agreement
+from tui.view import agreement_says
+from tui.view.agreement_draft import DATES, LISTS, Draft, Field, begin_another, desk, draft_of, fresh, take, terms_of
+from tui.view.agreement_form import Form, above, form
+from tui.view.agreement_places import Writing
+from tui.view.hints import Hint
+from tui.view.lines import Line
+from tui.view.scene import Scene
+from tui.widgets.entry import Entry
+from tui.widgets.panel import Panel
+from tui.widgets.paragraph import Paragraph
+
+_LISTED = 2
+"""Rows that today's agreements have above the form on the smallest wall."""
+
+
+class AgreementForm(Panel):
+    """Writes a new agreement or mends one. Letters are text; function keys go to the screen, so the round goes on."""
+
+    DEFAULT_CSS = """
+    AgreementForm Entry, AgreementForm Paragraph {
+        position: absolute;
+        display: none;
+    }
+    """
+
+    @dataclass
+    class Submitted(Message):
+        """The agreement is said in full; `agreement` is empty for a new one."""
+
+        agreement: str
+        terms: Terms
+
+    @dataclass
+    class PutAside(Message):
+        """Esc was pressed; the draft holds every letter, so that the form can be opened again as it was."""
+
+        agreement: str
+        terms: Terms
+        draft: Draft
+
+    def __init__(
+        self, scene: Scene, agreement: Agreement | None = None, draft: Draft | None = None, *, listed: bool = False
+    ) -> None:
+        """Write a new agreement, or mend one; `listed` says whether today's agreements stand above the form."""
+        super().__init__(scene, key="agreement-form")
+        self.agreement = agreement.id if agreement else ""
+        self.listed = listed
+        numbers = [item.number for item in scene.meeting.agreements.items]
+        table = desk(scene, agreement.number if agreement else max(numbers, default=0) + 1)
+        written = draft_of(scene.words, agreement.terms, table) if agreement else fresh(scene.words)
+        self._writing = Writing(draft or written, table)
+        self._form = Form((), ())
+        self._trouble = ""
+
+    @property
+    def draft(self) -> Draft:
+        """The text of every field as it is now."""
+        return self._writing.draft
+
+    def compose(self) -> ComposeResult:
+        """Two places to type in; the one that the field needs is put where the field stands."""
+        yield Entry(key="entry")
+        yield Paragraph(key="paragraph")
+
+    def on_mount(self) -> None:
+        """Begin in the first field."""
+        self.go_to(Field.WHO)
+
+    def focus(self, scroll_visible: bool = True) -> AgreementForm:
+        """Put the cursor back into its field."""
+        self._editor.focus(scroll_visible)
+        return self
+
+    def go_to(self, field: Field) -> None:
+        """Put the cursor into a field."""
+        self._writing = replace(self._writing, focus=field)
+        self._trouble = ""
+        self._load()
+        self.redraw()
+        self._editor.focus()
+
+    def follow(self, scene: Scene) -> None:
+        """Go on with a later scene; whoever came meanwhile can be found."""
+        self._writing = replace(self._writing, desk=desk(scene, self._writing.desk.number))
+        super().follow(scene)
+
+    def draw(self) -> tuple[Line, ...]:
+        """Return the form, today's agreements above it where they stand nowhere else."""
+        return (*self._above(), *self._form.lines)
+
+    def hints(self, columns: int) -> tuple[Hint, ...]:
+        """Return what the keys do in this field."""
+        return agreement_says.hints(
+            self.scene, self._writing, last=self._form.after(self._writing.focus) is None, columns=columns
+        )
+
+    def redraw(self) -> None:
+        """Draw the form anew and put the cursor where its field stands now."""
+        across, height = self.size
+        if across:
+            height -= _LISTED * self.listed
+            self._form = form(self.scene.look, self._writing, across, height)
+            self._place()
+        self.says = self._trouble or agreement_says.remark(self.scene, self._writing)
+        super().redraw()
+
+    def on_key(self, event: events.Key) -> None:
+        """Go between the fields; every key that is neither text nor known here goes to the screen."""
+        acts = {
+            "enter": self._enter,
+            "tab": self._enter,
+            "comma": self._comma,
+            "shift+tab": self._up,
+            "up": self._up,
+            "down": self._down,
+            "escape": self._put_aside,
+        }
+        act = acts.get(event.key)
+        if act is None or self._within_paragraph(event.key):
+            return
+        event.stop()
+        event.prevent_default()
+        act()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._put(event.value)
+
+    @on(TextArea.Changed)
+    def _typed_paragraph(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self._put(event.text_area.text)
+
+    @property
+    def _editor(self) -> Entry | Paragraph:
+        if self._writing.focus is Field.WHAT:
+            return self.query_one(Paragraph)
+        return self.query_one(Entry)
+
+    def _put(self, text: str) -> None:
+        """Keep what was typed; a text that comes late, after the cursor went elsewhere, is of no field."""
+        if text != self._text_of_editor() or text == self.draft.text(self._writing.focus):
+            return
+        self._writing = replace(self._writing, draft=self.draft.put(self._writing.focus, text))
+        self._trouble = ""
+        self.redraw()
+
+    def _text_of_editor(self) -> str:
+        editor = self._editor
+        return editor.value if isinstance(editor, Entry) else editor.text
+
+    def _load(self) -> None:
+        field, text = self._writing.focus, self.draft.text(self._writing.focus)
+        paragraph, entry = self.query_one(Paragraph), self.query_one(Entry)
+        paragraph.display, entry.display = field is Field.WHAT, field is not Field.WHAT
+        if field is Field.WHAT:
+            paragraph.load_text(text)
+            paragraph.move_cursor(paragraph.document.end)
+            return
+        with self.prevent(Input.Changed):
+            entry.value = text
+        entry.leaves = "," if field in LISTS else ""
+        entry.cursor_position = len(text)
+        if field in DATES:
+            entry.action_select_all()
+
+    def _place(self) -> None:
+        spot = self._form.spot(self._writing.focus)
+        styles = self._editor.styles
+        styles.offset = (spot.x, spot.y + len(self._above()))
+        styles.width, styles.height = spot.width, spot.height
+
+    def _above(self) -> tuple[Line, ...]:
+        if not self.listed:
+            return ()
+        across, height = self.size
+        free = height - len(self._form.lines)
+        return above(self.scene, self._writing, across, max(_LISTED, free - 1))
+
+    def _within_paragraph(self, key: str) -> bool:
+        """Whether an arrow stays within a text of several rows."""
+        editor = self._editor
+        if not isinstance(editor, Paragraph):
+            return False
+        return (key == "up" and editor.row > 0) or (key == "down" and editor.row < editor.rows - 1)
+
+    def _enter(self) -> None:
+        if taken := take(self.draft, self._writing.desk, self._writing.focus):
+            self._replace(taken)
+        elif trouble := agreement_says.trouble(self.scene, self._writing, self._writing.focus):
+            self._refuse(trouble)
+        elif following := self._form.after(self._writing.focus):
+            self.go_to(following)
+        else:
+            self._submit()
+
+    def _comma(self) -> None:
+        self._replace(begin_another(self.draft, self._writing.desk, self._writing.focus))
+
+    def _replace(self, draft: Draft) -> None:
+        self._writing = replace(self._writing, draft=draft)
+        self.go_to(self._writing.focus)
+
+    def _up(self) -> None:
+        self.go_to(self._form.before(self._writing.focus))
+
+    def _down(self) -> None:
+        following = self._form.after(self._writing.focus)
+        if following is None and not self._form.shows(Field.DEADLINE):
+            following = Field.DEADLINE
+        if following:
+            self._writing = replace(self._writing, more=self._writing.more or following is Field.DEADLINE)
+            self.go_to(following)
+
+    def _submit(self) -> None:
+        lacks = agreement_says.lacking(self.scene, self._writing)
+        if lacks:
+            field, question = lacks
+            self.go_to(field)
+            self._refuse(question)
+            return
+        self.post_message(self.Submitted(self.agreement, terms_of(self.draft, self._writing.desk)))
+
+    def _refuse(self, question: str) -> None:
+        self._trouble = question
+        self.say(question)
+
+    def _put_aside(self) -> None:
+        self.post_message(self.PutAside(self.agreement, terms_of(self.draft, self._writing.desk), self.draft))

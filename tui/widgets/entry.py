@@ -1,0 +1,47 @@
+"""Places to type in: without a border or a blinking cursor, and no place for a control character."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from tui.view.lines import clean
+
+MOST = 120
+"""Characters in a field of one row."""
+
+
+class Entry(Input):
+    """One row of text. Whatever is not text, Enter and Esc among it, goes to the panel around it."""
+
+    DEFAULT_CSS = """
+    Entry, Entry:focus {
+        background: $background;
+        background-tint: transparent 0%;
+        color: $foreground;
+        border: none;
+        padding: 0;
+        height: 1;
+        width: 1fr;
+    }
+    """
+
+    def __init__(self, text: str = "", *, most: int = MOST, leaves: str = "", key: str | None = None) -> None:
+        """Begin with a text of at most `most` characters; those in `leaves` are keys of the panel and no text."""
+        super().__init__(text, max_length=most, compact=True, select_on_focus=False, id=key)
+        self.cursor_blink = False
+        self.leaves = leaves
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave to the panel what is not text here."""
+        if event.character and event.character in self.leaves:
+            event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take pasted text as one row without control characters."""
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(clean(" ".join(event.text.split())))
+
+    def restricted(self) -> None:
+        """Say nothing: a bell in the room helps no one."""

@@ -1,0 +1,67 @@
+"""A panel lies below the floor for a while: it shows one thing, takes its own keys and lets the others through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from tui.view.hints import Hint
+from tui.view.lines import Line
+from tui.view.scene import Scene
+from tui.widgets.rows import Rows
+
+
+class Panel(Rows):
+    """Rows of its own making, a line for the leader's row, and the keys that do something here."""
+
+    DEFAULT_CSS = """
+    Panel {
+        width: 100%;
+        height: 100%;
+    }
+    """
+
+    @dataclass
+    class Changed(Message):
+        """What the panel says in the leader's row, or its keys, are no longer as they were."""
+
+        panel: Panel
+
+    def __init__(self, scene: Scene, *, key: str | None = None) -> None:
+        """Begin with this scene; `key` becomes the widget's id."""
+        super().__init__(alphabet=scene.look.alphabet, key=key)
+        self.scene = scene
+        self.says = ""
+        """The line for the leader's row; empty where there is nothing to say."""
+
+    def draw(self) -> tuple[Line, ...]:
+        """Return the rows for the present size; every panel has its own."""
+        raise NotImplementedError
+
+    def hints(self, columns: int) -> tuple[Hint, ...]:
+        """Return the keys that do something now, for a screen of this many columns."""
+        del columns
+        return ()
+
+    def follow(self, scene: Scene) -> None:
+        """Go on with a later scene: the meeting goes on while a panel is open."""
+        self.scene = scene
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw anew, and tell the screen that the other rows may have changed."""
+        if self.size.width:
+            self.show(self.draw())
+        self.post_message(self.Changed(self))
+
+    def say(self, text: str) -> None:
+        """Put a line into the leader's row."""
+        self.says = text
+        self.post_message(self.Changed(self))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw for the new size."""
+        del event
+        self.redraw()
