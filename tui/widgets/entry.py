@@ -41,7 +41,7 @@ class Entry(Input):
         """Take pasted text as one row without control characters."""
         event.prevent_default()
         event.stop()
-        self.insert_text_at_cursor(clean(" ".join(event.text.split())))
+        self.insert_text_at_cursor(clean(event.text))
 
     def restricted(self) -> None:
         """Say nothing: a bell in the room helps no one."""

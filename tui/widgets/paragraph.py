@@ -60,5 +60,5 @@ class Paragraph(TextArea):
         event.prevent_default()
         event.stop()
         room = self.most - len(self.text) + len(self.selected_text)
-        pasted = clean(" ".join(event.text.split()))[:room]
+        pasted = clean(event.text)[:room]
         self.replace(pasted, *sorted(self.selection))
