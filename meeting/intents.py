@@ -9,6 +9,7 @@ from meeting.agreement_terms import Outcome, Terms
 from meeting.events import Reason, WaitFor
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement, Plan
+from meeting.template import RuleId
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ class EnterPhase:
 
     phase: str = ""
     reason: Reason | None = None
-    confirmed: bool = False
+    past: tuple[RuleId, ...] = ()
+    """The warnings the leader has seen and goes past, one by one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,4 +80,4 @@ class Refused:
     needs_reason: bool = False
     """Whether the same intent with a reason would be carried out."""
     needs_confirm: bool = False
-    """Whether the same intent with `confirmed=True` would be carried out."""
+    """Whether the same intent with `confirmed=True`, for a phase with the rule in `past`, would be carried out."""

@@ -18,6 +18,7 @@ from meeting.plan import Plan
 from meeting.refusal import Refused, Why
 from meeting.speakers import Status
 from meeting.state import Agreement, Meeting
+from meeting.template import RuleId
 from tests.clock import START
 from tests.people import planned
 
@@ -89,7 +90,7 @@ class Table:
 
     def enters(self, phase: str = "", reason: Reason | None = None, *, confirmed: bool = True) -> Table:
         """Go to a phase, past what only takes one key."""
-        return self.does(intents.EnterPhase(phase, reason, confirmed))
+        return self.does(intents.EnterPhase(phase, reason, tuple(RuleId) if confirmed else ()))
 
     def space(self) -> Table:
         """The floor to the next one, some seconds after the act before."""

@@ -136,8 +136,8 @@ def answer(question: Question | None, key: str) -> Answer | None:
             return HearThroughAnother()
         case Unheard(intent, refused), "2":
             return Ask(WhyAnyway(intent, refused))
-        case Confirming(intent), "enter":
-            return Act(replace(intent, confirmed=True))
+        case Confirming(intent, refused), "enter":
+            return Act(_confirmed(intent, refused))
         case WhyAnyway(intent), digit if digit in _BY_DIGIT:
             return Act(replace(intent, reason=_BY_DIGIT[digit]))
         case NoInterpreter(), _:
@@ -160,6 +160,12 @@ def _without_interpreter(question: NoInterpreter, key: str) -> Answer | None:
             return Ask(WhyAnyway(intent, question.refused))
         case _:
             return None
+
+
+def _confirmed(intent: Confirmable, refused: Refused) -> Confirmable:
+    if isinstance(intent, EnterPhase):
+        return replace(intent, past=(*intent.past, refused.rule)) if refused.rule else intent
+    return replace(intent, confirmed=True)
 
 
 def asked_by(meeting: Meeting, intent: Intent, refused: Refused) -> Question | None:

@@ -33,7 +33,7 @@ from meeting.intents import (
 )
 from meeting.presence import seat
 from meeting.refusal import Refused, Why
-from meeting.template import RuleId
+from meeting.template import RuleId, Strength
 
 
 def propose(table: Table, intent: Propose) -> Decision:
@@ -124,8 +124,8 @@ def set_next_meeting(table: Table, intent: SetNextMeeting) -> Decision:
     if next_meeting.inside(meeting, intent.starts):
         return (agreed,)
     weeks = str(next_meeting.weeks_until(meeting, intent.starts))
-    refused = Refused(Why.OUTSIDE_INTERVAL, what=weeks)
-    decision = gate(meeting, refused, RuleId.NEXT_MEETING_INTERVAL, confirmed=intent.confirmed)
+    refused, rule = Refused(Why.OUTSIDE_INTERVAL, what=weeks), RuleId.NEXT_MEETING_INTERVAL
+    decision = gate(meeting, refused, rule, confirmed=intent.confirmed, only=Strength.WARN)
     return decision if isinstance(decision, Refused) else (*decision, agreed)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from meeting import phases, presence, speakers
 from meeting.breaks import break_min
 from meeting.deciding.table import Decision, Table, gate
@@ -26,14 +28,14 @@ AUTHORITY_ROLE = "authority_role"
 
 
 def enter_phase(table: Table, intent: EnterPhase) -> Decision:
-    """Go to a phase. Unheard people, a phase passed over and a child in the room each ask once."""
+    """Go to a phase. Unheard people, a phase passed over and a child in the room each ask for themselves."""
     meeting = table.meeting
     target = _target(meeting, intent.phase)
     if isinstance(target, Refused):
         return target
     facts: list[Event] = []
     for refused, rule in _objections(meeting, target):
-        decision = gate(meeting, refused, rule, reason=intent.reason, confirmed=intent.confirmed)
+        decision = gate(meeting, refused, rule, reason=intent.reason, confirmed=rule in intent.past)
         if isinstance(decision, Refused):
             return decision
         facts += decision
@@ -56,10 +58,10 @@ def _objections(meeting: Meeting, target: PhaseTemplate) -> list[tuple[Refused, 
     found: list[tuple[Refused, RuleId]] = []
     leaving = phases.current(meeting)
     forward = leaving is not None and phases.position(meeting, target.id) > phases.position(meeting, leaving.id)
-    if leaving is not None and leaving.has_order and forward:
-        unheard = speakers.ids(speakers.unheard_here(meeting))
-        why = Why.UNHEARD if leaving.is_round else Why.NOT_PRESENTED
-        rule = RuleId.EVERYONE_HEARD if leaving.is_round else RuleId.EVERYONE_PRESENTED
+    for phase in _left_behind(meeting, target):
+        unheard = speakers.ids(speakers.unheard_here(meeting, phase.id))
+        why = Why.UNHEARD if phase.is_round else Why.NOT_PRESENTED
+        rule = RuleId.EVERYONE_HEARD if phase.is_round else RuleId.EVERYONE_PRESENTED
         found += [(Refused(why, unheard, target.id), rule)] if unheard else []
     if leaving is not None and forward and AUTHORITY_ROLE in phases.open_points(meeting):
         found.append((Refused(Why.ROLE_NOT_STATED, what=target.id), RuleId.AUTHORITY_ROLE_STATED))
@@ -70,6 +72,15 @@ def _objections(meeting: Meeting, target: PhaseTemplate) -> list[tuple[Refused, 
     if children and target.for_children is ForChildren.NO:
         found.append((Refused(Why.CHILD_PRESENT, children, target.id), RuleId.CHILD_HEARS))
     return found
+
+
+def _left_behind(meeting: Meeting, target: PhaseTemplate) -> Iterator[PhaseTemplate]:
+    """The phases with an order that going to the target leaves behind; going back first is no way around them."""
+    visits = [phases.position(meeting, entry.phase) for entry in meeting.phases.entries]
+    for at, phase in enumerate(meeting.planned.template.phases[: phases.position(meeting, target.id)]):
+        since = visits[::-1].index(at) if at in visits else None
+        if phase.has_order and since is not None and max(visits[len(visits) - since :], default=-1) < at:
+            yield phase
 
 
 def _skipped(meeting: Meeting, target: PhaseTemplate) -> str:

@@ -38,13 +38,17 @@ def gate(
     *,
     reason: Reason | None = None,
     confirmed: bool = False,
+    only: Strength | None = None,
 ) -> Decision:
     """Return the override that lets an act past a rule, or the refusal that says what it takes.
 
-    A noted rule only leaves its trace, a warning takes one key, a block takes a reason (R57, seed 000; domain 8).
+    A noted rule only leaves its trace, a warning takes one key, a block takes a reason (R57, seed 000; domain 8). A
+    reason for one rule does not answer a warning of another. `only` is for an intent that can be answered in one way.
     """
     strength = meeting.planned.template.rule(rule).strength
-    needs_reason, needs_confirm = strength is Strength.BLOCK, strength is Strength.WARN
-    if (needs_reason and reason is None) or (needs_confirm and reason is None and not confirmed):
+    asked = only if only is not None and strength is not Strength.NOTE else strength
+    needs_reason, needs_confirm = asked is Strength.BLOCK, asked is Strength.WARN
+    if (needs_reason and reason is None) or (needs_confirm and not confirmed):
         return Refused(refused.why, refused.people, refused.what, rule, needs_reason, needs_confirm)
-    return (RuleOverridden(rule, reason or Reason.LEADER_DECIDES, refused.people),)
+    given = reason if needs_reason else None
+    return (RuleOverridden(rule, given or Reason.LEADER_DECIDES, refused.people),)

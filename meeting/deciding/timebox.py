@@ -46,7 +46,7 @@ from meeting.intents import (
 from meeting.people import Participant, Role
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage
-from meeting.template import RuleId
+from meeting.template import RuleId, Strength
 
 CANNOT_LEAD = frozenset({Role.CHILD, Role.PARENT, Role.INTERPRETER, Role.COMPANION, Role.PARTY_REPRESENTATIVE})
 CANNOT_WRITE = CANNOT_LEAD
@@ -71,7 +71,7 @@ def open_meeting(table: Table, intent: OpenMeeting) -> Decision:
         return Refused(Why.UNKNOWN_PERSON, unknown)
     facts: list[Event] = []
     for refused, rule in _opening_objections(meeting, tuple(people[person] for person in intent.here)):
-        decision = gate(meeting, refused, rule, reason=intent.reason)
+        decision = gate(meeting, refused, rule, reason=intent.reason, only=Strength.BLOCK)
         if isinstance(decision, Refused):
             return decision
         facts += decision
@@ -216,8 +216,8 @@ def replace_minute_taker(table: Table, intent: ReplaceMinuteTaker) -> Decision:
         return Refused(Why.NO_CHANGE, (intent.person,))
     overridden: tuple[Event, ...] = ()
     if meeting.lead.leader == intent.person:
-        refused = Refused(Why.LEADER_WRITES, (intent.person,))
-        decision = gate(meeting, refused, RuleId.LEADER_TAKES_MINUTES, confirmed=intent.confirmed)
+        refused, rule = Refused(Why.LEADER_WRITES, (intent.person,)), RuleId.LEADER_TAKES_MINUTES
+        decision = gate(meeting, refused, rule, confirmed=intent.confirmed, only=Strength.WARN)
         if isinstance(decision, Refused):
             return decision
         overridden = decision

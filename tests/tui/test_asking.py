@@ -20,6 +20,7 @@ from meeting.intents import (
 from meeting.notices import Notice, NoticeKind
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting
+from meeting.template import RuleId
 from tests.tui import table
 from tests.tui.live import Evening
 from tui.asking import (
@@ -88,6 +89,14 @@ def test_going_on_without_somebody_asks_why_and_the_reason_is_a_number() -> None
 def test_a_second_turn_takes_enter() -> None:
     question = asked_by(Meeting(), GiveFloor("ida"), HEARD)
     assert answer(question, "enter") == Act(GiveFloor("ida", confirmed=True))
+
+
+def test_enter_goes_past_the_warning_that_stands_there_and_no_other() -> None:
+    warned = Refused(Why.CHILD_PRESENT, ("sami",), "reflection", RuleId.CHILD_HEARS, needs_confirm=True)
+    before = EnterPhase(reason=Reason.OWN_WISH, past=(RuleId.EVERYONE_PRESENTED,))
+    question = asked_by(Meeting(), before, warned)
+    both = (RuleId.EVERYONE_PRESENTED, RuleId.CHILD_HEARS)
+    assert answer(question, "enter") == Act(EnterPhase(reason=Reason.OWN_WISH, past=both))
 
 
 @pytest.mark.parametrize("intent", [OpenMeeting(("amina",)), CloseMeeting()])
