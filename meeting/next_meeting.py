@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from meeting.calendar import weeks_between, window
+from meeting.danish_time import COPENHAGEN
 from meeting.state import Meeting
-
-LOCAL = ZoneInfo("Europe/Copenhagen")
 
 
 def local_day(instant: datetime) -> date:
     """Return the Danish date of an instant."""
-    return instant.astimezone(LOCAL).date()
+    return instant.astimezone(COPENHAGEN).date()
 
 
 def weeks_until(meeting: Meeting, starts: datetime) -> int:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
+from meeting.danish_time import COPENHAGEN
 from tui.view.words import Words, mark
-
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 _SIXTY = 60
 _HOUR = _SIXTY * _SIXTY
