@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from store.connection import snapshot
 from store.driver import dbapi
+from store.errors import Unreadable
 from store.indexing import Indexer
 from store.reindexing import compared, series
 
@@ -23,8 +24,8 @@ def check(connection: dbapi.Connection, indexer: Indexer) -> Sequence[str]:
         with snapshot(connection):
             problems.extend(_gaps(connection))
             problems.extend(_index(connection, indexer))
-    except dbapi.DatabaseError as error:
-        problems.append(f"The store cannot be read to its end: {error}.")
+    except (dbapi.DatabaseError, Unreadable, UnicodeDecodeError) as error:
+        problems.append(f"The store cannot be read to its end ({type(error).__name__}).")
     return problems
 
 
@@ -42,7 +43,13 @@ def _gaps(connection: dbapi.Connection) -> Iterator[str]:
 
 def _index(connection: dbapi.Connection, indexer: Indexer) -> Iterator[str]:
     for ref in series(connection):
-        stored, derived = compared(connection, ref, indexer)
+        try:
+            stored, derived = compared(connection, ref, indexer)
+        except dbapi.Error:
+            raise
+        except Exception:  # noqa: BLE001 - whatever an indexer makes of a damaged row, it is one of the findings
+            yield f"An entry of {ref} cannot be understood."
+            continue
         if stored.meetings != derived.meetings:
             yield f"The list of meetings does not say of {ref} what the log says."
         if stored.agreements != derived.agreements:

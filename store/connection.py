@@ -57,9 +57,11 @@ def connect(path: Path, literal: str, options: str) -> dbapi.Connection:
 
 
 def promise(connection: dbapi.Connection) -> None:
-    """Make a commit mean that it is on the disk, and a deletion that it is gone."""
+    """Make a commit mean that it is on the disk, a deletion that it is gone, and the log only added to."""
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA secure_delete = ON")
+    # Without it REPLACE would delete past the trigger that guards the log.
+    connection.execute("PRAGMA recursive_triggers = ON")
 
 
 @contextmanager

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from meeting.text import clean
 from store.driver import dbapi
 from store.log import Draft, instant, split_meeting
+from store.rows import read_instant
 
 _SAVE = """
 INSERT INTO draft (meeting, pane, field, text, at) VALUES (?, ?, ?, ?, ?)
@@ -27,7 +27,7 @@ def save_draft(connection: dbapi.Connection, draft: Draft) -> None:
 def drafts(connection: dbapi.Connection, meeting: str) -> Sequence[Draft]:
     """The drafts of a meeting, oldest first."""
     return [
-        Draft(of, pane, field, text, datetime.fromisoformat(at))
+        Draft(of, pane, field, text, read_instant(at))
         for of, pane, field, text, at in connection.execute(_DRAFTS, (meeting,)).fetchall()
     ]
 

@@ -95,9 +95,11 @@ class Locked(StoreError):
 class Damaged(StoreError):
     """A page of the file is not what was written there."""
 
-    message = mark(
-        "The store {path} is damaged; take the latest backup. What can still be read is shown by `ordstyrer check`."
-    )
+    message = mark("The store {path} is damaged; take the latest backup. What can still be read is shown.")
+
+
+class Unreadable(ValueError):
+    """A stored value is not what was written there; shown as `Damaged`."""
 
 
 class BadPermissions(StoreError):

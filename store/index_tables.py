@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from store.derived import Derived, Said
 from store.driver import dbapi
+from store.errors import Unreadable
 from store.log import AgreementIndexRow, MeetingIndexRow
 
 _MEETINGS = """
@@ -111,4 +112,8 @@ def _put_agreement(connection: dbapi.Connection, row: AgreementIndexRow) -> None
 def _agreement(
     meeting: str, agreement: str, number: int, what: str, names: str, follow_up: str | None, standing: str
 ) -> AgreementIndexRow:
-    return AgreementIndexRow(meeting, agreement, number, what, tuple(json.loads(names)), follow_up, standing)
+    try:
+        responsible = tuple(json.loads(names))
+    except ValueError as error:
+        raise Unreadable from error
+    return AgreementIndexRow(meeting, agreement, number, what, responsible, follow_up, standing)

@@ -110,7 +110,8 @@ class Draft:
 def split_meeting(meeting: str) -> tuple[str, int]:
     """Return the reference and the number in `REF/NUMBER`; `ValueError` if it is anything else."""
     ref, _, number = meeting.rpartition("/")
-    if not (ref and number.isascii() and number.isdigit()) or clean(meeting) != meeting:
+    digits = number.isascii() and number.isdigit()
+    if not (ref and digits) or number != str(int(number)) or clean(meeting) != meeting:
         raise ValueError(f"not REF/NUMBER: {meeting!r}")
     return ref, int(number)
 
@@ -122,8 +123,8 @@ def instant(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-class Log(Protocol):
-    """An append-only log of events; every call may raise a `StoreError`, and the log stays usable after it."""
+class MeetingLog(Protocol):
+    """As much of a log as one live meeting needs."""
 
     def append(self, meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
         """Let `decide` see what came after `after`, keep what it returns, and return all rows after `after`.
@@ -133,6 +134,10 @@ class Log(Protocol):
 
     def since(self, meeting: str, after: int) -> Sequence[Row]:
         """Rows of a meeting whose seq is greater than `after`; costs microseconds, and holds nothing open."""
+
+
+class Log(MeetingLog, Protocol):
+    """An append-only log of events; every call may raise a `StoreError`, and the log stays usable after it."""
 
     def follow(self, number: int) -> Sequence[Row]:
         """Rows of all meetings whose number is greater than `number`, in the order they were kept."""

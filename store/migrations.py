@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+# First, since sqlite-utils settles on a driver when it is loaded.
+from store.driver import dbapi
+
+# isort: split
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from store.driver import dbapi
 from store.schema import APPLICATION_ID, LATEST
 
 _MIGRATIONS = Migrations("ordstyrer")

@@ -10,7 +10,7 @@ from store.derived import Derived, derive
 from store.driver import dbapi
 from store.indexing import Indexer
 from store.log import Row, split_meeting
-from store.rows import meetings_of, series_events
+from store.rows import meetings_of, read_meeting, series_events
 
 _ALL_MEETINGS = """
 SELECT meeting FROM event UNION SELECT meeting FROM meeting
@@ -58,4 +58,4 @@ def indexed_version(connection: dbapi.Connection) -> int:
 
 def series(connection: dbapi.Connection) -> Sequence[str]:
     """The references of all series, in order."""
-    return sorted({split_meeting(meeting)[0] for (meeting,) in connection.execute(_ALL_MEETINGS).fetchall()})
+    return sorted({read_meeting(meeting)[0] for (meeting,) in connection.execute(_ALL_MEETINGS).fetchall()})

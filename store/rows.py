@@ -10,6 +10,7 @@ from typing import cast
 
 from meeting.text import clean
 from store.driver import dbapi
+from store.errors import Unreadable
 from store.log import NewRow, Row, instant, split_meeting
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -44,6 +45,22 @@ _SUSPECT = re.compile(f"{_AS_IT_IS}|{_AS_ESCAPE}", re.IGNORECASE)
 _Stored = tuple[str, str, str, str, str, int, str, str, int, int]
 
 
+def read_instant(stored: str) -> datetime:
+    """Return an instant as the store wrote it; `Unreadable` if the file was changed since."""
+    try:
+        return datetime.fromisoformat(stored)
+    except ValueError as error:
+        raise Unreadable from error
+
+
+def read_meeting(stored: str) -> tuple[str, int]:
+    """Return the reference and the number of a stored `REF/NUMBER`; `Unreadable` if the file was changed since."""
+    try:
+        return split_meeting(stored)
+    except ValueError as error:
+        raise Unreadable from error
+
+
 def add(connection: dbapi.Connection, meeting: str, new: NewRow) -> Row | None:
     """Insert a row as the next of its meeting and return it as it is kept; None if its id is there already.
 
@@ -73,7 +90,7 @@ def meetings_of(connection: dbapi.Connection, ref: str) -> Sequence[str]:
     """The meetings that any table knows of a series, by their numbers."""
     # "0" is the character after "/".
     found = (meeting for (meeting,) in connection.execute(_MEETINGS, (f"{ref}/", f"{ref}0")).fetchall())
-    return sorted((m for m in found if split_meeting(m)[0] == ref), key=split_meeting)
+    return sorted((meeting for meeting in found if read_meeting(meeting)[0] == ref), key=read_meeting)
 
 
 def series_events(connection: dbapi.Connection, ref: str) -> Sequence[Row]:
@@ -83,7 +100,7 @@ def series_events(connection: dbapi.Connection, ref: str) -> Sequence[Row]:
 
 def _row(stored: _Stored) -> Row:
     event_id, act, at, pane, kind, version, payload, meeting, seq, number = stored
-    return Row(event_id, act, datetime.fromisoformat(at), pane, kind, version, payload, meeting, seq, number)
+    return Row(event_id, act, read_instant(at), pane, kind, version, payload, meeting, seq, number)
 
 
 def _clean_json(payload: str) -> str:

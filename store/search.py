@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from meeting.text import clean
 from store.driver import dbapi
 from store.log import SearchHit
+from store.rows import read_instant
 
 # By number and not by rank: ranking a common word reads the whole index (measurements 6).
 _SEARCH = """
@@ -24,8 +24,7 @@ def search(connection: dbapi.Connection, words: str, limit: int) -> Sequence[Sea
         return []
     found = connection.execute(_SEARCH, (query, limit)).fetchall()
     return [
-        SearchHit(meeting, seq, number, datetime.fromisoformat(at), who, text)
-        for meeting, seq, number, at, who, text in found
+        SearchHit(meeting, seq, number, read_instant(at), who, text) for meeting, seq, number, at, who, text in found
     ]
 
 

@@ -18,6 +18,7 @@ from store.errors import (
     OpenedForReading,
     ReadOnlyFolder,
     StoreError,
+    Unreadable,
     WrongKey,
 )
 
@@ -32,6 +33,8 @@ def translated(path: Path) -> Generator[None]:
         yield
     except dbapi.Error as error:
         raise from_sqlite(error, path) from error
+    except (Unreadable, UnicodeDecodeError) as error:
+        raise Damaged(path=path) from error
     except OSError as error:
         raise from_system(error, path) from error
 
@@ -56,6 +59,9 @@ def from_sqlite(error: Exception, path: Path) -> StoreError:
             return Damaged(path=path)
         case ["IOERR", *_]:
             return DiskFailed(path=path, reason=name)
+        case _ if str(error).startswith("Could not decode"):
+            # It quotes what was said in the meeting.
+            return Damaged(path=path)
         case _:
             return StoreError(reason=error)
 

@@ -1,0 +1,61 @@
+"""`check` finds what a hand in the file has changed, and says it in sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.keys import RawKey
+from store.sqlite_log import SqliteLog
+from tests.store.support import event, keep, reopen
+
+
+@pytest.fixture
+def filled(log: SqliteLog) -> SqliteLog:
+    for meeting in ("A/1", "A/2", "B/1"):
+        keep(log, meeting, event("Planned", name="Familien A.", starts="2026-12-02T12:00:00+00:00"), event())
+        keep(log, meeting, event("Agreed", agreement="a", what="Ida ringer"))
+    return log
+
+
+def test_a_store_that_was_left_alone_has_no_problems(filled: SqliteLog, path: Path, key: RawKey) -> None:
+    assert filled.check() == []
+    reader = reopen(path, key, read_only=True)
+    assert reader.check() == []
+    reader.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("UPDATE meeting SET stage = 'closed' WHERE meeting = 'A/2'", "The list of meetings does not say of A what"),
+        ("DELETE FROM meeting WHERE meeting = 'B/1'", "The list of meetings does not say of B what"),
+        ("UPDATE agreement SET what = 'Bo ringer' WHERE meeting = 'A/1'", "The list of agreements does not say of A"),
+        ("UPDATE said SET text = 'noget andet' WHERE meeting = 'B/1'", "The search does not say of B what"),
+        ("INSERT INTO said VALUES (99, 'C/1', 'Bo', 'hej')", "The search does not say of C what"),
+        ("UPDATE agreement SET responsible = 'half' WHERE meeting = 'A/1'", "An entry of A cannot be understood."),
+    ],
+)
+def test_a_list_that_was_changed_is_found(filled: SqliteLog, statement: str, sentence: str) -> None:
+    filled._connection.execute(statement)
+    assert [problem[: len(sentence)] for problem in filled.check()] == [sentence]
+
+
+def test_an_entry_that_was_taken_out_is_found(filled: SqliteLog) -> None:
+    filled._connection.execute("DROP TRIGGER event_deleted_only_to_erase")
+    filled._connection.execute("DELETE FROM event WHERE meeting = 'A/1' AND seq = 2")
+    problems = filled.check()
+    assert "A/1 has 2 entries, but the last is numbered 3." in problems
+    assert "The search does not say of A what the log says." in problems
+
+
+def test_an_entry_that_was_rewritten_is_found(filled: SqliteLog) -> None:
+    filled._connection.execute("DROP TRIGGER event_never_changed")
+    filled._connection.execute("UPDATE event SET payload = '[]' WHERE meeting = 'A/1' AND seq = 2")
+    assert filled.check() == ["An entry of A cannot be understood."]
+
+
+def test_a_search_index_that_lost_words_is_found(filled: SqliteLog) -> None:
+    filled._connection.execute("DELETE FROM said_fts_data WHERE id > 10")
+    assert any(problem.startswith("The file is damaged: ") for problem in filled.check())

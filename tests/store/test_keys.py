@@ -1,0 +1,122 @@
+"""Keys: in a file that only its owner can read, or typed once."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from store.errors import KeyFileExists, KeyFileInvalid, KeyFileMissing, KeyFileOpen, WrongKey
+from store.keys import Passphrase, RawKey, random_key, read_key_file, write_key_file
+from store.opening import open_store
+from tests.store.support import NotesIndexer, event, keep, reopen
+
+DIGITS = "0123456789abcdefABCDEF" + "7" * 42
+
+
+def test_a_key_file_is_read_back(tmp_path: Path, key: RawKey) -> None:
+    write_key_file(tmp_path / "key", key)
+    assert read_key_file(tmp_path / "key").secret == key.secret
+
+
+def test_a_new_key_file_is_private_whatever_the_umask(tmp_path: Path, key: RawKey) -> None:
+    before = os.umask(0)
+    try:
+        write_key_file(tmp_path / "key", key)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
+
+
+def test_a_key_file_is_never_replaced(tmp_path: Path, key: RawKey) -> None:
+    write_key_file(tmp_path / "key", key)
+    with pytest.raises(KeyFileExists):
+        write_key_file(tmp_path / "key", random_key())
+    assert read_key_file(tmp_path / "key").secret == key.secret
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o700, 0o660, 0o444])
+def test_a_key_file_that_others_may_touch_is_refused(tmp_path: Path, mode: int) -> None:
+    file = tmp_path / "key"
+    file.write_text(DIGITS)
+    file.chmod(mode)
+    with pytest.raises(KeyFileOpen, match=f"mode {mode:04o}"):
+        read_key_file(file)
+
+
+@pytest.mark.parametrize("mode", [0o400, 0o600])
+def test_a_key_file_of_ones_own_is_taken(tmp_path: Path, mode: int) -> None:
+    file = tmp_path / "key"
+    file.write_text(f"{DIGITS}\n")
+    file.chmod(mode)
+    assert read_key_file(file).secret == bytes.fromhex(DIGITS)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "ab" * 31, f"{DIGITS}00", f"0x{DIGITS[2:]}g", "g" * 64, f"{DIGITS}\nmore", "æ" * 32]
+)
+def test_what_is_not_a_key_is_refused(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "key"
+    file.write_text(text)
+    file.chmod(0o600)
+    with pytest.raises(KeyFileInvalid, match="64 hexadecimal digits"):
+        read_key_file(file)
+
+
+def test_a_missing_key_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(KeyFileMissing, match="no key file at"):
+        read_key_file(tmp_path / "key")
+
+
+def test_no_secret_shows_when_a_key_is_printed(key: RawKey) -> None:
+    words = Passphrase("rødgrød")
+    words.literal(bytes(16))
+    assert key.secret.hex() not in repr(key)
+    assert "rødgrød" not in repr(words)
+
+
+def test_random_keys_differ() -> None:
+    assert random_key().secret != random_key().secret
+
+
+def test_a_passphrase_opens_the_store_again_however_its_letters_are_composed(path: Path) -> None:
+    composed, decomposed = "blåbær", "bla\u030abær"
+    log = open_store(path, Passphrase(composed), create=True, plain=False, indexer=NotesIndexer())
+    kept = keep(log, "2026-014/1", event())
+    log.close()
+
+    again = reopen(path, Passphrase(decomposed))
+    assert again.since("2026-014/1", 0) == kept
+    again.close()
+    with pytest.raises(WrongKey):
+        reopen(path, Passphrase("blabær"))
+
+
+def test_a_passphrase_is_worked_out_once_for_all_openings(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import hashlib
+
+    rounds: list[int] = []
+    real = hashlib.pbkdf2_hmac
+
+    def counted(name: str, password: bytes, salt: bytes, iterations: int, length: int) -> bytes:
+        rounds.append(iterations)
+        return real(name, password, salt, iterations, length)
+
+    monkeypatch.setattr(hashlib, "pbkdf2_hmac", counted)
+    words = Passphrase("blåbær")
+    open_store(path, words, create=True, plain=False, indexer=NotesIndexer()).close()
+    reopen(path, words).close()
+    reopen(path, words, read_only=True).close()
+    assert rounds == [256_000]
+
+
+def test_other_tools_open_the_file_with_the_passphrase_itself(path: Path) -> None:
+    from store.driver import dbapi
+
+    open_store(path, Passphrase("blåbær's"), create=True, plain=False, indexer=NotesIndexer()).close()
+    connection = dbapi.connect(str(path))
+    connection.execute("PRAGMA key = 'blåbær''s'")
+    assert connection.execute("SELECT count(*) FROM event").fetchone() == (0,)
+    connection.close()

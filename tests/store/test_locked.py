@@ -1,0 +1,61 @@
+"""Another program holds the store: a pane waits, then says so, and goes on when it is free."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import filelock
+import pytest
+
+from store import preparing
+from store.errors import Locked
+from store.keys import RawKey
+from store.opening import open_store
+from store.sqlite_log import SqliteLog
+from tests.store.support import NOON, NotesIndexer, event, keep, reopen
+
+
+@pytest.fixture
+def impatient(log: SqliteLog) -> SqliteLog:
+    log._connection.execute("PRAGMA busy_timeout = 20")
+    return log
+
+
+def test_what_cannot_be_kept_is_said_and_can_be_kept_later(impatient: SqliteLog, path: Path, key: RawKey) -> None:
+    kept = keep(impatient, "2026-014/1", event())
+    other = reopen(path, key)
+    other._connection.execute("BEGIN IMMEDIATE")
+    new = event()
+    with pytest.raises(Locked, match="nothing was saved"):
+        keep(impatient, "2026-014/1", new)
+    with pytest.raises(Locked):
+        impatient.save_draft("2026-014/1", "minutes", "statement", "halv", NOON)
+    assert impatient.since("2026-014/1", 0) == kept
+
+    other._connection.execute("ROLLBACK")
+    assert [row.id for row in keep(impatient, "2026-014/1", new)] == [new.id]
+    other.close()
+
+
+def test_a_first_opening_that_never_ends_is_not_waited_for_for_ever(
+    path: Path, key: RawKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preparing, "_LOCK_S", 0.02)
+    path.parent.mkdir()
+    with filelock.FileLock(f"{path}.lock"), pytest.raises(Locked, match="Another program is holding"):
+        open_store(path, key, create=True, plain=False, indexer=NotesIndexer())
+    open_store(path, key, create=True, plain=False, indexer=NotesIndexer()).close()
+
+
+def test_a_finished_store_is_opened_while_another_is_being_prepared(log: SqliteLog, key: RawKey) -> None:
+    with filelock.FileLock(f"{log.path}.lock"):
+        reopen(log.path, key).close()
+
+
+def test_a_reader_never_waits_for_a_writer(log: SqliteLog, path: Path, key: RawKey) -> None:
+    kept = keep(log, "2026-014/1", event())
+    log._connection.execute("BEGIN IMMEDIATE")
+    reader = reopen(path, key, read_only=True)
+    assert reader.since("2026-014/1", 0) == kept
+    reader.close()
+    log._connection.execute("ROLLBACK")
