@@ -23,7 +23,7 @@ from meeting.plan_numbers import number_problems
 from meeting.plan_people import foreign, kind_of, participant
 from meeting.plan_roles import role_problems
 from meeting.plan_times import MeetingTime, meeting_time, read_start
-from meeting.problem import Problem, Where, has_error
+from meeting.problem import Problem, Where, has_error, mark
 from meeting.state import EPOCH
 from meeting.tables import Tables
 from meeting.template import Frame, Template
@@ -32,6 +32,8 @@ from meeting.toml_text import MOST_BYTES, cpr_problems, read_toml
 
 Templates = Callable[[str], Template | tuple[Problem, ...]]
 """Finds a template by the name in a plan file; `presets.templates` makes one."""
+
+_MOST_SAID = 100
 
 
 def read_plan(data: bytes, templates: Templates, most_bytes: int = MOST_BYTES) -> Plan | tuple[Problem, ...]:
@@ -47,7 +49,7 @@ def read_plan(data: bytes, templates: Templates, most_bytes: int = MOST_BYTES) -
     plan = _read(tables, templates)
     problems = (*tables.problems, *(plan_problems(plan) if plan else ()))
     if plan is None or has_error(problems):
-        return tuple(map(_without_cpr, problems))
+        return tuple(map(_without_cpr, _first(problems)))
     return plan
 
 
@@ -136,6 +138,14 @@ def _of_length(template: Template, minutes: int | None, *, interpreted: bool) ->
         return template
     frame: Frame = replace(template.framed(interpreted=interpreted), target_min=minutes)
     return replace(template, with_interpreter=frame) if interpreted else replace(template, frame=frame)
+
+
+def _first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return as many problems as somebody can mend at a time, and how many there are beside."""
+    if len(problems) <= _MOST_SAID:
+        return problems
+    rest = Problem(mark("More problems: {number}."), params={"number": len(problems) - _MOST_SAID})
+    return (*problems[:_MOST_SAID], rest)
 
 
 def _without_cpr(problem: Problem) -> Problem:

@@ -55,8 +55,9 @@ def _represented(person: Participant, people: dict[str, Participant]) -> Iterato
     """A child that does not come has no id; then a name is right, unless it is nearly an id."""
     where = of_participant(person.id, "represents")
     represented = people.get(person.represents)
-    if represented is None and nearest(person.represents, people):
-        yield from _known(person.represents, people, where)
+    children = {child.id: child for child in people.values() if child.is_child}
+    if represented is None and nearest(person.represents, children):
+        yield from _known(person.represents, children, where)
     elif represented is not None and not represented.is_child:
         wrong, right = (
             mark("Only a child is represented."),

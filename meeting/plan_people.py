@@ -19,11 +19,10 @@ OF_AGE = 18
 def kind_of(row: ParticipantRow, year: int | None) -> Role:
     """Return what the rules need to know of a participant in a year: a sister of 12 is a child like any other."""
     kind = role_of(row.role)
-    if kind is not Role.PARTICIPANT:
-        return kind
-    if row.born is not None and year is not None and year - row.born < OF_AGE:
-        return Role.CHILD
-    return Role.INTERPRETER if row.interprets else kind
+    if kind is Role.PARTICIPANT and row.interprets:
+        kind = Role.INTERPRETER
+    minor = row.born is not None and year is not None and year - row.born < OF_AGE
+    return Role.CHILD if minor and kind in {Role.PARTICIPANT, Role.INTERPRETER} else kind
 
 
 def participant(
@@ -69,8 +68,10 @@ def _contact(value: object, where: Where) -> tuple[ContactRow, list[Problem]]:
     if value is None:
         return ContactRow(), []
     if not isinstance(value, dict):
-        right = mark('Write contact = { email = "amina@example.dk", phone = "20 00 00 00" }.')
-        return ContactRow(), [Problem(mark("This does not fit."), right, where=replace(where, field="contact"))]
+        right = mark("Write it as in {example}.")
+        example = 'contact = { email = "amina@example.dk", phone = "20 00 00 00" }'
+        place = replace(where, field="contact")
+        return ContactRow(), [Problem(mark("This does not fit."), right, {"example": example}, place)]
     contact, found = read_row(ContactRow, value, where)
     inside = [replace(problem, where=replace(where, field=f"contact.{problem.where.field}")) for problem in found]
     return contact, inside

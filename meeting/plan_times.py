@@ -91,7 +91,7 @@ class MeetingTime:
         return found or Problem(_NEVER, mark("Write another time."), where=where)
 
     def _twice(self, held: list[datetime], where: Where) -> Problem:
-        first, second = (instant.astimezone(COPENHAGEN).timetz().isoformat("minutes") for instant in held[:2])
+        first, second = (_with_offset(instant) for instant in held[:2])
         right = mark('Write "{first}" for summer time or "{second}" for winter time.')
         return Problem(_TWICE, right, {"first": first, "second": second}, where)
 
@@ -122,3 +122,7 @@ def _on_day(day: date, clock: time) -> tuple[datetime, ...]:
     if written.tzinfo is not None:
         return (written.astimezone(UTC),)
     return instants_of(written)
+
+
+def _with_offset(instant: datetime) -> str:
+    return instant.astimezone(COPENHAGEN).isoformat(timespec="minutes").partition("T")[2]
