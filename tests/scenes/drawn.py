@@ -24,27 +24,13 @@ from meeting.events import (
 )
 from meeting.people import Network, Participant, role_of
 from meeting.plan import Plan
-from meeting.template import PhaseTemplate
+from meeting.presets import preset
 from tests.scenes.story import Story
 from tests.tui import family
-from tui.view.words import mark
 
-_QUESTIONS = {
-    "descriptive": (mark("What do you want more of?"), mark("What do you want less of?")),
-    "reflection": (mark("What did you notice?"), mark("What would you like to ask about?")),
-    "agreements": (mark("Who does what?"), mark("When does it begin?")),
-}
-_CHILD_QUESTIONS = {"descriptive": (mark("What is nice these days?"), mark("What should be different?"))}
-
-
-def _asking(phase: PhaseTemplate) -> PhaseTemplate:
-    return replace(phase, questions=_QUESTIONS.get(phase.id, ()), child_questions=_CHILD_QUESTIONS.get(phase.id, ()))
-
-
-TEMPLATE = replace(family.TEMPLATE, phases=tuple(_asking(phase) for phase in family.TEMPLATE.phases))
 PLAN = replace(
     family.PLAN,
-    template=TEMPLATE,
+    template=preset("follow_up"),
     participants=tuple(
         replace(person, speaks="ar") if person.id in {"amina", "yusuf", "mormor", "omar"} else person
         for person in family.PEOPLE
@@ -59,7 +45,7 @@ def opened(plan: Plan = PLAN) -> Story:
         Story(plan)
         .opens("13:00")
         .tell("13:00", PhaseEntered("welcome"))
-        .tell("13:13", PhaseEntered("since"))
+        .tell("13:13", PhaseEntered("since_last_time"))
         .tell("13:25", AgreementProposed("one", FIRST), ReadBackStarted("one"))
         .tell("13:26", AgreementConfirmed("one", "Mormor henter Sami om onsdagen."))
         .tell("13:28", PhaseEntered("descriptive"), ShorteningDeclined())

@@ -10,6 +10,9 @@ from tui.view.scene import Scene
 from tui.view.sentence import rows_of, said
 from tui.view.words import mark
 
+_SENTENCES_FROM = 76
+"""From this many cells on, a sentence with its dates stands on a row or two."""
+
 _WAITS = {
     Standing.INCOMPLETE: mark("being written"),
     Standing.NOT_READ_BACK: mark("not read back"),
@@ -19,8 +22,14 @@ _WAITS = {
 
 
 def agreements_list(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
-    """Return one row for each agreement of today; of too many the last ones stand, under a count of the others."""
+    """Return today's agreements as sentences where there is room, else one row for each.
+
+    Of too many the last ones stand, under a count of the others.
+    """
     items = scene.meeting.agreements.items
+    blocks = [row for item in items for row in (*agreement_block(scene, item, across), _waits(scene, item), BLANK)]
+    if across >= _SENTENCES_FROM and len(blocks) <= height + 1:
+        return tuple(blocks[:-1])
     rows = [_row(scene, item, across) for item in items]
     if len(rows) <= height:
         return tuple(rows)
@@ -41,6 +50,11 @@ def agreement_block(scene: Scene, item: Agreement, across: int) -> tuple[Line, .
 def agreed_today(scene: Scene) -> tuple[Agreement, ...]:
     """Return the agreements that were not put aside."""
     return tuple(item for item in scene.meeting.agreements.items if not item.put_aside)
+
+
+def _waits(scene: Scene, item: Agreement) -> Line:
+    waits = _WAITS.get(standing(item))
+    return line("     ", Span(scene.words.text(waits), Paint.QUIET)) if waits else BLANK
 
 
 def _row(scene: Scene, item: Agreement, across: int) -> Line:

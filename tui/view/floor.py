@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meeting.phases import current
 from meeting.presence import children_here, interpreters_here, person
-from meeting.speakers import next_up
+from meeting.speakers import Status, line_up, next_up
 from meeting.state import Meeting, Turn
 from meeting.template import PhaseKind
 from meeting.timebox import budget_s, own_speech_s
@@ -87,29 +87,28 @@ def _bar(scene: Scene, turn: Turn, across: int) -> Line:
 
 
 def _nobody(scene: Scene, inner: int, height: int) -> dict[int, Line]:
-    first, second, _ = _rows(height)
     why = gathering(scene.meeting)
     if why:
-        return {first: line(Span(_goes_on(scene, why, inner), Paint.INK_BOLD)), second: line(_place(scene, inner))}
+        return _where_we_are(scene, why, inner, height)
     phase = current(scene.meeting)
     if phase and phase.kind is PhaseKind.PRESENTATION:
         return _purpose(scene, inner, height)
-    return {first: line(Span(scene.words.text("No one has the floor right now"), Paint.INK_BOLD))}
+    return {_rows(height)[0]: line(Span(scene.words.text("No one has the floor right now"), Paint.INK_BOLD))}
 
 
-def _goes_on(scene: Scene, why: Gathering, inner: int) -> str:
-    if why is Gathering.CHILD_RETURNED:
-        return scene.words.text("Where we are now")
-    coming = next_up(scene.meeting)
-    if coming is None:
-        return scene.words.text("We go on")
-    return scene.sentence(mark("We go on with {name}"), inner, coming.id)
-
-
-def _place(scene: Scene, inner: int) -> str:
-    phase = current(scene.meeting)
+def _where_we_are(scene: Scene, why: Gathering, inner: int, height: int) -> dict[int, Line]:
+    """Return the part we are in and who comes next; for a child who returns the part comes first."""
+    phase, coming = current(scene.meeting), next_up(scene.meeting)
     title = scene.words.text(phase.title) if phase else ""
-    return cut_text(scene.words.text("We are in: {phase}", phase=title), inner)
+    goes_on = scene.sentence(mark("We go on with {name}"), inner, coming.id) if coming else scene.words.text("We go on")
+    texts = [goes_on, scene.words.text("We are in: {phase}", phase=title)]
+    if why is Gathering.CHILD_RETURNED:
+        texts = [scene.words.text("Where we are now: {phase}", phase=title), goes_on]
+    heard = sum(1 for slot in line_up(scene.meeting) if slot.status in {Status.HEARD, Status.HEARD_THROUGH})
+    texts.append(scene.words.text("✓ {n} heard", n=heard) if heard else "")
+    paints = (Paint.INK_BOLD, Paint.INK, Paint.DONE)
+    rows = zip(dict.fromkeys(_rows(height)), texts, paints, strict=False)
+    return {row: line(Span(cut_text(text, inner), paint)) for row, text, paint in rows}
 
 
 def _purpose(scene: Scene, inner: int, height: int) -> dict[int, Line]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from meeting.order import group_of
+from meeting.phases import current
 from meeting.speakers import Slot, Status, line_up, queue
+from meeting.template import PhaseKind
 from tui.view.alphabet import Alphabet
 from tui.view.folding_list import Cell, Count, Folded, folded
-from tui.view.lines import BLANK, Line, Paint, Span, beside, cells, line, pad_text
+from tui.view.lines import BLANK, Line, Paint, Span, beside, cells, line, pad, pad_text
 from tui.view.names import short_role
 from tui.view.scene import Scene
 from tui.view.words import mark
 
 _NAME = 8
 _LONGEST_NAME = 14
+_AIRY_OVER = 24
+"""With more rows than this, the list has a free row under its heading and between its groups."""
 
 _PAINT = {
     Status.HAS_FLOOR: Paint.FLOOR_BOLD,
@@ -41,8 +45,8 @@ def speakers_in_columns(scene: Scene, across: int, height: int) -> tuple[Line, .
 
 def speakers_in_column(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
     """Return the order under its heading, in this many cells and rows; with air between the groups where all fit."""
-    title = line(Span(scene.words.text("Speaking order"), Paint.INK_BOLD))
-    airy = height > AIRY_FROM
+    title = line(Span(scene.words.text("Who is here" if _greets(scene) else "Speaking order"), Paint.INK_BOLD))
+    airy = height > _AIRY_OVER
     room = height - 1 - airy
     shown = _cells(scene, room)
     names = _name_width(scene, shown)
@@ -50,10 +54,6 @@ def speakers_in_column(scene: Scene, across: int, height: int) -> tuple[Line, ..
     if airy:
         rows = _spaced(shown, rows, room)
     return (title, *((BLANK,) if airy else ()), *rows)
-
-
-AIRY_FROM = 24
-"""From this many rows on, the list has a free row under its heading and between its groups."""
 
 
 def _cells(scene: Scene, room: int) -> tuple[Cell, ...]:
@@ -79,16 +79,14 @@ def _name_width(scene: Scene, shown: Sequence[Cell]) -> int:
 def _row(scene: Scene, cell: Cell, across: int, name_width: int) -> Line:
     if isinstance(cell, Folded):
         return line(Span(_count(scene, cell), Paint.DONE if cell.count is Count.HEARD else Paint.QUIET))
-    seen = scene.people[cell.person.id]
-    alone = not _says(scene, cell)
-    name = pad_text(seen.name, across - 2 if alone else name_width)
-    paint = _PAINT.get(cell.status, Paint.INK)
-    says = short_role(_says(scene, cell), across - 3 - name_width)
-    role_paint = Paint.FLOOR if cell.status is Status.HAS_FLOOR else Paint.QUIET
-    sign = f"{_sign(scene.look.alphabet, cell.status)} "
-    if alone:
-        return line(Span((sign + name).rstrip(), paint))
-    return line(Span(f"{sign}{name} ", paint), Span(says, role_paint))
+    says = _says(scene, cell)
+    name = pad_text(scene.people[cell.person.id].name, name_width if says else across - 3)
+    speaks = cell.status is Status.HAS_FLOOR
+    row = line(
+        Span(f"{_sign(scene.look.alphabet, cell.status)} {name} ", _PAINT.get(cell.status, Paint.INK)),
+        Span(short_role(says, across - 3 - name_width), Paint.FLOOR if speaks else Paint.QUIET),
+    )
+    return pad(row, across, Paint.FLOOR) if speaks else row
 
 
 def _says(scene: Scene, slot: Slot) -> str:
@@ -114,8 +112,15 @@ def _sign(signs: Alphabet, status: Status) -> str:
             return signs.waiting
 
 
+def _greets(scene: Scene) -> bool:
+    phase = current(scene.meeting)
+    return phase is not None and phase.kind is PhaseKind.PRESENTATION
+
+
 def _count(scene: Scene, row: Folded) -> str:
     match row.count:
+        case Count.HEARD if _greets(scene):
+            return scene.words.text("✓ {n} have said hello", n=row.n + row.passed)
         case Count.HEARD if row.passed:
             return scene.words.text("✓ {n} heard, {passed} passed", n=row.n, passed=row.passed)
         case Count.HEARD:
