@@ -13,6 +13,14 @@ from meeting.template import RuleId
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """A rule the leader has been told of and goes past (R57, seed 000); one that blocks takes a reason."""
+
+    rule: RuleId
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanMeeting:
     """Store a checked plan, or replace it while the meeting is not opened."""
 
@@ -53,7 +61,7 @@ class OpenMeeting:
     here: tuple[str, ...]
     earlier: tuple[EarlierAgreement, ...] = ()
     """Open agreements of the meetings before, brought forward by the store."""
-    reason: Reason | None = None
+    past: tuple[Past, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +146,10 @@ class ChangeFrame:
 
 @dataclass(frozen=True, slots=True)
 class EnterPhase:
-    """Go to a phase; empty means the next one. With a reason although someone is unheard or the order is broken."""
+    """Go to a phase; empty means the next one. Past each rule that says otherwise, one by one."""
 
     phase: str = ""
-    reason: Reason | None = None
-    past: tuple[RuleId, ...] = ()
-    """The warnings the leader has seen and goes past, one by one."""
+    past: tuple[Past, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

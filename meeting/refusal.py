@@ -78,6 +78,6 @@ class Refused:
     rule: RuleId | None = None
     """The template rule behind it; its strength says whether a reason or one key goes past it."""
     needs_reason: bool = False
-    """Whether the same intent with a reason would be carried out."""
+    """Whether the same intent with a reason, for a phase or the opening in `past`, goes past this rule."""
     needs_confirm: bool = False
-    """Whether the same intent with `confirmed=True`, for a phase with the rule in `past`, would be carried out."""
+    """Whether the same intent with `confirmed=True`, for a phase with the rule in `past`, goes past this rule."""

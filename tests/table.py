@@ -83,14 +83,14 @@ class Table:
 
     # --- verbs of the leader
 
-    def opens(self, *, without: Iterable[str] = (), reason: Reason | None = None) -> Table:
+    def opens(self, *, without: Iterable[str] = (), past: tuple[intents.Past, ...] = ()) -> Table:
         """Begin with those who are expected, but for some."""
         here = tuple(person for person in presence.expected(self.plan) if person not in set(without))
-        return self.does(intents.OpenMeeting(here, self.plan.open_agreements, reason))
+        return self.does(intents.OpenMeeting(here, self.plan.open_agreements, past))
 
-    def enters(self, phase: str = "", reason: Reason | None = None, *, confirmed: bool = True) -> Table:
-        """Go to a phase, past what only takes one key."""
-        return self.does(intents.EnterPhase(phase, reason, tuple(RuleId) if confirmed else ()))
+    def enters(self, phase: str = "", reason: Reason | None = None) -> Table:
+        """Go to a phase, past what only takes one key; with a reason, past everything."""
+        return self.does(intents.EnterPhase(phase, tuple(intents.Past(rule, reason) for rule in RuleId)))
 
     def space(self) -> Table:
         """The floor to the next one, some seconds after the act before."""

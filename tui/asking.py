@@ -18,6 +18,7 @@ from meeting.intents import (
     Intent,
     KeepTurns,
     OpenMeeting,
+    Past,
     PauseMeeting,
     PostponeMeeting,
     ReplaceLeader,
@@ -29,6 +30,7 @@ from meeting.notices import Notice, NoticeKind
 from meeting.presence import interpreters
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting
+from meeting.template import RuleId
 
 REASONS = (Reason.OWN_WISH, Reason.NOT_ENOUGH_TIME, Reason.SAID_OTHERWISE, Reason.WRITTEN_LATER)
 """The reasons by the number that picks them; a typed one would stand on the wall."""
@@ -137,8 +139,12 @@ def answer(question: Question | None, key: str) -> Answer | None:
         case Unheard(intent, refused), "2":
             return Ask(WhyAnyway(intent, refused))
         case Confirming(intent, refused), "enter":
-            return Act(_confirmed(intent, refused))
-        case WhyAnyway(intent), digit if digit in _BY_DIGIT:
+            return Act(
+                _past(intent, refused.rule) if isinstance(intent, EnterPhase) else replace(intent, confirmed=True)
+            )
+        case WhyAnyway(EnterPhase() | OpenMeeting() as intent, refused), digit if digit in _BY_DIGIT:
+            return Act(_past(intent, refused.rule, _BY_DIGIT[digit]))
+        case WhyAnyway(ReplaceLeader() | CloseMeeting() as intent), digit if digit in _BY_DIGIT:
             return Act(replace(intent, reason=_BY_DIGIT[digit]))
         case NoInterpreter(), _:
             return _without_interpreter(question, key)
@@ -162,10 +168,8 @@ def _without_interpreter(question: NoInterpreter, key: str) -> Answer | None:
             return None
 
 
-def _confirmed(intent: Confirmable, refused: Refused) -> Confirmable:
-    if isinstance(intent, EnterPhase):
-        return replace(intent, past=(*intent.past, refused.rule)) if refused.rule else intent
-    return replace(intent, confirmed=True)
+def _past(intent: EnterPhase | OpenMeeting, rule: RuleId | None, reason: Reason | None = None) -> Intent:
+    return replace(intent, past=(*intent.past, Past(rule, reason))) if rule else intent
 
 
 def asked_by(meeting: Meeting, intent: Intent, refused: Refused) -> Question | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from meeting import phases, presence, speakers
 from meeting.breaks import break_min
-from meeting.deciding.table import Decision, Table, gate
+from meeting.deciding.table import Decision, Table, gates
 from meeting.events import (
     BreakEnded,
     BreakStarted,
@@ -33,16 +33,13 @@ def enter_phase(table: Table, intent: EnterPhase) -> Decision:
     target = _target(meeting, intent.phase)
     if isinstance(target, Refused):
         return target
-    facts: list[Event] = []
-    for refused, rule in _objections(meeting, target):
-        decision = gate(meeting, refused, rule, reason=intent.reason, confirmed=rule in intent.past)
-        if isinstance(decision, Refused):
-            return decision
-        facts += decision
+    overridden = gates(meeting, _objections(meeting, target), intent.past)
+    if isinstance(overridden, Refused):
+        return overridden
     turn, box = meeting.floor.turn, meeting.timebox
     ending: list[Event] = [BreakEnded()] if box.break_now else [TurnEnded(turn.id)] if turn else []
     after: list[Event] = [BreakStarted(break_min(meeting))] if box.break_requested else []
-    return (*facts, *ending, PhaseEntered(target.id), *after)
+    return (*overridden, *ending, PhaseEntered(target.id), *after)
 
 
 def _target(meeting: Meeting, wanted: str) -> PhaseTemplate | Refused:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from meeting.events import Event, Reason, RuleOverridden
+from meeting.intents import Past
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage
 from meeting.template import RuleId, Strength
@@ -42,8 +43,8 @@ def gate(
 ) -> Decision:
     """Return the override that lets an act past a rule, or the refusal that says what it takes.
 
-    A noted rule only leaves its trace, a warning takes one key, a block takes a reason (R57, seed 000; domain 8). A
-    reason for one rule does not answer a warning of another. `only` is for an intent that can be answered in one way.
+    A noted rule only leaves its trace, a warning takes one key, a block takes a reason (R57, seed 000; domain 8).
+    `only` is for an intent that can be answered in one way.
     """
     strength = meeting.planned.template.rule(rule).strength
     asked = only if only is not None and strength is not Strength.NOTE else strength
@@ -52,3 +53,21 @@ def gate(
         return Refused(refused.why, refused.people, refused.what, rule, needs_reason, needs_confirm)
     given = reason if needs_reason else None
     return (RuleOverridden(rule, given or Reason.LEADER_DECIDES, refused.people),)
+
+
+def gates(
+    meeting: Meeting,
+    objections: Sequence[tuple[Refused, RuleId]],
+    past: Sequence[Past],
+    only: Strength | None = None,
+) -> Decision:
+    """Return the overrides that let an act past several rules, or the first refusal that has no answer of its own."""
+    facts: list[Event] = []
+    for refused, rule in objections:
+        answer = next((answer for answer in past if answer.rule is rule), None)
+        reason = answer.reason if answer else None
+        decision = gate(meeting, refused, rule, reason=reason, confirmed=answer is not None, only=only)
+        if isinstance(decision, Refused):
+            return decision
+        facts += decision
+    return tuple(facts)

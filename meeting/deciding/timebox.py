@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meeting import breaks, closing, presence, timebox
-from meeting.deciding.table import Decision, Table, gate
+from meeting.deciding.table import Decision, Table, gate, gates
 from meeting.events import (
     AgreementsBroughtForward,
     Arrived,
@@ -69,16 +69,14 @@ def open_meeting(table: Table, intent: OpenMeeting) -> Decision:
     people = {seat.participant.id: seat.participant for seat in meeting.presence.seats}
     if unknown := tuple(person for person in intent.here if person not in people):
         return Refused(Why.UNKNOWN_PERSON, unknown)
-    facts: list[Event] = []
-    for refused, rule in _opening_objections(meeting, tuple(people[person] for person in intent.here)):
-        decision = gate(meeting, refused, rule, reason=intent.reason, only=Strength.BLOCK)
-        if isinstance(decision, Refused):
-            return decision
-        facts += decision
+    objections = _opening_objections(meeting, tuple(people[person] for person in intent.here))
+    overridden = gates(meeting, objections, intent.past, only=Strength.BLOCK)
+    if isinstance(overridden, Refused):
+        return overridden
     earlier = (AgreementsBroughtForward(intent.earlier),) if intent.earlier else ()
     first = meeting.planned.template.phases[0]
     came = (Arrived(person) for person in dict.fromkeys(intent.here))
-    return (*facts, MeetingOpened(), *came, *earlier, PhaseEntered(first.id))
+    return (*overridden, MeetingOpened(), *came, *earlier, PhaseEntered(first.id))
 
 
 def _opening_objections(meeting: Meeting, people: tuple[Participant, ...]) -> list[tuple[Refused, RuleId]]:

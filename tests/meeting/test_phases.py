@@ -6,7 +6,7 @@ import pytest
 
 from meeting import phases, speakers, timebox
 from meeting.events import Reason
-from meeting.intents import EnterPhase, TickPoint
+from meeting.intents import EnterPhase, Past, TickPoint
 from meeting.refusal import Why
 from meeting.template import RuleId, Strength
 from tests.people import NOT_FOR_CHILDREN, ROUND, form, interpreted, planned
@@ -55,6 +55,14 @@ def test_a_part_can_be_opened_again_and_knows_who_was_heard(in_round: Table) -> 
     assert phases.visited(in_round.state, "reflection")
 
 
+def test_the_reason_for_one_rule_is_not_the_reason_for_another(in_round: Table) -> None:
+    in_round.leaves("sami")
+    unheard = Past(RuleId.EVERYONE_HEARD, Reason.OWN_WISH)
+    assert in_round.refuses(EnterPhase("agreements", (unheard,)), Why.PHASE_ORDER).needs_reason
+    in_round.does(EnterPhase("agreements", (unheard, Past(RuleId.PHASE_ORDER, Reason.NOT_ENOUGH_TIME))))
+    assert [override.reason for override in in_round.state.overrides[-2:]] == [Reason.OWN_WISH, Reason.NOT_ENOUGH_TIME]
+
+
 @pytest.mark.rule("R30", "R100")
 class TestSomebodyUnheard:
     def test_going_on_takes_a_reason_that_is_kept(self, in_round: Table) -> None:
@@ -99,7 +107,7 @@ class TestNotForChildren:
     def test_with_a_child_in_the_room_the_leader_is_asked_once(self, in_round: Table) -> None:
         refused = in_round.hears_everyone().refuses(EnterPhase(), Why.CHILD_PRESENT)
         assert (refused.people, refused.what, refused.needs_confirm) == (("sami",), "reflection", True)
-        in_round.enters(confirmed=True)
+        in_round.does(EnterPhase(past=(Past(RuleId.CHILD_HEARS),)))
         assert in_round.state.overrides[-1].rule is RuleId.CHILD_HEARS
 
     def test_without_a_child_nothing_is_asked(self, in_round: Table) -> None:
@@ -108,8 +116,9 @@ class TestNotForChildren:
 
     def test_a_reason_for_leaving_others_unheard_does_not_answer_it(self, in_round: Table) -> None:
         in_round.hears("amina")
-        in_round.refuses(EnterPhase(reason=Reason.NOT_ENOUGH_TIME), Why.CHILD_PRESENT)
-        in_round.does(EnterPhase(reason=Reason.NOT_ENOUGH_TIME, past=(RuleId.CHILD_HEARS,)))
+        unheard = Past(RuleId.EVERYONE_HEARD, Reason.NOT_ENOUGH_TIME)
+        in_round.refuses(EnterPhase(past=(unheard,)), Why.CHILD_PRESENT)
+        in_round.does(EnterPhase(past=(unheard, Past(RuleId.CHILD_HEARS))))
         rules = [(override.rule, override.reason) for override in in_round.state.overrides[-2:]]
         assert rules == [
             (RuleId.EVERYONE_HEARD, Reason.NOT_ENOUGH_TIME),
@@ -134,9 +143,8 @@ class TestWelcome:
         assert table.state.phases.current == "descriptive"
 
     def test_one_key_goes_past_the_one_warning_that_was_shown(self, table: Table) -> None:
-        past = (table.refuses(EnterPhase(), Why.NOT_PRESENTED).rule,)
-        assert past == (RuleId.EVERYONE_PRESENTED,)
-        table.refuses(EnterPhase(past=past), Why.ROLE_NOT_STATED)
+        table.refuses(EnterPhase(), Why.NOT_PRESENTED)
+        table.refuses(EnterPhase(past=(Past(RuleId.EVERYONE_PRESENTED),)), Why.ROLE_NOT_STATED)
 
     @pytest.mark.rule("R102", "R114", "R140")
     def test_what_is_said_here_is_ticked_off_once(self, table: Table) -> None:

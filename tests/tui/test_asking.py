@@ -14,6 +14,7 @@ from meeting.intents import (
     KeepTurns,
     NextSpeaker,
     OpenMeeting,
+    Past,
     PostponeMeeting,
     ShortenTurns,
 )
@@ -40,7 +41,7 @@ from tui.asking import (
     offered,
 )
 
-UNHEARD = Refused(Why.UNHEARD, ("ida",), "reflection", needs_reason=True)
+UNHEARD = Refused(Why.UNHEARD, ("ida",), "reflection", RuleId.EVERYONE_HEARD, needs_reason=True)
 HEARD = Refused(Why.ALREADY_HEARD, ("ida", "tove"), needs_confirm=True)
 QUESTIONS: tuple[Question, ...] = (
     Leaving(),
@@ -80,8 +81,8 @@ def test_going_on_without_somebody_asks_why_and_the_reason_is_a_number() -> None
     assert answer(question, "1") == HearThroughAnother()
     why = answer(question, "2")
     assert isinstance(why, Ask)
-    assert answer(why.question, "1") == Act(EnterPhase(reason=Reason.OWN_WISH))
-    assert answer(why.question, "4") == Act(EnterPhase(reason=Reason.WRITTEN_LATER))
+    assert answer(why.question, "1") == Act(EnterPhase(past=(Past(RuleId.EVERYONE_HEARD, Reason.OWN_WISH),)))
+    assert answer(why.question, "4") == Act(EnterPhase(past=(Past(RuleId.EVERYONE_HEARD, Reason.WRITTEN_LATER),)))
     assert answer(why.question, "5") is None
     assert answer(why.question, "enter") is None
 
@@ -93,15 +94,14 @@ def test_a_second_turn_takes_enter() -> None:
 
 def test_enter_goes_past_the_warning_that_stands_there_and_no_other() -> None:
     warned = Refused(Why.CHILD_PRESENT, ("sami",), "reflection", RuleId.CHILD_HEARS, needs_confirm=True)
-    before = EnterPhase(reason=Reason.OWN_WISH, past=(RuleId.EVERYONE_PRESENTED,))
-    question = asked_by(Meeting(), before, warned)
-    both = (RuleId.EVERYONE_PRESENTED, RuleId.CHILD_HEARS)
-    assert answer(question, "enter") == Act(EnterPhase(reason=Reason.OWN_WISH, past=both))
+    unheard = Past(RuleId.EVERYONE_HEARD, Reason.OWN_WISH)
+    question = asked_by(Meeting(), EnterPhase(past=(unheard,)), warned)
+    assert answer(question, "enter") == Act(EnterPhase(past=(unheard, Past(RuleId.CHILD_HEARS))))
 
 
 @pytest.mark.parametrize("intent", [OpenMeeting(("amina",)), CloseMeeting()])
 def test_a_block_asks_for_a_reason(intent: Intent) -> None:
-    question = asked_by(Meeting(), intent, Refused(Why.NO_PARENT, needs_reason=True))
+    question = asked_by(Meeting(), intent, Refused(Why.NO_PARENT, rule=RuleId.PARENT_PRESENT, needs_reason=True))
     assert isinstance(question, WhyAnyway)
     answered = answer(question, "2")
     assert isinstance(answered, Act)
