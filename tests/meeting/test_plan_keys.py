@@ -51,7 +51,7 @@ def test_all_problems_are_listed_together_each_with_its_place() -> None:
     ("change", "line"),
     [
         (("[series]", "[serie]"), 'serie: There is no such key. Did you mean "series"?'),
-        (("place =", "plase ="), 'meeting plase: There is no such key. Did you mean "place"?'),
+        (("place =", "placs ="), 'meeting placs: There is no such key. Did you mean "place"?'),
         (
             ("leader_uninvolved = true", 'leader_uninvolved = "ja"'),
             "meeting leader_uninvolved: This does not fit. Write true",
