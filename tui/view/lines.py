@@ -127,7 +127,7 @@ def edges(left: Line, right: Line, to: int) -> Line:
     """Return a line of this many cells with one part at each edge; the left part is cut if both do not fit."""
     right = cut(right, to)
     room = to - width(right)
-    return line(pad(cut(left, max(0, room - 1)), room), right)
+    return line(pad(cut(left, max(0, room - bool(right))), room), right)
 
 
 def centred(row: Line, to: int) -> Line:

@@ -1,0 +1,141 @@
+"""What never stands on a wall (screens section 3, R14)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from meeting.agreement_terms import Outcome
+from meeting.events import (
+    AgreementFollowedUp,
+    ChildAsked,
+    MeetingPlanned,
+    QuestionParked,
+    Reason,
+    ReservationNoted,
+    RuleOverridden,
+)
+from meeting.people import Participant
+from meeting.plan import Override, Plan
+from meeting.template import RuleId
+from tests.scenes import drawn, stations
+from tests.scenes.story import PANE, Story, at
+from tests.tui.test_wall import rows
+from tui.view.alphabet import FULL
+from tui.view.look import Look
+from tui.view.places import Part
+from tui.view.scene import Scene, scene_of
+from tui.view.wall import wall
+from tui.view.words import Language, words_in
+
+MARKER = "HEMMELIG"
+"""Stands in every field that no wall may show."""
+SIZES = [(60, 20), (79, 30), (80, 24), (100, 40), (120, 36), (150, 50), (40, 12)]
+STORIES = [
+    (stations.planned, "12:55"),
+    (stations.welcome, "13:05"),
+    (stations.since_last_time, "13:20"),
+    (stations.child_speaks, "13:31"),
+    (drawn.twenty_four, "13:41"),
+    (drawn.break_soon, "13:45"),
+    (drawn.break_due, "13:50"),
+    (drawn.on_break, "13:58"),
+    (drawn.gathered, "14:02"),
+    (drawn.mid_round, "14:16"),
+    (stations.neutral, "14:17"),
+    (stations.passed, "14:20"),
+    (stations.broken_off, "14:21"),
+    (stations.all_heard, "14:40"),
+    (stations.child_returned, "15:10"),
+    (stations.agreeing, "15:31"),
+    (stations.finding_a_date, "15:44"),
+    (stations.evaluating, "15:50"),
+    (stations.closed, "15:58"),
+]
+
+
+def _person(person: Participant) -> Participant:
+    """Fill what is forbidden: surname, contact, birth year, a role the plan words otherwise, and who supports whom."""
+    return replace(
+        person,
+        name=f"{person.name.split()[0]} {MARKER}sen",
+        role=person.role if not person.shown_as else f"{MARKER}-behandler",
+        email=f"{MARKER}@example.dk",
+        phone=f"{MARKER} 20 00 00 00",
+        born=1234,
+        supports=MARKER,
+    )
+
+
+def _plan(plan: Plan) -> Plan:
+    return replace(
+        plan,
+        series=replace(plan.series, ref=MARKER),
+        participants=tuple(_person(person) for person in plan.participants),
+        inviters=(MARKER,),
+        child_absent_reason=MARKER,
+        overrides=(Override(RuleId.CASEWORKER_LEADS, MARKER),),
+    )
+
+
+def _filled(story: Story) -> Story:
+    """Put the marker into every event of a story that holds something private, and add those that do."""
+    story.plan = _plan(story.plan)
+    story.log[0] = replace(story.log[0], event=MeetingPlanned(story.plan))
+    if story.meeting.timebox.opened_at is None:
+        return story
+    clock = "15:59"
+    story.tell(
+        clock,
+        QuestionParked("secret", MARKER, "ida"),
+        RuleOverridden(RuleId.CHILD_HEARS, Reason.OWN_WISH, ("sami",), MARKER),
+    )
+    meeting = story.meeting
+    if meeting.agreements.items:
+        agreement = meeting.agreements.items[0].id
+        story.tell(clock, ReservationNoted(agreement, "amina", MARKER), ChildAsked(agreement, "sami", MARKER))
+    if meeting.agreements.earlier:
+        ref = meeting.agreements.earlier[-1].ref
+        story.tell(clock, AgreementFollowedUp(ref, Outcome.NOT_KEPT, MARKER))
+    return story
+
+
+def _scene(story: Story, clock: str, language: Language) -> Scene:
+    return scene_of(Look(words_in(language), FULL), story.meeting, at(clock))
+
+
+@pytest.mark.rule("R14")
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize(("tell", "clock"), STORIES, ids=[tell.__name__ for tell, _ in STORIES])
+def test_no_wall_shows_what_is_private(tell: Callable[[], Story], clock: str, language: Language) -> None:
+    scene = _scene(_filled(tell()), clock, language)
+    for size in SIZES:
+        shown = "\n".join(rows(scene, *size))
+        assert MARKER not in shown, (size, shown)
+        assert "1234" not in shown
+        assert "@" not in shown
+
+
+@pytest.mark.rule("R14")
+def test_no_number_stands_beside_a_person() -> None:
+    scene = drawn.mid_round().scene("14:16")
+    picture = wall(scene, (80, 24))
+    beside = [row for part in (Part.WORK, Part.FLOOR, Part.FOLLOWING) for row in picture.lines[part]]
+    assert not re.search(r"\d", "".join(span.text for row in beside for span in row))
+
+
+@pytest.mark.rule("R14")
+def test_what_had_become_of_an_agreement_stands_only_while_it_is_asked_for() -> None:
+    scene = stations.since_last_time().scene("13:20")
+    shown = "\n".join(rows(scene, 80, 24))
+    for outcome in ("holdt", "delvist", "ikke", "ændret", "bortfaldt"):
+        assert outcome not in shown
+
+
+def test_the_marker_is_in_the_meeting_it_is_looked_for_in() -> None:
+    meeting = _filled(stations.evaluating()).meeting
+    assert str(meeting).count(MARKER) > 40
+    assert meeting.lead.pane == PANE
