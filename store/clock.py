@@ -27,3 +27,22 @@ class MachineClock:
     def steady_s(self) -> float:
         """Return the time since boot, sleep included; where the system has no such clock, a jump goes unnoticed."""
         return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.time()
+
+
+class FastClock:
+    """Another clock, some times as fast, and showing another time: for letting a made-up meeting go by."""
+
+    def __init__(self, clock: Clock, *, shown: datetime, when: datetime, speed: float) -> None:
+        """Show `shown` when the other clock shows `when`, and go on `speed` times as fast."""
+        self._clock = clock
+        self._shown = shown
+        self._when = when
+        self._speed = speed
+
+    def now(self) -> datetime:
+        """Return what this clock shows."""
+        return self._shown + (self._clock.now() - self._when) * self._speed
+
+    def steady_s(self) -> float:
+        """Return steady seconds that go by as fast."""
+        return self._clock.steady_s() * self._speed

@@ -14,7 +14,7 @@ from meeting.intents import Intent
 from meeting.refusal import Refused
 from meeting.state import Meeting
 from store.clock import Clock
-from store.log import Log, NewRow, Row
+from store.log import MeetingLog, NewRow, Row
 
 
 def recorded(row: Row) -> Recorded:
@@ -22,7 +22,7 @@ def recorded(row: Row) -> Recorded:
     return Recorded(row.seq, row.id, row.act, row.at, row.pane, unpack(row.kind, row.version, row.payload))
 
 
-def load(log: Log, meeting_ref: str) -> Meeting:
+def load(log: MeetingLog, meeting_ref: str) -> Meeting:
     """Return a meeting as it stands in the log; an empty one if the log has none of it."""
     return replay([recorded(row) for row in log.since(meeting_ref, 0)])
 
@@ -30,7 +30,7 @@ def load(log: Log, meeting_ref: str) -> Meeting:
 class LiveMeeting:
     """A pane's view of one meeting: what it does goes to the log, what others do comes from there."""
 
-    def __init__(self, log: Log, meeting_ref: str, face: Face, clock: Clock) -> None:
+    def __init__(self, log: MeetingLog, meeting_ref: str, face: Face, clock: Clock) -> None:
         self._log = log
         self._clock = clock
         self._entries: list[Recorded] = []

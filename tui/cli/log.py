@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.named import argument, rows_of
+from tui.cli.named import argument, require_meeting
 from tui.cli.setting import setting
 from tui.cli.telling import tell
 from tui.view.words import Words
@@ -37,7 +37,7 @@ def _log(ctx: click.Context, /, *, meeting: str, as_json: bool, plain: bool) -> 
     asked = setting(ctx)
     log = opened(asked, read_only=True)
     try:
-        for row in rows_of(asked.words, log, meeting):
+        for row in require_meeting(asked.words, log, meeting):
             tell(_plain(row) if plain and not as_json else _json(row))
     finally:
         log.close()

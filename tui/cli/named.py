@@ -20,7 +20,7 @@ def argument(words: Words, *, required: bool = True) -> click.Argument:
     return click.Argument(["meeting"], required=required, metavar=words.text("MEETING"))
 
 
-def rows_of(words: Words, log: Log, meeting: str) -> Sequence[Row]:
+def require_meeting(words: Words, log: Log, meeting: str) -> Sequence[Row]:
     """Return all rows of a meeting; raises `Sorry` for what is no name of a meeting, or not of one in the store."""
     from store.log import split_meeting
 

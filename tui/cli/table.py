@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from tui.view.words import mark
 
 COMMANDS: Mapping[str, str] = {
+    "demo": mark("Try it: a made-up family, and a meeting that is about to start."),
     "init": mark("Make a new store, encrypted."),
     "plan": mark("Check plan files and store them."),
+    "lead": mark("Lead a meeting from this screen."),
+    "room": mark("Show a meeting on a screen without keys."),
     "list": mark("List the meetings."),
     "log": mark("Tell everything that happened in a meeting, event by event."),
 }

@@ -1,0 +1,104 @@
+"""`ordstyrer demo`: a made-up series in a store that is thrown away (design 5)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.setting import Setting, setting
+from tui.cli.sorry import Sorry
+from tui.cli.telling import complain
+from tui.view.words import Words
+
+if TYPE_CHECKING:
+    from store.clock import Clock
+    from store.log import Log, MeetingIndexRow
+
+_FASTEST = 100
+
+
+def command(words: Words) -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "demo",
+        callback=_demo,
+        help=words.text(
+            "Lead a meeting of a made-up family that is about to start, after three that were held. Everything is "
+            "kept in a store of its own; the next demo goes on where this one was left."
+        ),
+        params=[
+            click.Option(["--new"], is_flag=True, help=words.text("Begin again.")),
+            click.Option(
+                ["--room"], is_flag=True, help=words.text("Show the wall of the demo, as ordstyrer room does.")
+            ),
+            click.Option(
+                ["--speed"],
+                type=click.FloatRange(1, _FASTEST),
+                default=1.0,
+                metavar=words.text("TIMES"),
+                help=words.text("Let time go by this many times as fast, as in 20."),
+            ),
+        ],
+    )
+
+
+@click.pass_context
+def _demo(ctx: click.Context, /, *, new: bool, room: bool, speed: float) -> None:
+    asked = setting(ctx)
+    folder = _folder(asked.words)
+    from store.clock import MachineClock
+    from tui.cli.faces import face_setting
+    from tui.demo.folder import open_demo
+    from tui.demo.pace import following_clock
+    from tui.demo.series import MEETING
+    from tui.start import run_lead, run_room
+
+    clock: Clock = MachineClock()
+    log = open_demo(folder, clock, new=new)
+    try:
+        if room:
+            ctx.exit(run_room(log, MEETING, face_setting(asked, folder, following_clock(folder, clock))))
+        clock = _about_to_start(folder, log, clock, speed)
+        status = run_lead(log, MEETING, face_setting(asked, folder, clock))
+        _say_when_over(asked, log)
+    finally:
+        log.close()
+    ctx.exit(status)
+
+
+def _folder(words: Words) -> Path:
+    import platformdirs
+
+    from tui.demo.folder import UnsafeFolderError, demo_folder
+
+    try:
+        return demo_folder(platformdirs.user_runtime_path("ordstyrer", appauthor=False))
+    except UnsafeFolderError as error:
+        raise Sorry(
+            words.text("Others can get at the folder {folder}; there is no demo there.", folder=error)
+        ) from None
+
+
+def _about_to_start(folder: Path, log: Log, clock: Clock, speed: float) -> Clock:
+    """Return the clock to lead by, and move the meeting if its time went by while nobody opened it."""
+    from tui.demo.pace import leading_clock
+    from tui.demo.series import start_again_soon
+
+    last_at = datetime.fromisoformat(_row(log).last_at)
+    clock = leading_clock(folder, clock, last_at, speed)
+    start_again_soon(log, clock)
+    return clock
+
+
+def _say_when_over(asked: Setting, log: Log) -> None:
+    if _row(log).stage == "closed":
+        complain(asked.words.text("The meeting of the demo is over. ordstyrer demo --new begins again."))
+
+
+def _row(log: Log) -> MeetingIndexRow:
+    from tui.demo.series import MEETING
+
+    return next(row for row in log.meetings() if f"{row.ref}/{row.number}" == MEETING)

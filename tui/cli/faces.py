@@ -1,0 +1,42 @@
+"""From the command line to a screen: the last step before Textual is loaded."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from store.clock import Clock, MachineClock
+from store.log import Log
+from tui.cli.listed import listed
+from tui.cli.named import require_meeting
+from tui.cli.setting import Setting
+from tui.cli.stores import opened, store_path
+from tui.cli.today import todays
+from tui.start import FaceSetting
+from tui.view.alphabet import alphabet_for
+from tui.view.clock import local_day
+from tui.view.look import Look
+
+
+@contextmanager
+def at_meeting(asked: Setting, meeting: str | None) -> Iterator[tuple[Log, str, FaceSetting]]:
+    """Give the store, the meeting that was named or is today's, and what its screen needs; close the store after it."""
+    clock = MachineClock()
+    log = opened(asked)
+    try:
+        if meeting is None:
+            meeting = todays(asked.words, listed(log), local_day(clock.now()))
+        else:
+            require_meeting(asked.words, log, meeting)
+        yield log, meeting, face_setting(asked, store_path(asked).parent, clock)
+    finally:
+        log.close()
+
+
+def face_setting(asked: Setting, folder: Path, clock: Clock) -> FaceSetting:
+    """Return what a screen needs besides its meeting; `folder` is where its store lies."""
+    # Textual draws on stderr.
+    encoding = sys.__stderr__.encoding if sys.__stderr__ else "ascii"
+    return FaceSetting(Look(asked.words, alphabet_for(asked.environ, encoding)), clock, folder, asked.theme)

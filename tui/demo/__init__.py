@@ -1,0 +1,1 @@
+"""A made-up series for trying the program: three meetings that were held by the real rules, and one about to start."""

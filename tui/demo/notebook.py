@@ -1,0 +1,34 @@
+"""The log of a meeting while it is played, in memory; it is then kept in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from store.log import Log, NewRow, Row
+
+
+class Notebook:
+    """As much of a log as a live meeting needs, in memory."""
+
+    def __init__(self) -> None:
+        self._new: list[NewRow] = []
+        self._rows: list[Row] = []
+
+    def append(self, meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
+        """Let `decide` see what came after `after`, keep what it returns, and return all rows after `after`."""
+        for new in decide(self.since(meeting, after)):
+            seq = len(self._rows) + 1
+            self._new.append(new)
+            self._rows.append(
+                Row(new.id, new.act, new.at, new.pane, new.kind, new.version, new.payload, meeting, seq, seq)
+            )
+        return self.since(meeting, after)
+
+    def since(self, meeting: str, after: int) -> Sequence[Row]:
+        """Rows whose seq is greater than `after`; there is only one meeting."""
+        del meeting
+        return self._rows[after:]
+
+    def keep_in(self, log: Log, meeting: str) -> None:
+        """Write the whole meeting to a log that has nothing of it, at once: each transaction costs a disk some time."""
+        log.append(meeting, 0, lambda _: self._new)
