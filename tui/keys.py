@@ -209,8 +209,13 @@ KEYS = (
 UNDO_HINT = "pageup"
 """A presenter remote sends this for *back*; it only says which key does that."""
 
-SILENT = frozenset({"escape", "f5"})
-"""A presenter remote sends these by itself; outside a form they do nothing and say nothing."""
+_REMOTE = ("escape", "f5")
+_MODIFIERS = (
+    *(f"{side}_{name}" for side in ("left", "right") for name in ("shift", "control", "alt", "super", "hyper", "meta")),
+    *("caps_lock", "num_lock", "scroll_lock", "iso_level3_shift", "iso_level5_shift", "<ignore>"),
+)
+SILENT = frozenset({*_REMOTE, *_MODIFIERS})
+"""What a presenter remote sends by itself, and keys that type nothing: outside a form they do and say nothing."""
 
 _BY_NAME = {name: key for key in KEYS for name in key.keys}
 _CHORDS = ("ctrl+", "alt+", "super+", "hyper+", "meta+")

@@ -43,7 +43,8 @@ def run_lead(log: Log, meeting_ref: str, setting: FaceSetting, *, private: bool 
     def screen() -> Screen[None]:
         from tui.screens.lead import Lead
 
-        return Lead(LiveMeeting(log, meeting_ref, Face.LEAD, setting.clock), setting.look, private=private)
+        live = LiveMeeting(log, meeting_ref, Face.LEAD, setting.clock)
+        return Lead(live, setting.look, setting.clock, private=private)
 
     return _run(screen, setting)
 

@@ -115,7 +115,8 @@ class Wall(Screen[None]):
     def _place(self, picture: Picture) -> None:
         self._keep_focus(hides=Part.PANEL not in picture.places)
         self._places = picture.places
-        self.refresh(layout=True)
+        # A screen keeps its arrangement until a child asks for another.
+        self._rows[Part.KEYS].refresh(layout=True)
 
     def _keep_focus(self, *, hides: bool) -> None:
         """Take the focus from a panel while the wall rests: what is typed must not go where nobody sees it."""

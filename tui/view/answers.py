@@ -23,9 +23,6 @@ from tui.view.names import NAME_CELLS
 from tui.view.scene import Scene
 from tui.view.words import mark
 
-LIVES_S = 4.0
-"""How many seconds such a line stands (screens section 4)."""
-
 
 def answer(scene: Scene, intent: Intent, before: Meeting) -> str:
     """Return what to say after an intent was carried out; empty where the wall itself shows it.

@@ -18,7 +18,7 @@ class HelpPanel(Panel):
 
     def __init__(self, scene: Scene, entries: Sequence[Entry], notice: Notice | None, *, private: bool) -> None:
         """Explain these keys and this line; `private` says whether only the leader reads it."""
-        super().__init__(scene, key="help")
+        super().__init__(scene)
         self._entries = entries
         self._notice = notice
         self._private = private

@@ -14,7 +14,7 @@ class QuestionPanel(Panel):
 
     def __init__(self, scene: Scene, question: Unheard | WhyAnyway, *, private: bool) -> None:
         """Ask this; `private` says whether only the leader reads it."""
-        super().__init__(scene, key="question")
+        super().__init__(scene)
         self._question = question
         self._private = private
 

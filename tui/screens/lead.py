@@ -1,0 +1,113 @@
+"""The leading screen: a key means a row of the table, a row an intent or a panel, and what comes of it is shown."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from textual import events, on
+
+from meeting.decide import decide
+from meeting.intents import EnterPhase, LeaveLead, ResumeMeeting
+from meeting.notices import frame_notice
+from meeting.refusal import Refused, Why
+from meeting.state import Stage
+from store.errors import StoreError
+from tui import asking
+from tui.asking import Act, Answer, Ask, GoingOn, HearThroughAnother, Leave, Leaving, Withdraw
+from tui.key import Key, KeyId
+from tui.keys import SILENT, UNDO_HINT, key_for, name_of
+from tui.screens.acting import Acting
+from tui.view import remarks
+from tui.widgets.panel import Panel
+
+
+class Lead(Acting):
+    """Leads a meeting by keyboard."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what a key means that no panel took."""
+        event.stop()
+        event.prevent_default()
+        self.press(name_of(event.key, event.character))
+
+    def action_leave(self) -> None:
+        """Ctrl+Q and Ctrl+C are as `q`."""
+        self.press("ctrl+q")
+
+    @on(Panel.Changed)
+    def _panel_changed(self) -> None:
+        self.renew()
+
+    def press(self, name: str) -> None:
+        """Do what a key means, by its name in the table: first to the question, then to the line, then by itself."""
+        self.heed_the_clock()
+        self.hush()
+        answered = asking.answer(self.question, name)
+        if answered is not None:
+            self._follow(answered)
+        else:
+            self.withdraw()
+            self._mean(name)
+        self.renew()
+
+    def _follow(self, answered: Answer) -> None:
+        match answered:
+            case Act(intent, then):
+                if self.act(intent) and then is not None:
+                    self.act(then)
+            case Ask(question):
+                self.ask(question)
+            case HearThroughAnother():
+                self.withdraw()
+                self.open(KeyId.THROUGH)
+            case Leave():
+                self._leave()
+            case Withdraw():
+                self.withdraw()
+
+    def _mean(self, name: str) -> None:
+        if self.scene is None:
+            return
+        notice = frame_notice(self.live.state, self.live.now()) if self.leads else None
+        row = key_for(name)
+        if (intent := asking.offered(notice, name)) is not None:
+            self.act(intent)
+        elif row is not None:
+            self._meant(row)
+        elif name not in SILENT:
+            self.say(remarks.step_back(self.scene) if name == UNDO_HINT else remarks.nothing(self.scene))
+
+    def _meant(self, row: Key) -> None:
+        meeting = self.live.state
+        if row.id is KeyId.LEAVE:
+            self.ask(Leaving())
+        elif row.id is KeyId.HELP:
+            self.open(row.id)
+        elif not self.leads:
+            self.tell(Refused(Why.CLOSED if meeting.stage is Stage.CLOSED else Why.NOT_LEADING))
+        elif row.id is KeyId.NEXT and meeting.stage is Stage.PAUSED:
+            self.act(ResumeMeeting())
+        elif row.intent is not None:
+            self.act(row.intent(meeting))
+        elif refused := row.check(meeting):
+            self.tell(refused)
+        elif row.id is KeyId.PHASE:
+            self._ask_phase()
+        else:
+            self.open(row.id)
+
+    def _ask_phase(self) -> None:
+        outcome = decide(self.live.state, EnterPhase(), self.live.now(), self.live.pane, lambda: "")
+        if isinstance(outcome, Refused):
+            self.refuse(EnterPhase(), outcome)
+        else:
+            self.ask(GoingOn())
+
+    def _leave(self) -> None:
+        # Without this note a new lead would call the meeting broken off; that is no reason to keep somebody here.
+        with suppress(StoreError):
+            self.live.do(LeaveLead())
+        self.app.exit()
+
+    def open(self, key_id: KeyId) -> None:
+        """Open the panel of a key."""

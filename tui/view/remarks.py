@@ -1,0 +1,45 @@
+"""What the leading screen says in its row by itself: small questions, and answers to keys."""
+
+from __future__ import annotations
+
+from meeting import phases
+from meeting.refusal import Refused
+from tui.view.refusals import refusal
+from tui.view.scene import Scene
+
+
+def leaving(scene: Scene) -> str:
+    """Return what a first `q` answers."""
+    return scene.words.text("The meeting goes on without this screen.   q: leave")
+
+
+def going_on(scene: Scene) -> str:
+    """Return what `f` asks when nothing speaks against the next part."""
+    following = phases.following(scene.meeting)
+    title = scene.words.text(following.title) if following else ""
+    return scene.words.text("On to {phase}?   Enter: yes   Esc: no", phase=title)
+
+
+def refused(scene: Scene, why: Refused, *, private: bool) -> str:
+    """Return why something is not done, for the room or (`private`) for the leader alone."""
+    return refusal(scene.look, scene.meeting, scene.names, why, private=private)
+
+
+def nothing(scene: Scene) -> str:
+    """Return what a key without a meaning answers."""
+    return scene.words.text("That key does nothing here.   ? shows the keys")
+
+
+def step_back(scene: Scene) -> str:
+    """Return what the key for *back* of a presenter remote answers."""
+    return scene.words.text("z: undo")
+
+
+def led_elsewhere(scene: Scene) -> str:
+    """Return what stands on a screen that leads no more (R43, seed 000)."""
+    return scene.words.text("The meeting is now led from another screen.")
+
+
+def not_saved(scene: Scene) -> str:
+    """Return what stands until something can be saved again."""
+    return scene.words.text("The computer cannot save right now. We are on it.")
