@@ -30,8 +30,10 @@ class Panel(Rows):
         panel: Panel
 
     def __init__(self, scene: Scene, *, key: str | None = None) -> None:
-        """Begin with this scene; `key` becomes the widget's id."""
-        super().__init__(alphabet=scene.look.alphabet, key=key)
+        """Begin with this scene; `key` says what is asked."""
+        # No widget id: the same panel may be opened again while the one before is still on its way out.
+        super().__init__(alphabet=scene.look.alphabet)
+        self.key = key or ""
         self.scene = scene
         self.says = ""
         """The line for the leader's row; empty where there is nothing to say."""
