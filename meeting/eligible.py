@@ -37,13 +37,19 @@ def voices(meeting: Meeting, person_id: str) -> tuple[Participant, ...]:
 
 
 def leading(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return those in the room who can take over the lead; a caseworker only with a reason (R69, seed 001)."""
-    free = (person for person in here(meeting) if person.kind not in CANNOT_LEAD)
-    return tuple(person for person in free if person.id != meeting.lead.leader)
+    """Return who can take over the lead; a caseworker only with a reason (R69, seed 001)."""
+    return tuple(
+        person for person in _at_hand(meeting) if person.kind not in CANNOT_LEAD and person.id != meeting.lead.leader
+    )
 
 
 def writing(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return those in the room who can take over the minutes (domain 2); the leader last, because of R53 (seed 000)."""
-    free = [person for person in here(meeting) if person.kind not in CANNOT_WRITE]
-    others = (person for person in free if person.id != meeting.lead.minute_taker)
+    """Return who can take over the minutes (domain 2); the leader last, because of R53 (seed 000)."""
+    free = (person for person in _at_hand(meeting) if person.kind not in CANNOT_WRITE)
+    others = [person for person in free if person.id != meeting.lead.minute_taker]
     return tuple(sorted(others, key=lambda person: person.id == meeting.lead.leader))
+
+
+def _at_hand(meeting: Meeting) -> tuple[Participant, ...]:
+    """Return those in the room; before the opening nobody is, and everybody may come."""
+    return here(meeting) if meeting.timebox.opened_at else everyone(meeting)

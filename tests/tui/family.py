@@ -9,7 +9,20 @@ from datetime import UTC, date, datetime, timedelta
 from meeting.agreement_terms import FollowUp, Terms
 from meeting.people import Network, Participant, role_of
 from meeting.plan import Plan, Series
-from meeting.state import Agreement, Agreements, Lead, Meeting, PhaseEntry, Phases, Presence, Round, Seat, Stage, Stay
+from meeting.state import (
+    Agreement,
+    Agreements,
+    Lead,
+    Meeting,
+    PhaseEntry,
+    Phases,
+    Presence,
+    Round,
+    Seat,
+    Stage,
+    Stay,
+    Timebox,
+)
 from meeting.template import Frame, Order, PhaseKind, PhaseTemplate, Template, TemplateKind
 from tui.view.alphabet import FULL
 from tui.view.look import Look
@@ -128,6 +141,7 @@ def at_table(
         presence=Presence(seats),
         phases=Phases((PhaseEntry(phase, STARTS),)),
         rounds={phase: Round(phase, SPEAKERS)} if rounds is None else rounds,
+        timebox=Timebox(opened_at=STARTS, interpreted=True),
         agreements=agreements or Agreements((FIRST, SECOND)),
         last_at=STARTS,
     )

@@ -55,7 +55,7 @@ class PanelApp(App[None]):
 
 
 @dataclass
-class Stage:
+class Seen:
     """What a test does with a panel and what it sees of it."""
 
     app: PanelApp
@@ -114,7 +114,7 @@ _NAMES = {" ": "space", ",": "comma", ".": "full_stop", "/": "slash", "-": "minu
 
 
 @asynccontextmanager
-async def on_stage(panel: Panel, box: Box, size: tuple[int, int] | None = None) -> AsyncIterator[Stage]:
+async def on_stage(panel: Panel, box: Box, size: tuple[int, int] | None = None) -> AsyncIterator[Seen]:
     """Show a panel in its box on a wall of 60×20, or of 80×24 where the box needs it."""
     app = PanelApp(panel, box)
 
@@ -126,4 +126,4 @@ async def on_stage(panel: Panel, box: Box, size: tuple[int, int] | None = None) 
         size=size or ((60, 20) if box.x + box.width <= 60 else (80, 24)), message_hook=keep
     ) as pilot:
         await pilot.pause()
-        yield Stage(app, pilot)
+        yield Seen(app, pilot)

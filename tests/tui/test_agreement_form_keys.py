@@ -11,7 +11,7 @@ from meeting.agreement_terms import FollowUp, Resource, Terms
 from meeting.state import Agreements, Floor, Turn
 from tests.tui.drawn import drawing, part
 from tests.tui.family import DA, EN, FIRST, FRIDAYS, SECOND, STARTS, TODAY, at_table, scene
-from tests.tui.stage import BELOW, BESIDE, SMALL, Stage, on_stage
+from tests.tui.stage import BELOW, BESIDE, SMALL, Seen, on_stage
 from tui.view.agreement_draft import Draft
 from tui.widgets.agreement_form import AgreementForm
 
@@ -23,7 +23,7 @@ def new(phase: str = "agreements") -> AgreementForm:
     return AgreementForm(scene(at_table(phase, agreements=ONE)))
 
 
-def submitted(stage: Stage) -> list[Terms]:
+def submitted(stage: Seen) -> list[Terms]:
     return [each.terms for each in stage.posted(AgreementForm.Submitted) if isinstance(each, AgreementForm.Submitted)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.family import at_table, scene
-from tui.view.agreement_draft import people
+from tui.view.people_lists import people
 from tui.view.picking import Choice, found, joined, read, taken
 
 MEETING = at_table()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -10,9 +10,9 @@ from enum import StrEnum
 from meeting import eligible
 from meeting.agreement_terms import FollowUp, Resource, Terms
 from meeting.dates import DateProblem, Use, is_next_meeting, read_date
-from meeting.people import Participant
 from tui.view import picking
 from tui.view.clock import short_date
+from tui.view.people_lists import people
 from tui.view.picking import Choice, Picked
 from tui.view.scene import Scene
 from tui.view.words import Words, mark
@@ -97,14 +97,6 @@ def desk(scene: Scene, number: int) -> Desk:
         scene.today,
         number,
         frozenset(day for day in days if day is not None),
-    )
-
-
-def people(scene: Scene, persons: Iterable[Participant]) -> tuple[Choice, ...]:
-    """Return people as things to pick, by the names the wall gives them; the whole name and role find them too."""
-    return tuple(
-        Choice(person.id, scene.name(person.id), scene.people[person.id].role, f"{person.name} {person.role}")
-        for person in persons
     )
 
 

@@ -1,0 +1,43 @@
+"""Somebody who was not planned, from the little that can be asked at the door (domain 3; scenario 19)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import count
+
+from meeting.people import Network, Participant, Role, role_of
+from meeting.presence import here, uncovered_languages
+from meeting.state import Meeting
+from meeting.text import clean
+from meeting.usual_roles import usual_network
+
+_SPELLED = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+_NOT_IN_ID = re.compile(r"[^a-z0-9]+")
+
+
+def newcomer(meeting: Meeting, name: str, role: str, network: Network) -> Participant:
+    """Return a participant with an id of their own; an interpreter interprets the language that somebody here needs."""
+    kind = role_of(role)
+    language = next(iter(uncovered_languages(here(meeting))), meeting.planned.series.language)
+    return Participant(
+        id=_free_id(meeting, name),
+        name=" ".join(clean(name).split()),
+        role=" ".join(clean(role).split()),
+        network=network,
+        kind=kind,
+        interprets=language if kind is Role.INTERPRETER else "",
+    )
+
+
+def likely_network(role: str) -> Network:
+    """Return the network a role usually belongs to; the private one where the role does not tell."""
+    return usual_network(role) or Network.PRIVATE
+
+
+def _free_id(meeting: Meeting, name: str) -> str:
+    taken = {seat.participant.id for seat in meeting.presence.seats}
+    first = next(iter(name.casefold().translate(_SPELLED).split()), "")
+    ascii_only = "".join(char for char in unicodedata.normalize("NFKD", first) if char.isascii())
+    stem = _NOT_IN_ID.sub("", ascii_only) or "guest"
+    return next(each for number in count(1) if (each := stem if number == 1 else f"{stem}{number}") not in taken)

@@ -1,0 +1,24 @@
+"""A panel that is led by keys; those it does not know go on to the screen."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tui.keys import name_of
+from tui.widgets.panel import Panel
+
+
+class KeyPanel(Panel, can_focus=True):
+    """Takes the keys that mean something in it, by their names in the table of keys."""
+
+    def press(self, name: str) -> bool:
+        """Do what a key means here and return whether it means something; every panel has its own."""
+        raise NotImplementedError
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a key, or let it go on to the screen."""
+        if self.press(name_of(event.key, event.character)):
+            event.stop()
+            event.prevent_default()
+            if self.is_attached:
+                self.redraw()

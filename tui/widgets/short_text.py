@@ -1,0 +1,86 @@
+"""One short text for one question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Input
+
+from meeting.cpr import looks_like_cpr
+from tui.view.hints import Hint
+from tui.view.lines import BLANK, Line, Paint, Span, line
+from tui.view.scene import Scene
+from tui.view.words import mark
+from tui.widgets.entry import Entry
+from tui.widgets.panel import Panel
+
+
+class ShortText(Panel):
+    """Asks for one row of text. Letters are text; function keys go to the screen."""
+
+    DEFAULT_CSS = """
+    ShortText Entry {
+        position: absolute;
+        offset: 1 3;
+    }
+    """
+
+    @dataclass
+    class Said(Message):
+        """A text was written."""
+
+        panel: ShortText
+        text: str
+
+    @dataclass
+    class Left(Message):
+        """Esc was pressed; what was written so far is kept in the message."""
+
+        panel: ShortText
+        text: str
+
+    def __init__(self, scene: Scene, title: str, text: str = "", *, needed: bool = True, key: str) -> None:
+        """Ask `title`, a text as it is shown; an empty answer counts only where none is `needed`."""
+        super().__init__(scene, key=key)
+        self.title = title
+        self.needed = needed
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """One row to type in."""
+        yield Entry(self._text, key="text")
+
+    def focus(self, scroll_visible: bool = True) -> ShortText:
+        """Put the cursor into the row."""
+        self.query_one(Entry).focus(scroll_visible)
+        return self
+
+    def draw(self) -> tuple[Line, ...]:
+        """Return the question."""
+        return (BLANK, line(" ", Span(self.title, Paint.INK_BOLD)))
+
+    def hints(self, columns: int) -> tuple[Hint, ...]:
+        """Return what the keys do."""
+        del columns
+        return (Hint("Enter", mark("keep it")), Hint("F2", mark("next speaker"), 1), Hint("Esc", mark("back")))
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer, or leave."""
+        text = " ".join(self.query_one(Entry).value.split())
+        if event.key == "enter" and (text or not self.needed):
+            self.post_message(self.Said(self, text))
+        elif event.key == "escape":
+            self.post_message(self.Left(self, text))
+        elif event.key != "enter":
+            return
+        event.stop()
+        event.prevent_default()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        warning = self.scene.words.text("That looks like a CPR number. Write a name instead.")
+        self.say(warning if looks_like_cpr(event.value) else "")
