@@ -45,8 +45,8 @@ def to_read_back(meeting: Meeting) -> tuple[Agreement, ...]:
 
 
 def children_to_ask(meeting: Meeting, item: Agreement) -> tuple[Participant, ...]:
-    """Return the children an agreement is about whose view nobody has heard (R92, seed 003)."""
-    asked = {view.child for view in item.views}
+    """Return the children an agreement is about whose view of it nobody has heard (R92, seed 003)."""
+    asked = {view.child for view in item.views if view.what == item.terms.what}
     return tuple(person(meeting, child) for child in item.terms.about if child not in asked)
 
 

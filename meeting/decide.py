@@ -66,7 +66,7 @@ def decide(
     if meeting.stage is Stage.CLOSED and isinstance(intent, (intents.ReplaceLeader, intents.ReplaceMinuteTaker)):
         return Refused(Why.CLOSED)
     if isinstance(intent, intents.Undo):
-        return undo(log, pane)
+        return undo(meeting, log, pane)
     return _dispatch(Table(meeting, now, pane, new_id), intent)
 
 

@@ -366,9 +366,10 @@ class AgreementPutAside:
 
 @dataclass(frozen=True, slots=True)
 class ReadBackStarted:
-    """The sentence of an agreement stands before the room."""
+    """The sentence of an agreement stands before the room, made of these terms."""
 
     agreement: str
+    terms: Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,10 +379,11 @@ class ReadBackEnded:
 
 @dataclass(frozen=True, slots=True)
 class AgreementConfirmed:
-    """The room said yes to this wording."""
+    """The room said yes to this wording of these terms."""
 
     agreement: str
     wording: str
+    terms: Terms
 
 
 @dataclass(frozen=True, slots=True)

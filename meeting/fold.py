@@ -10,7 +10,27 @@ from typing import assert_never
 from meeting import events
 from meeting.events import Event, Recorded
 from meeting.folding import agreements, floor, presence, rounds, timebox
-from meeting.state import Meeting
+from meeting.folding.inapplicable import InapplicableError
+from meeting.state import Meeting, Stage
+
+ANY_STAGE = (
+    events.MeetingPlanned,
+    events.LeadTaken,
+    events.LeadLeft,
+    events.LeaderReplaced,
+    events.MinuteTakerReplaced,
+    events.MeetingOpened,
+    events.MeetingResumed,
+    events.MeetingPostponed,
+    events.ClockJumped,
+    events.RuleOverridden,
+    events.Undone,
+    events.InterpreterAwaited,
+    events.InterpreterModeChanged,
+    events.ScreenCalmed,
+    events.ScreenRestored,
+)
+"""Facts that also come before, after or between; all others need a meeting that is under way."""
 
 
 def fold(meeting: Meeting, recorded: Recorded) -> Meeting:
@@ -56,6 +76,8 @@ def apply_all(meeting: Meeting, facts: Iterable[Event], at: datetime, pane: str 
 
 def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  # noqa: PLR0915 - one arm per fact, so that the type checker names a forgotten one
     """Return the state after one event at a steady instant."""
+    if meeting.stage is not Stage.OPEN and not isinstance(event, ANY_STAGE):
+        raise InapplicableError(type(event).__name__)
     match event:
         case events.MeetingPlanned():
             return timebox.planned(meeting, event)
@@ -63,10 +85,8 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
             return timebox.lead_taken(meeting, pane, at)
         case events.LeadLeft():
             return replace(meeting, lead=replace(meeting.lead, pane="")) if meeting.lead.pane == pane else meeting
-        case events.LeaderReplaced():
-            return replace(meeting, lead=replace(meeting.lead, leader=event.person))
-        case events.MinuteTakerReplaced():
-            return replace(meeting, lead=replace(meeting.lead, minute_taker=event.person))
+        case events.LeaderReplaced() | events.MinuteTakerReplaced():
+            return presence.role_taken(meeting, event)
         case events.MeetingOpened():
             return timebox.opened(meeting, at)
         case events.MeetingPaused():

@@ -252,6 +252,8 @@ class ChildView:
     child: str
     view: str
     through: str = ""
+    what: str = ""
+    """What the agreement was about then; when that is changed the child is asked again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,43 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from meeting import events
 from meeting.events import Recorded, Undone
 from meeting.fold import fold, undone_acts
 from meeting.folding.inapplicable import InapplicableError
 from meeting.refusal import Refused, Why
-from meeting.state import Meeting
+from meeting.state import Meeting, Stage
 
 MOST_UNDONE = 20
 """How many acts in a row a pane can take back (design 3)."""
 
-KEPT = (events.MeetingPlanned, events.LeadTaken, events.LeadLeft, events.ClockJumped, events.Undone)
+NO_ACT = (events.MeetingPlanned, events.LeadTaken, events.LeadLeft, events.ClockJumped)
 """Facts that are not somebody's act at the table."""
 
 
-def undo(log: Sequence[Recorded], pane: str) -> tuple[Undone] | Refused:
-    """Return the fact that takes back this pane's last act; refused when a later act of another pane stands on it."""
+def undo(meeting: Meeting, log: Sequence[Recorded], pane: str) -> tuple[Undone] | Refused:
+    """Return the fact that takes back this pane's last act; refused when a later act of another pane stands on it.
+
+    A pane that another took the lead from takes nothing back (R43, seed 000), and once the meeting is closed only the
+    close itself is.
+    """
     target = last_act(log, pane)
     if not target:
         return Refused(Why.NOTHING_TO_UNDO)
+    if meeting.lead.pane != pane and any(entry.pane == pane and _leads(entry) for entry in log):
+        return Refused(Why.NOT_LEADING)
+    if meeting.stage is Stage.CLOSED and not any(entry.act == target and _closes(entry) for entry in log):
+        return Refused(Why.CLOSED)
     return _depends(log, target) or (Undone(target),)
+
+
+def _leads(entry: Recorded) -> bool:
+    return isinstance(entry.event, events.LeadTaken)
+
+
+def _closes(entry: Recorded) -> bool:
+    return isinstance(entry.event, events.MeetingClosed)
 
 
 def last_act(log: Sequence[Recorded], pane: str) -> str:
     """Return the act that undo would take back; empty when there is none, or twenty were taken back in a row."""
     undone = undone_acts(log)
-    in_a_row = 0
-    for recorded in reversed(log):
-        if recorded.pane != pane:
-            continue
-        if isinstance(recorded.event, Undone):
-            in_a_row += 1
-        elif isinstance(recorded.event, KEPT) or recorded.act in undone:
-            continue
-        else:
-            return recorded.act if in_a_row < MOST_UNDONE else ""
-    return ""
+    own = [entry for entry in log if entry.pane == pane and not isinstance(entry.event, NO_ACT)]
+    in_a_row = sum(1 for _ in takewhile(lambda entry: isinstance(entry.event, Undone), reversed(own)))
+    live = (entry.act for entry in reversed(own) if not isinstance(entry.event, Undone) and entry.act not in undone)
+    return next(live, "") if in_a_row < MOST_UNDONE else ""
 
 
 def _depends(log: Sequence[Recorded], target: str) -> Refused | None:

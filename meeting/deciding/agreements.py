@@ -72,7 +72,7 @@ def read_back(table: Table, intent: ReadBack) -> Decision:
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
     if lacks := missing(item.terms):
         return Refused(lacks[0], what=item.id, rule=RuleId.AGREEMENT_COMPLETE)
-    return (ReadBackStarted(item.id),)
+    return (ReadBackStarted(item.id, item.terms),)
 
 
 def stop_read_back(table: Table) -> Decision:
@@ -82,9 +82,10 @@ def stop_read_back(table: Table) -> Decision:
 
 def confirm(table: Table, intent: Confirm) -> Decision:
     """Keep the wording that was read to the room."""
-    if table.meeting.agreements.reading != intent.agreement or not intent.wording.strip():
+    item = agreement(table.meeting, intent.agreement)
+    if item is None or table.meeting.agreements.reading != item.id or not intent.wording.strip():
         return Refused(Why.NOT_READING, what=intent.agreement)
-    return (AgreementConfirmed(intent.agreement, intent.wording),)
+    return (AgreementConfirmed(item.id, intent.wording, item.terms),)
 
 
 def note_reservation(table: Table, intent: NoteReservation) -> Decision:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from meeting.agreement_terms import Terms
 from meeting.agreements import agreement
 from meeting.events import (
     AgreementAmended,
@@ -17,7 +18,7 @@ from meeting.events import (
     ReadBackStarted,
     ReservationNoted,
 )
-from meeting.folding.inapplicable import InapplicableError
+from meeting.folding.inapplicable import InapplicableError, require_people
 from meeting.presence import parents_here
 from meeting.state import Agreement, ChildView, FollowedUp, Meeting, Reservation
 
@@ -39,25 +40,41 @@ def proposed(meeting: Meeting, event: AgreementProposed, at: datetime) -> Meetin
     items = meeting.agreements.items
     if agreement(meeting, event.agreement) is not None:
         raise InapplicableError(event.agreement)
+    _require_people_of(meeting, event.terms)
     added = Agreement(event.agreement, len(items) + 1, event.terms, at)
     return replace(meeting, agreements=replace(meeting.agreements, items=(*items, added)))
 
 
+def _require_people_of(meeting: Meeting, terms: Terms) -> None:
+    require_people(meeting, *terms.responsible, *terms.contributors, *terms.about)
+
+
 def amended(meeting: Meeting, event: AgreementAmended) -> Meeting:
-    """Change the terms."""
-    return _with_item(meeting, replace(_item(meeting, event.agreement), terms=event.terms, put_aside=False))
+    """Change the terms; a sentence that stands before the room is no longer theirs."""
+    _require_people_of(meeting, event.terms)
+    changed = replace(_item(meeting, event.agreement), terms=event.terms, put_aside=False)
+    return _turned_from(_with_item(meeting, changed), event.agreement)
 
 
 def put_aside(meeting: Meeting, event: AgreementPutAside) -> Meeting:
     """Leave an agreement for now."""
     meeting = _with_item(meeting, replace(_item(meeting, event.agreement), put_aside=True))
-    return read_back_ended(meeting) if meeting.agreements.reading == event.agreement else meeting
+    return _turned_from(meeting, event.agreement)
+
+
+def _turned_from(meeting: Meeting, agreement_id: str) -> Meeting:
+    return read_back_ended(meeting) if meeting.agreements.reading == agreement_id else meeting
 
 
 def read_back_started(meeting: Meeting, event: ReadBackStarted) -> Meeting:
     """Show a sentence to the room."""
-    _item(meeting, event.agreement)
+    _require_terms(_item(meeting, event.agreement), event.terms)
     return replace(meeting, agreements=replace(meeting.agreements, reading=event.agreement))
+
+
+def _require_terms(item: Agreement, terms: Terms) -> None:
+    if item.terms != terms:
+        raise InapplicableError(item.id)
 
 
 def read_back_ended(meeting: Meeting) -> Meeting:
@@ -68,6 +85,7 @@ def read_back_ended(meeting: Meeting) -> Meeting:
 def confirmed(meeting: Meeting, event: AgreementConfirmed, at: datetime) -> Meeting:
     """Keep the wording the room said yes to; without a parent it is a proposal (R10, seed 000)."""
     item = _item(meeting, event.agreement)
+    _require_terms(item, event.terms)
     changed = replace(
         item,
         wording=event.wording,
@@ -82,6 +100,7 @@ def confirmed(meeting: Meeting, event: AgreementConfirmed, at: datetime) -> Meet
 def reserved(meeting: Meeting, event: ReservationNoted) -> Meeting:
     """Keep a reservation beside an agreement."""
     item = _item(meeting, event.agreement)
+    require_people(meeting, event.person)
     noted = (*item.reservations, Reservation(event.person, event.text))
     return _with_item(meeting, replace(item, reservations=noted))
 
@@ -89,8 +108,10 @@ def reserved(meeting: Meeting, event: ReservationNoted) -> Meeting:
 def child_asked(meeting: Meeting, event: ChildAsked) -> Meeting:
     """Keep a child's view of an agreement; a later one replaces it."""
     item = _item(meeting, event.agreement)
+    require_people(meeting, event.child, *((event.through,) if event.through else ()))
     views = (view for view in item.views if view.child != event.child)
-    return _with_item(meeting, replace(item, views=(*views, ChildView(event.child, event.view, event.through))))
+    said = ChildView(event.child, event.view, event.through, item.terms.what)
+    return _with_item(meeting, replace(item, views=(*views, said)))
 
 
 def brought_forward(meeting: Meeting, event: AgreementsBroughtForward) -> Meeting:

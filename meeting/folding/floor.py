@@ -18,7 +18,7 @@ from meeting.events import (
     TurnPassed,
     TurnStartCorrected,
 )
-from meeting.folding.inapplicable import InapplicableError
+from meeting.folding.inapplicable import InapplicableError, require_people
 from meeting.folding.rounds import marked, round_of, with_round
 from meeting.presence import is_here
 from meeting.state import Floor, Mark, Meeting, Stay, Turn, TurnEnd
@@ -101,6 +101,7 @@ def deferred(meeting: Meeting, event: TurnDeferred, at: datetime) -> Meeting:
 
 def heard_through(meeting: Meeting, event: HeardThroughAnother) -> Meeting:
     """A person was heard through another."""
+    require_people(meeting, event.person, event.through)
     round_of(meeting, event.phase)
     return marked(meeting, event.phase, event.person, Mark.HEARD_THROUGH, event.through)
 

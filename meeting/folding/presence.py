@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from meeting.events import Arrived, InterpreterAwaited, InterpreterModeChanged, Left, WaitFor, WalkedIn
-from meeting.folding.inapplicable import InapplicableError
+from meeting.events import (
+    Arrived,
+    InterpreterAwaited,
+    InterpreterModeChanged,
+    LeaderReplaced,
+    Left,
+    MinuteTakerReplaced,
+    WaitFor,
+    WalkedIn,
+)
+from meeting.folding.inapplicable import InapplicableError, require_people
 from meeting.order import placed
 from meeting.people import Participant
 from meeting.presence import seat
@@ -69,3 +78,11 @@ def mode_changed(meeting: Meeting, event: InterpreterModeChanged) -> Meeting:
     """An interpreter takes part in another way."""
     found = _seat(meeting, event.person)
     return _with_seat(meeting, replace(found, participant=replace(found.participant, mode=event.mode)))
+
+
+def role_taken(meeting: Meeting, event: LeaderReplaced | MinuteTakerReplaced) -> Meeting:
+    """Another leads the meeting, or takes the minutes."""
+    require_people(meeting, event.person)
+    if isinstance(event, LeaderReplaced):
+        return replace(meeting, lead=replace(meeting.lead, leader=event.person))
+    return replace(meeting, lead=replace(meeting.lead, minute_taker=event.person))

@@ -25,6 +25,7 @@ from meeting.events import (
 from meeting.people import Network, Participant, role_of
 from meeting.plan import Plan
 from meeting.presets import preset
+from meeting.template import Template
 from tests.scenes.story import Story
 from tests.tui import family
 
@@ -39,6 +40,11 @@ PLAN = replace(
 FIRST = Terms("henter Sami om onsdagen", ("mormor",), starts=date(2026, 12, 9), follow_up=FollowUp(), about=("sami",))
 
 
+def planned_with(template: Template) -> Story:
+    """The same people, before a meeting by another template."""
+    return Story(replace(PLAN, template=template))
+
+
 def opened(plan: Plan = PLAN) -> Story:
     """Up to the descriptive round: everybody is greeted, and one agreement stands from *siden sidst*."""
     return (
@@ -46,8 +52,8 @@ def opened(plan: Plan = PLAN) -> Story:
         .opens("13:00")
         .tell("13:00", PhaseEntered("welcome"))
         .tell("13:13", PhaseEntered("since_last_time"))
-        .tell("13:25", AgreementProposed("one", FIRST), ReadBackStarted("one"))
-        .tell("13:26", AgreementConfirmed("one", "Mormor henter Sami om onsdagen."))
+        .tell("13:25", AgreementProposed("one", FIRST), ReadBackStarted("one", FIRST))
+        .tell("13:26", AgreementConfirmed("one", "Mormor henter Sami om onsdagen.", FIRST))
         .tell("13:28", PhaseEntered("descriptive"), ShorteningDeclined())
     )
 
