@@ -37,7 +37,7 @@ class Story:
     def opens(self, clock: str, *, without: tuple[str, ...] = ()) -> Story:
         """Begin, with everybody but those left out."""
         here = [person.id for person in self.plan.participants if person.id not in without]
-        return self.tell(clock, *(Arrived(person) for person in here), MeetingOpened())
+        return self.tell(clock, MeetingOpened(), *(Arrived(person) for person in here))
 
     def tell(self, clock: str, *events: Event) -> Story:
         """Let something happen at a clock time."""

@@ -20,6 +20,7 @@ from meeting.events import (
 )
 from meeting.people import Participant
 from meeting.plan import Override, Plan
+from meeting.state import Stage
 from meeting.template import RuleId
 from tests.scenes import drawn, stations
 from tests.scenes.story import PANE, Story, at
@@ -87,20 +88,15 @@ def _filled(story: Story) -> Story:
     story.log[0] = replace(story.log[0], event=MeetingPlanned(story.plan))
     if story.meeting.timebox.opened_at is None:
         return story
-    clock = "15:59"
-    story.tell(
-        clock,
-        QuestionParked("secret", MARKER, "ida"),
-        RuleOverridden(RuleId.CHILD_HEARS, Reason.OWN_WISH, ("sami",), MARKER),
-    )
-    meeting = story.meeting
-    if meeting.agreements.items:
-        agreement = meeting.agreements.items[0].id
-        story.tell(clock, ReservationNoted(agreement, "amina", MARKER), ChildAsked(agreement, "sami", MARKER))
-    if meeting.agreements.earlier:
-        ref = meeting.agreements.earlier[-1].ref
-        story.tell(clock, AgreementFollowedUp(ref, Outcome.NOT_KEPT, MARKER))
-    return story
+    ended = [story.log.pop().event] if story.meeting.stage is not Stage.OPEN else []
+    meeting, clock = story.meeting, "15:59"
+    story.tell(clock, QuestionParked("secret", MARKER, "ida"))
+    story.tell(clock, RuleOverridden(RuleId.CHILD_HEARS, Reason.OWN_WISH, ("sami",), MARKER))
+    for item in meeting.agreements.items:
+        story.tell(clock, ReservationNoted(item.id, "amina", MARKER), ChildAsked(item.id, "sami", MARKER))
+    for earlier in meeting.agreements.earlier[-1:]:
+        story.tell(clock, AgreementFollowedUp(earlier.ref, Outcome.NOT_KEPT, MARKER))
+    return story.tell(clock, *ended)
 
 
 def _scene(story: Story, clock: str, language: Language) -> Scene:
