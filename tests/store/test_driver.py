@@ -67,9 +67,11 @@ def test_the_sqlite_at_hand_is_safe() -> None:
     assert driver.dbapi.sqlite_version_info >= driver.OLDEST_SAFE
 
 
-def test_the_promises_hold_on_every_connection(log: SqliteLog, path: Path, key: RawKey) -> None:
-    log.close()
-    again = reopen(path, key)
+@pytest.mark.parametrize("plain", [True, False])
+def test_the_promises_hold_on_every_connection(path: Path, key: RawKey, *, plain: bool) -> None:
+    fitting = None if plain else key
+    open_store(path, fitting, create=True, plain=plain, indexer=NotesIndexer()).close()
+    again = reopen(path, fitting)
     found = {
         name: again._connection.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("journal_mode", "synchronous", "secure_delete", "busy_timeout", "mmap_size", "temp_store")

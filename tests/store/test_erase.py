@@ -44,8 +44,8 @@ def fill(log: SqliteLog, chance: random.Random, events: int) -> None:
         ref = chance.choice(SERIES)
         words = [f"ord{chance.randrange(200)}" for _ in range(chance.choice((3, 10, 50, 50, 50, 700)))]
         words.insert(chance.randrange(len(words)), f"Zebra{ref}" * chance.choice((1, 1, 3)) + str(n))
-        new = event(text=" ".join(words))
-        keep(log, f"{ref}/{chance.randrange(1, 4)}", replace(new, id=f"zebra{ref}{n}", pane=f"zebra{ref}"))
+        new = replace(event(text=" ".join(words), act=f"act{n}", at=NOON), id=f"zebra{ref}{n}", pane=f"zebra{ref}")
+        keep(log, f"{ref}/{chance.randrange(1, 4)}", new)
         if not chance.randrange(4):
             log.save_draft(f"{ref}/1", "minutes", f"field{chance.randrange(3)}", f"Zebra{ref} halv", NOON)
         if not chance.randrange(40):
@@ -72,9 +72,10 @@ def erase_some(folder: Path, seed: int) -> None:
         file.unlink()
 
 
-def test_no_word_is_left_even_in_a_plain_file(tmp_path: Path, seed: int) -> None:
-    for n in range(2):
-        erase_some(tmp_path, seed * 1000 + n)
+@pytest.mark.parametrize("layout", [7, 16, 29])
+def test_no_word_is_left_even_in_a_plain_file(tmp_path: Path, layout: int) -> None:
+    """In these files secure deletion alone leaves some: in the search index, or on pages that were packed anew."""
+    erase_some(tmp_path, layout)
 
 
 @pytest.mark.soak

@@ -137,6 +137,16 @@ def test_the_database_of_another_program_is_left_alone(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_store_that_another_tool_took_out_of_wal_mode_is_put_back(log: SqliteLog, path: Path, key: RawKey) -> None:
+    kept = keep(log, "2026-014/1", event())
+    log._connection.execute("PRAGMA journal_mode = DELETE")
+    log.close()
+    again = reopen(path, key)
+    assert again._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert again.since("2026-014/1", 0) == kept
+    again.close()
+
+
 @pytest.mark.parametrize("content", [b"x", b"x" * 15, b"[series]\nref = 'R'\n" * 500])
 def test_a_file_of_another_kind_is_left_alone(path: Path, key: RawKey, content: bytes) -> None:
     path.parent.mkdir()
