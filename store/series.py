@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from meeting import agreements
 from meeting.agreement_terms import Outcome
+from meeting.people import Participant
 from meeting.plan import EarlierAgreement
-from meeting.presence import seat
 from meeting.state import Agreement, Meeting, Standing
 from store.live import load
 from store.log import Log, split_meeting
@@ -16,7 +16,11 @@ DONE = frozenset({Outcome.KEPT, Outcome.LAPSED})
 """Outcomes after which an agreement does not come back."""
 
 
-def open_agreements(log: Log, meeting_ref: str) -> tuple[EarlierAgreement, ...]:
+Called = Callable[[Sequence[Participant]], Mapping[str, str]]
+"""What people are called before the room, by id; who asks decides, because a last name belongs on no wall."""
+
+
+def open_agreements(log: Log, meeting_ref: str, called: Called) -> tuple[EarlierAgreement, ...]:
     """Return the agreements of the earlier meetings of a series that still wait for an answer (R131, seed 004)."""
     ref, number = split_meeting(meeting_ref)
     earlier = sorted(row.number for row in log.meetings() if row.ref == ref and row.number < number)
@@ -27,19 +31,19 @@ def open_agreements(log: Log, meeting_ref: str) -> tuple[EarlierAgreement, ...]:
         for answer in meeting.agreements.followed_up:
             if answer.outcome in DONE:
                 waiting.pop(answer.ref, None)
-        waiting |= {agreement.ref: agreement for agreement in made(meeting)}
+        waiting |= {agreement.ref: agreement for agreement in made(meeting, called)}
     return tuple(waiting.values())
 
 
-def made(meeting: Meeting) -> Sequence[EarlierAgreement]:
+def made(meeting: Meeting, called: Called) -> Sequence[EarlierAgreement]:
     """Return the agreements a meeting made, as the next one asks for them."""
+    names = called([seat.participant for seat in meeting.presence.seats])
     kept = {Standing.AGREED, Standing.PROPOSAL, Standing.NOT_READ_BACK}
-    return [_earlier(meeting, item) for item in meeting.agreements.items if agreements.standing(item) in kept]
+    return [_earlier(meeting, item, names) for item in meeting.agreements.items if agreements.standing(item) in kept]
 
 
-def _earlier(meeting: Meeting, item: Agreement) -> EarlierAgreement:
+def _earlier(meeting: Meeting, item: Agreement, names: Mapping[str, str]) -> EarlierAgreement:
     terms = item.confirmed_terms or item.terms
-    seats = (seat(meeting, person) for person in terms.responsible)
-    names = ", ".join(found.participant.name for found in seats if found is not None)
+    responsible = ", ".join(names[person] for person in terms.responsible if person in names)
     follow_up = terms.follow_up.on.isoformat() if terms.follow_up and terms.follow_up.on else ""
-    return EarlierAgreement(f"{meeting.planned.number}.{item.number}", terms.what, names, follow_up)
+    return EarlierAgreement(f"{meeting.planned.number}.{item.number}", terms.what, responsible, follow_up)

@@ -17,10 +17,10 @@ from meeting.template import RuleId
 from store.event_index import EventIndexer
 from store.live import load
 from store.opening import open_store
-from store.series import open_agreements
 from store.sqlite_log import SqliteLog
 from tests.clock import START, FakeClock
 from tui.demo import series
+from tui.series import opening_agreements
 from tui.view.clock import local_day
 
 
@@ -112,7 +112,8 @@ def test_what_was_agreed_was_asked_for_and_four_things_wait(log: SqliteLog, held
         "2.2": Outcome.LAPSED,
         "2.3": Outcome.PARTLY,
     }
-    assert [each.ref for each in open_agreements(log, series.MEETING)] == ["1.3", "2.3", "3.1", "3.2"]
+    waiting = [(each.ref, each.responsible) for each in opening_agreements(log, series.MEETING)]
+    assert waiting == [("1.3", "Yusuf"), ("2.3", "Jonas"), ("3.1", "Ida"), ("3.2", "Amina, Karen")]
 
 
 def test_a_meeting_that_nobody_opened_is_moved_to_soon_again(tmp_path: Path) -> None:

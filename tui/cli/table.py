@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = {
     "lead": mark("Lead a meeting from this screen."),
     "room": mark("Show a meeting on a screen without keys."),
     "list": mark("List the meetings."),
+    "show": mark("Tell where a meeting stands, or stood."),
     "log": mark("Tell everything that happened in a meeting, event by event."),
 }
 """In the order in which a person meets them. `tui/cli/NAME.py` has a `command`."""

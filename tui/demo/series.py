@@ -11,10 +11,10 @@ from meeting.presets import preset
 from store.clock import Clock
 from store.live import LiveMeeting
 from store.log import Log
-from store.series import open_agreements
 from tui.demo import meetings, people
 from tui.demo.notebook import Notebook
 from tui.demo.playing import Played, utc
+from tui.series import opening_agreements
 from tui.view.clock import local_day
 
 SERIES = Series("2026-014", "Familien A.", "ar")
@@ -42,7 +42,7 @@ def make(log: Log, clock: Clock) -> None:
     plans = [_plan(number, start) for number, start in enumerate(starts, start=1)]
     for hold, plan, next_starts in zip(meetings.HELD, plans, starts[1:], strict=False):
         notes = Notebook()
-        hold(Played(notes, plan), next_starts, open_agreements(log, plan.ref))
+        hold(Played(notes, plan), next_starts, opening_agreements(log, plan.ref))
         notes.keep_in(log, plan.ref)
     LiveMeeting(log, MEETING, Face.LEAD, clock).do(PlanMeeting(plans[3]))
 

@@ -1,0 +1,47 @@
+"""What was agreed today, and what became of what was agreed before."""
+
+from __future__ import annotations
+
+from meeting.agreements import standing
+from meeting.state import Agreement
+from tui.view.clock import local_day
+from tui.view.next_meeting import agreed_date
+from tui.view.report.terms import OUTCOME, STANDING
+from tui.view.scene import Scene
+from tui.view.sentence import sentence
+
+
+def agreement_lines(scene: Scene) -> tuple[str, ...]:
+    """Return a line for each agreement of today: number, standing, and the wording that was read back or would be."""
+    return tuple(_agreement(scene, item) for item in scene.meeting.agreements.items)
+
+
+def wording(scene: Scene, item: Agreement) -> str:
+    """Return the wording that was read back, or the sentence as it stands where nothing was or it has changed since."""
+    if item.wording and item.confirmed_terms == item.terms:
+        return item.wording
+    return sentence(scene.words, item.terms, scene.names, local_day(scene.meeting.wall(item.proposed_at)))
+
+
+def earlier_lines(scene: Scene) -> tuple[str, ...]:
+    """Return a line for each earlier agreement that was brought along: what became of it, or that it is to be asked."""
+    answers = {answer.ref: answer for answer in scene.meeting.agreements.followed_up}
+    lines = []
+    for item in scene.meeting.agreements.earlier:
+        answer = answers.get(item.ref)
+        outcome = scene.words.text(OUTCOME[answer.outcome] if answer else "to be asked")
+        said = f" {answer.sentence}" if answer and answer.sentence else ""
+        lines.append(f"{item.ref}, {item.responsible}: {item.what.rstrip('.')}: {outcome}.{said}")
+    return tuple(lines)
+
+
+def next_line(scene: Scene) -> str:
+    """Return when and where we meet again, or that the series ended and why; empty while nobody knows."""
+    ending = scene.meeting.ending
+    if ending.series_ended:
+        return f"{scene.words.text('There is no further meeting.')} {ending.series_ended}"
+    return ", ".join(part for part in (agreed_date(scene), ending.next_place) if part)
+
+
+def _agreement(scene: Scene, item: Agreement) -> str:
+    return f"{item.number}. {scene.words.text(STANDING[standing(item)])}: {wording(scene, item)}"

@@ -1,0 +1,56 @@
+"""What was planned and what became of it: when the meeting, its parts and its breaks began and ended."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from meeting.state import Stay
+from meeting.timebox import frame, planned_end, started
+from tui.view.report.span import span
+from tui.view.scene import Scene
+
+
+def time_lines(scene: Scene) -> tuple[str, ...]:
+    """Return a line each for the plan, the meeting itself, its breaks, and the times it was broken off."""
+    meeting, words = scene.meeting, scene.words
+    box = meeting.timebox
+    held = frame(meeting)
+    starts = meeting.steady(meeting.planned.starts)
+    lines = [words.text("Planned: {span}", span=span(scene, starts, planned_end(meeting)))]
+    if box.opened_at is not None:
+        lines.append(words.text("Held: {span}", span=span(scene, started(meeting), box.closed_at)))
+    lines += [
+        words.text("Break {n}: {span}", n=number, span=span(scene, each.start, each.end))
+        for number, each in enumerate(box.breaks, start=1)
+    ]
+    if held.breaks > len(box.breaks):
+        owed = held.breaks - len(box.breaks)
+        lines.append(words.plural("{n} break to come", "{n} breaks to come", owed))
+    lines += [words.text("Broken off: {span}", span=span(scene, each.start, each.end)) for each in box.pauses]
+    return tuple(lines)
+
+
+def part_lines(scene: Scene) -> tuple[str, ...]:
+    """Return a line for each part of the agenda: over, now or to come, and when we were in it."""
+    meeting, words = scene.meeting, scene.words
+    lines = []
+    for number, phase in enumerate(meeting.planned.template.phases, start=1):
+        visits = [Stay(each.start, each.end) for each in meeting.phases.entries if each.phase == phase.id]
+        told = ", ".join(span(scene, each.start, each.end or _closed(scene)) for each in visits)
+        planned = words.text("planned {n} min", n=phase.minutes) if phase.minutes else ""
+        state = _state(scene, phase.id, entered=bool(visits))
+        lines.append(
+            f"{number}. {words.text(phase.title)}: {', '.join(part for part in (state, told, planned) if part)}"
+        )
+    return tuple(lines)
+
+
+def _closed(scene: Scene) -> datetime | None:
+    return scene.meeting.timebox.closed_at
+
+
+def _state(scene: Scene, phase: str, *, entered: bool) -> str:
+    if not entered:
+        return scene.words.text("to come") if _closed(scene) is None else scene.words.text("left out")
+    now = scene.meeting.phases.current == phase and _closed(scene) is None
+    return scene.words.text("now") if now else scene.words.text("over")
