@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import assert_never
 
 from meeting import intents
-from meeting.deciding import agreements, floor, presence, rounds, timebox
+from meeting.deciding import agreements, floor, leading, presence, rounds, timebox
 from meeting.deciding.table import Decision, Table, refuse_unless_open
 from meeting.events import Recorded
 from meeting.intents import Intent
@@ -75,13 +75,13 @@ def _dispatch(table: Table, intent: Intent) -> Decision:  # noqa: PLR0915 - one 
         case intents.PlanMeeting():
             return timebox.plan_meeting(table, intent)
         case intents.TakeLead():
-            return timebox.take_lead(table)
+            return leading.take_lead(table)
         case intents.LeaveLead():
-            return timebox.leave_lead(table)
+            return leading.leave_lead(table)
         case intents.ReplaceLeader():
-            return timebox.replace_leader(table, intent)
+            return leading.replace_leader(table, intent)
         case intents.ReplaceMinuteTaker():
-            return timebox.replace_minute_taker(table, intent)
+            return leading.replace_minute_taker(table, intent)
         case intents.OpenMeeting():
             return timebox.open_meeting(table, intent)
         case intents.PostponeMeeting():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meeting.agreements import refuse_responsible
-from meeting.deciding.timebox import CANNOT_LEAD, CANNOT_WRITE
+from meeting.deciding.leading import CANNOT_LEAD, CANNOT_WRITE
 from meeting.people import Participant
 from meeting.presence import here
 from meeting.state import Meeting

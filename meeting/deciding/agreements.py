@@ -106,6 +106,8 @@ def ask_child(table: Table, intent: AskChild) -> Decision:
         return Refused(Why.UNKNOWN_PERSON, (intent.child,))
     if intent.through and seat(table.meeting, intent.through) is None:
         return Refused(Why.UNKNOWN_PERSON, (intent.through,))
+    if not intent.view.strip():
+        return Refused(Why.LACKS_WHAT, (intent.child,))
     return (ChildAsked(item.id, intent.child, intent.view, intent.through),)
 
 

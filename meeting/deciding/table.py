@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from meeting.events import Event, Reason, RuleOverridden
 from meeting.intents import Past
@@ -15,8 +16,7 @@ from meeting.template import RuleId, Strength
 Decision = tuple[Event, ...] | Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The meeting at one steady instant, the pane that acts, and a source of fresh ids."""
 
     meeting: Meeting

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from meeting import breaks, closing, presence, timebox
-from meeting.deciding.table import Decision, Table, gate, gates
+from meeting.deciding.table import Decision, Table, gates
 from meeting.events import (
     AgreementsBroughtForward,
     Arrived,
@@ -12,16 +14,12 @@ from meeting.events import (
     BreakStarted,
     ClockJumped,
     Event,
-    LeaderReplaced,
-    LeadLeft,
-    LeadTaken,
     MeetingClosed,
     MeetingOpened,
     MeetingPaused,
     MeetingPlanned,
     MeetingPostponed,
     MeetingResumed,
-    MinuteTakerReplaced,
     PhaseEntered,
     Reason,
     RoundingOff,
@@ -40,23 +38,17 @@ from meeting.intents import (
     PauseMeeting,
     PlanMeeting,
     PostponeMeeting,
-    ReplaceLeader,
-    ReplaceMinuteTaker,
 )
 from meeting.people import Participant, Role
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage
 from meeting.template import RuleId, Strength
 
-CANNOT_LEAD = frozenset({Role.CHILD, Role.PARENT, Role.INTERPRETER, Role.COMPANION, Role.PARTY_REPRESENTATIVE})
-CANNOT_WRITE = CANNOT_LEAD
-"""Roles with a part of their own to play: they neither lead nor take the minutes (domain 2)."""
-
 
 def plan_meeting(table: Table, intent: PlanMeeting) -> Decision:
     """Store a plan; not once the meeting has begun."""
-    if table.meeting.stage not in {Stage.EMPTY, Stage.PLANNED, Stage.POSTPONED}:
-        return Refused(Why.CLOSED if table.meeting.stage is Stage.CLOSED else Why.ALREADY_OPEN)
+    if table.meeting.stage is not Stage.EMPTY and (refused := _refuse_begun(table.meeting)):
+        return refused
     unchanged = table.meeting.plan == intent.plan and table.meeting.stage is Stage.PLANNED
     return () if unchanged else (MeetingPlanned(intent.plan),)
 
@@ -64,8 +56,8 @@ def plan_meeting(table: Table, intent: PlanMeeting) -> Decision:
 def open_meeting(table: Table, intent: OpenMeeting) -> Decision:
     """Begin: a parent is here (R18), an interpreter where one is needed (R46), the caseworker does not lead (R69)."""
     meeting = table.meeting
-    if meeting.stage not in {Stage.PLANNED, Stage.POSTPONED}:
-        return Refused(Why.CLOSED if meeting.stage is Stage.CLOSED else Why.ALREADY_OPEN)
+    if refused := _refuse_begun(meeting):
+        return refused
     people = {seat.participant.id: seat.participant for seat in meeting.presence.seats}
     if unknown := tuple(person for person in intent.here if person not in people):
         return Refused(Why.UNKNOWN_PERSON, unknown)
@@ -98,9 +90,23 @@ def _opening_objections(meeting: Meeting, people: tuple[Participant, ...]) -> li
 
 def postpone_meeting(table: Table, intent: PostponeMeeting) -> Decision:
     """Put the meeting off before it begins (scenario 2)."""
-    if table.meeting.stage not in {Stage.PLANNED, Stage.POSTPONED}:
-        return Refused(Why.ALREADY_OPEN)
-    return (MeetingPostponed(intent.until),)
+    return _refuse_begun(table.meeting) or _refuse_past(table, intent.until) or (MeetingPostponed(intent.until),)
+
+
+def _refuse_begun(meeting: Meeting) -> Refused | None:
+    begun = {
+        Stage.EMPTY: Why.NOT_OPEN,
+        Stage.OPEN: Why.ALREADY_OPEN,
+        Stage.PAUSED: Why.ALREADY_OPEN,
+        Stage.CLOSED: Why.CLOSED,
+    }
+    return Refused(begun[meeting.stage]) if meeting.stage in begun else None
+
+
+def _refuse_past(table: Table, until: datetime | None) -> Refused | None:
+    if until is None or until > table.meeting.wall(table.now):
+        return None
+    return Refused(Why.DATE_PAST, what=until.isoformat())
 
 
 def _stopping(meeting: Meeting) -> tuple[Event, ...]:
@@ -112,12 +118,16 @@ def _stopping(meeting: Meeting) -> tuple[Event, ...]:
 
 def pause_meeting(table: Table, intent: PauseMeeting) -> Decision:
     """Break the meeting off; whoever has the floor goes on first when it is resumed."""
+    if refused := _refuse_past(table, intent.until):
+        return refused
     return (*_stopping(table.meeting), MeetingPaused(intent.until))
 
 
 def resume_meeting(table: Table) -> Decision:
     """Go on with the round where it was."""
-    return (MeetingResumed(),) if table.meeting.stage is Stage.PAUSED else Refused(Why.ALREADY_OPEN)
+    if table.meeting.stage is Stage.PAUSED:
+        return (MeetingResumed(),)
+    return _refuse_begun(table.meeting) or Refused(Why.NOT_OPEN)
 
 
 def close_meeting(table: Table, intent: CloseMeeting) -> Decision:
@@ -171,52 +181,6 @@ def calm(table: Table) -> Decision:
     return (ScreenRestored(),) if table.meeting.calm else (ScreenCalmed(),)
 
 
-def take_lead(table: Table) -> Decision:
-    """Lead from this pane; the newest leads (R43, seed 000)."""
-    return () if table.meeting.lead.pane == table.pane else (LeadTaken(),)
-
-
-def leave_lead(table: Table) -> Decision:
-    """Leave the leading pane on purpose."""
-    return (LeadLeft(),) if table.meeting.lead.pane == table.pane else ()
-
-
 def note_clock_jump(_table: Table, intent: NoteClockJump) -> Decision:
     """Keep that the wall clock jumped."""
     return (ClockJumped(intent.by_s),)
-
-
-def replace_leader(table: Table, intent: ReplaceLeader) -> Decision:
-    """Let another lead; the caseworker only with a reason (R69, seed 001; R115, seed 004)."""
-    meeting = table.meeting
-    found = presence.seat(meeting, intent.person)
-    if found is None or found.participant.kind in CANNOT_LEAD:
-        return Refused(Why.CANNOT_LEAD, (intent.person,))
-    if meeting.lead.leader == intent.person:
-        return Refused(Why.NO_CHANGE, (intent.person,))
-    replaced = LeaderReplaced(intent.person)
-    if found.participant.kind is not Role.CASEWORKER:
-        return (replaced,)
-    if intent.reason is None and not intent.reason_text.strip():
-        rule = RuleId.CASEWORKER_LEADS
-        return Refused(Why.CASEWORKER_LEADS, (intent.person,), rule=rule, needs_reason=True)
-    reason = intent.reason or Reason.LEADER_DECIDES
-    return (RuleOverridden(RuleId.CASEWORKER_LEADS, reason, (intent.person,), intent.reason_text), replaced)
-
-
-def replace_minute_taker(table: Table, intent: ReplaceMinuteTaker) -> Decision:
-    """Let another take the minutes; the leader only when confirmed (R53, seed 000)."""
-    meeting = table.meeting
-    found = presence.seat(meeting, intent.person)
-    if found is None or found.participant.kind in CANNOT_WRITE:
-        return Refused(Why.CANNOT_WRITE, (intent.person,))
-    if meeting.lead.minute_taker == intent.person:
-        return Refused(Why.NO_CHANGE, (intent.person,))
-    overridden: tuple[Event, ...] = ()
-    if meeting.lead.leader == intent.person:
-        refused, rule = Refused(Why.LEADER_WRITES, (intent.person,)), RuleId.LEADER_TAKES_MINUTES
-        decision = gate(meeting, refused, rule, confirmed=intent.confirmed, only=Strength.WARN)
-        if isinstance(decision, Refused):
-            return decision
-        overridden = decision
-    return (*overridden, MinuteTakerReplaced(intent.person))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from meeting.events import OrderChanged, PhaseEntered, PointTicked, QuestionParked, QuestionTaken
 from meeting.folding.inapplicable import InapplicableError

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from meeting.events import BreakStarted, MeetingPaused, MeetingPlanned, MeetingPostponed
 from meeting.folding.inapplicable import InapplicableError
-from meeting.state import Agreements, Break, Lead, Meeting, Presence, Seat, Stage, Stay, Timebox
+from meeting.postponing import moved
+from meeting.state import Agreements, Break, Ending, Lead, Meeting, Presence, Seat, Stage, Stay, Timebox
 
 NOT_BEGUN = frozenset({Stage.EMPTY, Stage.PLANNED, Stage.POSTPONED})
 
@@ -25,14 +27,25 @@ def planned(meeting: Meeting, event: MeetingPlanned) -> Meeting:
         presence=Presence(tuple(Seat(person) for person in plan.participants)),
         timebox=Timebox(interpreted=plan.interpreted),
         agreements=Agreements(earlier=plan.open_agreements),
+        ending=Ending(),
     )
 
 
 def opened(meeting: Meeting, at: datetime) -> Meeting:
-    """Begin."""
+    """Begin; one that was put off without a date is planned for now."""
     if meeting.stage not in {Stage.PLANNED, Stage.POSTPONED}:
         raise InapplicableError("opened")
-    return replace(meeting, stage=Stage.OPEN, timebox=replace(meeting.timebox, opened_at=at))
+    if meeting.stage is Stage.POSTPONED and meeting.ending.until is None:
+        meeting = _moved(meeting, meeting.wall(at))
+    timebox = replace(meeting.timebox, opened_at=at)
+    return replace(meeting, stage=Stage.OPEN, timebox=timebox, ending=replace(meeting.ending, until=None))
+
+
+def _moved(meeting: Meeting, starts: datetime) -> Meeting:
+    plan = moved(meeting.planned, starts)
+    people = {person.id: person for person in plan.participants}
+    seats = tuple(replace(seat, participant=people[seat.participant.id]) for seat in meeting.presence.seats)
+    return replace(meeting, plan=plan, presence=replace(meeting.presence, seats=seats))
 
 
 def paused(meeting: Meeting, event: MeetingPaused, at: datetime) -> Meeting:
@@ -59,9 +72,11 @@ def resumed(meeting: Meeting, at: datetime) -> Meeting:
 
 
 def postponed(meeting: Meeting, event: MeetingPostponed) -> Meeting:
-    """Put the meeting off before it began."""
-    if meeting.stage not in NOT_BEGUN:
+    """Put the meeting off before it began; with a date, the plan moves there."""
+    if meeting.stage not in {Stage.PLANNED, Stage.POSTPONED}:
         raise InapplicableError("postponed")
+    if event.until is not None:
+        meeting = _moved(meeting, event.until)
     return replace(meeting, stage=Stage.POSTPONED, ending=replace(meeting.ending, until=event.until))
 
 
