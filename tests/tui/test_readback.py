@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from meeting.agreement_terms import Terms
 from meeting.state import ChildView, Floor, Turn
 from tests.tui.drawn import drawing, text
 from tests.tui.family import DA, EN, FRIDAYS, SECOND, SPEAKERS, STARTS, at_table, scene
+from tests.tui.stage import WHOLE, on_stage
 from tui.view.lines import plain, width
 from tui.view.look import Look
 from tui.view.readback import readback, wording
 from tui.view.sentence import rows_of
+from tui.widgets.readback import ReadBackPanel
 
 NOW = datetime(2026, 12, 2, 14, 36, tzinfo=UTC)
 
@@ -33,7 +35,7 @@ def test_a_child_who_is_here_is_asked_now_and_one_who_was_asked_is_not_asked_aga
     assert "Sami: er det en god aftale for dig?" in "".join(
         text(readback(scene(meeting, NOW), SECOND, 60, 19)),
     )
-    asked = replace(SECOND, views=(ChildView("sami", "ja"),))
+    asked = replace(SECOND, views=(ChildView("sami", "ja", what=SECOND.terms.what),))
     assert "Sami: er" not in "".join(text(readback(scene(meeting, NOW), asked, 60, 19)))
 
 
@@ -96,3 +98,16 @@ def test_the_sentence_is_broken_at_sense(what: str, rows: list[str]) -> None:
 def test_a_date_is_never_broken() -> None:
     assert rows_of("Det begynder fredag den 4. december.", 28) == ("Det begynder fredag den", "4. december.")
     assert rows_of("Vi ses kl. 14.02", 12) == ("Vi ses", "kl. 14.02")
+
+
+async def test_the_panel_says_yes_with_the_words_that_were_read_mends_or_waits() -> None:
+    meeting = at_table("agreements", gone=("sami",))
+    async with on_stage(ReadBackPanel(scene(meeting, NOW), "two"), WHOLE) as stage:
+        assert stage.rows() == tuple(row.rstrip() for row in drawing("e-60x20")[:19])
+        assert stage.keys(60).strip() == drawing("e-60x20")[19].strip()
+        await stage.press("<enter>", "a", "<escape>", " ", "n")
+        (confirmed,) = (each for each in stage.app.posted if isinstance(each, ReadBackPanel.Confirmed))
+        assert (confirmed.agreement, confirmed.wording) == ("two", wording(scene(meeting, NOW), SECOND))
+        assert len(stage.posted(ReadBackPanel.Mend)) == 1
+        assert len(stage.posted(ReadBackPanel.NotYet)) == 1
+        assert stage.app.let_through == ["space", "n"]

@@ -1,0 +1,109 @@
+"""Today's agreements, of which one is picked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from meeting.agreements import standing
+from meeting.state import Standing
+from tui.view.agreement_choice import AgreementChoice, agreement_choice_rows
+from tui.view.hints import Hint
+from tui.view.lines import Line
+from tui.view.scene import Scene
+from tui.view.words import mark
+from tui.widgets.key_panel import KeyPanel
+
+_STEPS = {"up": -1, "down": 1}
+
+
+class AgreementChoicePanel(KeyPanel):
+    """Lets one agreement be mended (Enter), read back (`o`), put aside (`x`), or get a reservation (`r`)."""
+
+    @dataclass
+    class Mend(Message):
+        """This agreement is to be changed."""
+
+        agreement: str
+
+    @dataclass
+    class ReadBack(Message):
+        """This agreement is to be read to the room."""
+
+        agreement: str
+
+    @dataclass
+    class Reserve(Message):
+        """Somebody agrees with a reservation (R109)."""
+
+        agreement: str
+
+    @dataclass
+    class PutAside(Message):
+        """We leave this agreement for now."""
+
+        agreement: str
+
+    @dataclass
+    class New(Message):
+        """Another agreement is to be written."""
+
+    @dataclass
+    class Left(Message):
+        """Esc was pressed."""
+
+    def __init__(self, scene: Scene, agreement_id: str = "") -> None:
+        """Begin at this agreement, or at the first one that is not read back."""
+        super().__init__(scene, key="agreement-choice")
+        items = scene.meeting.agreements.items
+        wanted = (
+            n
+            for n, item in enumerate(items)
+            if (item.id == agreement_id if agreement_id else standing(item) is Standing.NOT_READ_BACK)
+        )
+        self.choice = AgreementChoice(next(wanted, 0))
+
+    def draw(self) -> tuple[Line, ...]:
+        """Return the list."""
+        return agreement_choice_rows(self.scene, self.choice, *self.size)
+
+    def hints(self, columns: int) -> tuple[Hint, ...]:
+        """Return what can be done with the one at the sign."""
+        del columns
+        back = Hint("Esc", mark("back"))
+        if self.choice.chosen(self.scene) is None:
+            return (Hint("a", mark("agreement")), back)
+        return (
+            Hint("Enter", mark("mend it")),
+            Hint("o", mark("read back")),
+            Hint("x", mark("put it aside"), 2),
+            Hint("r", mark("reservation"), 3),
+            Hint("a", mark("new"), 1),
+            back,
+        )
+
+    def press(self, name: str) -> bool:
+        """Move, or say what is to be done with the one at the sign."""
+        if name == "escape":
+            self.post_message(self.Left())
+            return True
+        if name == "a":
+            self.post_message(self.New())
+            return True
+        chosen = self.choice.chosen(self.scene)
+        if chosen is None:
+            return False
+        if name in _STEPS:
+            self.choice = self.choice.moved(self.scene, _STEPS[name])
+        elif numbered := self.choice.numbered(self.scene, name):
+            self.choice = numbered
+        else:
+            return self._act(name, chosen.id)
+        return True
+
+    def _act(self, name: str, agreement: str) -> bool:
+        made = {"enter": self.Mend, "o": self.ReadBack, "x": self.PutAside, "r": self.Reserve}.get(name)
+        if made is not None:
+            self.post_message(made(agreement))
+        return made is not None
