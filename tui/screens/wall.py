@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from meeting.state import Meeting
 from tui.view.look import Look
-from tui.view.places import Box, Part, Places, Room
+from tui.view.places import Box, Part, Room
 from tui.view.scene import Scene, scene_of
 from tui.view.wall import NOTHING, Picture, Says, wall
 from tui.widgets.placed import Placed
@@ -39,12 +39,13 @@ class Wall(Screen[None]):
         super().__init__()
         self.look = look
         self._rows = {part: Rows(alphabet=look.alphabet, key=part) for part in Part if part is not Part.PANEL}
+        self._parts: dict[Widget, Part] = {rows: part for part, rows in self._rows.items()}
         self._scene: Scene | None = None
         self._says = NOTHING
         self._panel: Widget | None = None
         self._room = Room.NONE
         self._shown_for = Size(0, 0)
-        self._places: Places = {}
+        self._picture: Picture | None = None
         self._focus_in_panel: Widget | None = None
         self._placed = Placed(self._box_of)
 
@@ -94,9 +95,9 @@ class Wall(Screen[None]):
 
     def _scene_of(self, meeting: Meeting, now: datetime) -> Scene:
         before = self._scene
-        if before is not None and before.meeting.presence is meeting.presence:
-            return Scene(self.look, meeting, now, before.people)
-        return scene_of(self.look, meeting, now)
+        if before is None or before.meeting.presence is not meeting.presence or before.meeting.plan is not meeting.plan:
+            return scene_of(self.look, meeting, now)
+        return Scene(self.look, meeting, now, before.people)
 
     def _redraw(self) -> None:
         self._draw(self.app.size)
@@ -104,19 +105,18 @@ class Wall(Screen[None]):
     def _draw(self, size: Size) -> None:
         if self._scene is None or not size:
             return
-        picture = wall(self._scene, (size.width, size.height), self._room, self._says)
-        self._shown_for = size
+        before, picture = self._picture, self._pictured(self._scene, size)
+        self._picture, self._shown_for = picture, size
         for part, rows in picture.lines.items():
             if part in self._rows:
                 self._rows[part].show(rows)
-        if picture.places != self._places:
-            self._place(picture)
+        if before is None or picture.places != before.places:
+            self._keep_focus(hides=Part.PANEL not in picture.places)
+            # A screen keeps its arrangement until a child asks for another.
+            self._rows[Part.KEYS].refresh(layout=True)
 
-    def _place(self, picture: Picture) -> None:
-        self._keep_focus(hides=Part.PANEL not in picture.places)
-        self._places = picture.places
-        # A screen keeps its arrangement until a child asks for another.
-        self._rows[Part.KEYS].refresh(layout=True)
+    def _pictured(self, scene: Scene, size: Size) -> Picture:
+        return wall(scene, (size.width, size.height), self._room, self._says, self._picture)
 
     def _keep_focus(self, *, hides: bool) -> None:
         """Take the focus from a panel while the wall rests: what is typed must not go where nobody sees it."""
@@ -132,7 +132,5 @@ class Wall(Screen[None]):
     def _box_of(self, widget: Widget, size: Size) -> Box | None:
         if size != self._shown_for:
             self._draw(size)
-        if widget is self._panel:
-            return self._places.get(Part.PANEL)
-        part = next((part for part, rows in self._rows.items() if rows is widget), None)
-        return self._places.get(part) if part else None
+        part = Part.PANEL if widget is self._panel else self._parts.get(widget)
+        return self._picture.places.get(part) if self._picture and part else None

@@ -5,8 +5,9 @@ What is not drawn here cannot be read off a wall: no statement, no contact, no s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
 
 from meeting.state import Stage
 from tui.view.aside import aside, facts
@@ -27,17 +28,7 @@ from tui.view.small import small
 from tui.view.work import work
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """One picture of the wall."""
-
-    places: Places
-    lines: dict[Part, tuple[Line, ...]]
-    """By part; a panel has none, its widget draws itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Says:
+class Says(Struct, frozen=True):
     """What the leading screen adds to the meeting; a screen that only shows adds nothing."""
 
     notice: NoticeLine | None = None
@@ -48,21 +39,54 @@ class Says:
 
 NOTHING = Says()
 
+_BY_TIME = frozenset({Part.HEAD, Part.FLOOR, Part.FACE})
+"""The parts that change as time passes; the others only when something happens."""
+_SAID = frozenset({Part.NOTICE, Part.PRIVATE, Part.KEYS})
+
+
+class Picture(Struct, frozen=True):
+    """One picture of the wall."""
+
+    scene: Scene
+    says: Says
+    places: Places
+    lines: Mapping[Part, tuple[Line, ...]]
+    """By part; a panel has none, its widget draws itself."""
+
 
 def wall(
     scene: Scene,
     size: tuple[int, int],
     room: Room = Room.NONE,
     says: Says = NOTHING,
+    before: Picture | None = None,
 ) -> Picture:
-    """Return the wall for a window of columns and rows; `room` is what a panel takes of it."""
+    """Return the wall for a window of columns and rows; `room` is what a panel takes of it.
+
+    With the picture before, only those parts are drawn anew that may have changed since.
+    """
     meeting = scene.meeting
     at_rest = meeting.calm or meeting.timebox.break_now is not None
     face = at_rest or (meeting.stage is not Stage.OPEN and room is Room.NONE)
     framed = bool(meeting.floor.turn) if room is Room.BELOW else is_framed(meeting)
     found = places(*size, room, framed=framed, face=face)
     build = build_of(*size)
-    return Picture(found, {part: _lines(scene, part, box, build, says) for part, box in found.items()})
+    kept = _kept(before, scene, says)
+    lines = {
+        part: kept[part]
+        if before and part in kept and before.places[part] == box
+        else _lines(scene, part, box, build, says)
+        for part, box in found.items()
+    }
+    return Picture(scene, says, found, lines)
+
+
+def _kept(before: Picture | None, scene: Scene, says: Says) -> Mapping[Part, tuple[Line, ...]]:
+    """Return the parts of the picture before that say the same still, where they stand in the same place."""
+    if before is None or before.scene.meeting is not scene.meeting or before.scene.people is not scene.people:
+        return {}
+    anew = _BY_TIME if before.says == says else _BY_TIME | _SAID
+    return {part: lines for part, lines in before.lines.items() if part not in anew}
 
 
 def composed(picture: Picture, size: tuple[int, int]) -> tuple[Line, ...]:
