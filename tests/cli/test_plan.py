@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from meeting.events import Face, Reason
+from meeting.intents import CloseMeeting, Intent, OpenMeeting, TakeLead
+from meeting.presence import expected
+from store.event_index import EventIndexer
+from store.live import LiveMeeting
+from store.opening import open_store
 from tests.cli.user import Answer, User
+from tests.clock import FakeClock
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -44,6 +51,30 @@ def test_the_same_plan_again_changes_nothing_and_another_one_replaces_it(user: U
     moved = plan(user, example.replace("lokale 3", "lokale 7"))
     assert moved.out.endswith("lokale 7.\n")
     assert events(user, "2026-014/1") == ["MeetingPlanned", "MeetingPlanned"]
+
+
+@pytest.mark.parametrize(
+    ("acts", "sentence"),
+    [
+        ([], "2026-014/1 has begun, so it can no longer be planned anew."),
+        ([CloseMeeting(Reason.LEADER_DECIDES)], "2026-014/1 is over, so it can no longer be planned anew."),
+    ],
+)
+def test_a_meeting_that_has_begun_keeps_its_plan(
+    user: User, store: Path, example: str, acts: list[Intent], sentence: str
+) -> None:
+    plan(user, example)
+    log = open_store(store, None, create=False, plain=True, indexer=EventIndexer())
+    leader = LiveMeeting(log, "2026-014/1", Face.LEAD, FakeClock())
+    here = expected(leader.state.planned)
+    for act in (TakeLead(), OpenMeeting(here), *acts):
+        assert leader.do(act) is None
+    log.close()
+    user.writes("other.toml", example.replace("2026-014", "2026-015"))
+    user.writes("p.toml", example)
+    answer = user("plan", "other.toml", "p.toml")
+    assert (answer.status, answer.sentence) == (2, sentence)
+    assert set(stages(user)) == {"2026-014/1"}
 
 
 @pytest.mark.rule("R57")

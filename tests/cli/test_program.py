@@ -13,7 +13,7 @@ from tests.cli.user import User
 from tui.cli import table
 from tui.version import VERSION
 
-HEAVY = ("textual", "rich", "sqlcipher3", "sqlite_utils", "pendulum", "msgspec", "importlib.metadata", "babel")
+HEAVY = ("textual", "rich", "sqlcipher3", "sqlite_utils", "pendulum", "importlib.metadata", "babel")
 ROOT = Path(__file__).parents[2]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.cli.user import User
+from tests.clock import START
 
 
 @pytest.mark.parametrize("args", [[], ["list"], ["log", "a/1"], ["plan", "p.toml"]])
@@ -82,3 +84,25 @@ def test_a_store_is_read_where_nothing_can_be_written(user: User, locked: Path) 
     user("plan", "p.toml")
     locked.chmod(0o400)
     assert "2026-014/1" in user("list").out
+
+
+@pytest.mark.usefixtures("locked")
+def test_what_a_newer_program_wrote_is_said_and_still_told_by_the_log(user: User) -> None:
+    from store.event_index import EventIndexer
+    from store.keys import read_key_file
+    from store.log import NewRow
+    from store.opening import open_store
+
+    class OfTheFuture(EventIndexer):
+        def index(self, row: object) -> None:
+            del row
+
+    user.writes("p.toml", user("plan", "--example").out)
+    user("plan", "p.toml")
+    log = open_store(Path("a.db"), read_key_file(Path("key")), create=False, plain=False, indexer=OfTheFuture())
+    log.append("2026-014/1", 0, lambda _: [NewRow("x", "x", START, "lead", "Sung", 7, "{}")])
+    log.close()
+    answer = user("show", "2026-014/1")
+    sentence = "This meeting holds something from a newer ordstyrer: Sung (version 7)."
+    assert (answer.status, answer.sentence) == (1, sentence)
+    assert json.loads(user("log", "2026-014/1").out.splitlines()[-1])["kind"] == "Sung"

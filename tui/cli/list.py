@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import UTC, datetime
 
 import click
+import msgspec
 
 from tui.cli.setting import setting
 from tui.cli.telling import tell
@@ -34,7 +34,8 @@ def _list(ctx: click.Context, /, *, as_json: bool) -> None:
     log = opened(asked, read_only=True)
     try:
         if as_json:
-            tell(json.dumps({"meetings": [asdict(row) for row in log.meetings()]}, ensure_ascii=False, indent=2))
+            rows = msgspec.to_builtins(list(log.meetings()))
+            tell(json.dumps({"meetings": rows}, ensure_ascii=False, indent=2))
         else:
             tell(meeting_list(asked.words, listed(log), local_day(datetime.now(UTC))))
     finally:
