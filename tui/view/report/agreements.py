@@ -5,8 +5,9 @@ from __future__ import annotations
 from meeting.agreements import standing
 from meeting.state import Agreement
 from tui.view.clock import local_day
+from tui.view.earlier import OUTCOMES
 from tui.view.next_meeting import agreed_date
-from tui.view.report.terms import OUTCOME, STANDING
+from tui.view.report.terms import STANDING
 from tui.view.scene import Scene
 from tui.view.sentence import sentence
 
@@ -29,7 +30,7 @@ def earlier_lines(scene: Scene) -> tuple[str, ...]:
     lines = []
     for item in scene.meeting.agreements.earlier:
         answer = answers.get(item.ref)
-        outcome = scene.words.text(OUTCOME[answer.outcome] if answer else "to be asked")
+        outcome = scene.words.text(OUTCOMES[answer.outcome] if answer else "to be asked")
         said = f" {answer.sentence}" if answer and answer.sentence else ""
         lines.append(f"{item.ref}, {item.responsible}: {item.what.rstrip('.')}: {outcome}.{said}")
     return tuple(lines)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from meeting.agreement_terms import Outcome
 from meeting.events import Reason
 from meeting.speakers import Status
 from meeting.state import Standing
@@ -29,14 +28,6 @@ STANDING: Mapping[Standing, str] = {
     Standing.PROPOSAL: mark("proposed"),
     Standing.AGREED: mark("agreed"),
     Standing.PUT_ASIDE: mark("put aside"),
-}
-
-OUTCOME: Mapping[Outcome, str] = {
-    Outcome.KEPT: mark("kept"),
-    Outcome.PARTLY: mark("partly"),
-    Outcome.NOT_KEPT: mark("not kept"),
-    Outcome.CHANGED: mark("changed"),
-    Outcome.LAPSED: mark("lapsed"),
 }
 
 REASON: Mapping[Reason, str] = {
