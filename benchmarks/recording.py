@@ -20,6 +20,7 @@ import pyte
 from tests.pty.terminal import KEYS, environment
 
 COLUMNS, ROWS = 80, 24
+_TAKES_SCREEN = b"\x1b[?1049h"
 _ASKS_SYNC, _ANSWERS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;1$y"
 
 
@@ -58,6 +59,13 @@ class Recording:
                 self.pieces.append(Piece(last, data))
                 if _ASKS_SYNC in data:
                     os.write(self.child.child_fd, _ANSWERS_SYNC)
+
+    def settle(self, quiet_s: float = 0.7, seconds: float = 20.0) -> None:
+        """Keep what comes until the program has taken the screen and then been quiet for so long."""
+        deadline = time.monotonic() + seconds
+        while not any(_TAKES_SCREEN in piece.data for piece in self.pieces) and time.monotonic() < deadline:
+            self.listen(0.1)
+        self.listen(seconds, quiet_s=quiet_s)
 
     def first_after(self, instant: float, seconds: float = 5.0) -> float | None:
         """Wait for the first output after an instant; return when it came."""

@@ -18,7 +18,7 @@ def _settled(argv: list[str], home: Path) -> float:
 
 
 def _complete_s(recording: Recording) -> float:
-    recording.listen(6, quiet_s=0.7)
+    recording.settle()
     return recording.complete_s(lambda shown, last: list(map(_timeless, shown)) == list(map(_timeless, last)))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Resource(StrEnum):
@@ -25,16 +26,14 @@ class Outcome(StrEnum):
     LAPSED = "lapsed"
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Struct, frozen=True):
     """When an agreement is followed up: on a date, or at the next meeting whose date comes later."""
 
     on: date | None = None
     """None means at the next meeting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """The fields of an agreement; people are participant ids."""
 
     what: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from meeting import agreements, breaks, next_meeting, phases, speakers
 from meeting.state import Meeting, Standing
@@ -47,8 +48,7 @@ _RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One line of the closing list."""
 
     kind: CheckKind

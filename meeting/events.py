@@ -5,9 +5,10 @@ An event says what happened; when, in which pane and by which act stands beside 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from meeting.agreement_terms import Outcome, Terms
 from meeting.people import Mode, Participant
@@ -43,75 +44,63 @@ class WaitFor(StrEnum):
 # --- before and around the meeting ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingPlanned:
+class MeetingPlanned(Struct, frozen=True):
     """A plan was stored; a later one replaces it while the meeting is not opened."""
 
     plan: Plan
 
 
-@dataclass(frozen=True, slots=True)
-class LeadTaken:
+class LeadTaken(Struct, frozen=True):
     """A pane leads from now on; the one before it only watches (R43, seed 000)."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeadLeft:
+class LeadLeft(Struct, frozen=True):
     """The leading pane was left on purpose; without this a new lead means it was broken off."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeaderReplaced:
+class LeaderReplaced(Struct, frozen=True):
     """Another participant leads the meeting."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class MinuteTakerReplaced:
+class MinuteTakerReplaced(Struct, frozen=True):
     """Another participant takes the minutes."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingOpened:
+class MeetingOpened(Struct, frozen=True):
     """The meeting began; work is counted from here."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingPaused:
+class MeetingPaused(Struct, frozen=True):
     """The meeting was broken off and goes on later, perhaps another day."""
 
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingResumed:
+class MeetingResumed(Struct, frozen=True):
     """The meeting goes on where it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingPostponed:
+class MeetingPostponed(Struct, frozen=True):
     """The meeting was put off before it began."""
 
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingClosed:
+class MeetingClosed(Struct, frozen=True):
     """The meeting ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClockJumped:
+class ClockJumped(Struct, frozen=True):
     """The wall clock moved by this many seconds against real time."""
 
     by_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class RuleOverridden:
+class RuleOverridden(Struct, frozen=True):
     """The leader went on although a rule said otherwise (R57, seed 000)."""
 
     rule: RuleId
@@ -122,8 +111,7 @@ class RuleOverridden:
     """The written reason; empty while it is owed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Struct, frozen=True):
     """An act was taken back; the log keeps both."""
 
     act: str
@@ -132,45 +120,39 @@ class Undone:
 # --- presence ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+class Arrived(Struct, frozen=True):
     """A person came, or came back."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """A person left the room."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class WalkedIn:
+class WalkedIn(Struct, frozen=True):
     """Somebody who was not planned joined the meeting."""
 
     participant: Participant
 
 
-@dataclass(frozen=True, slots=True)
-class InterpreterAwaited:
+class InterpreterAwaited(Struct, frozen=True):
     """The leader chose to wait for the interpreter, or to go on by phone."""
 
     person: str
     wait_for: WaitFor
 
 
-@dataclass(frozen=True, slots=True)
-class InterpreterModeChanged:
+class InterpreterModeChanged(Struct, frozen=True):
     """An interpreter takes part in another way than planned."""
 
     person: str
     mode: Mode
 
 
-@dataclass(frozen=True, slots=True)
-class FrameChanged:
+class FrameChanged(Struct, frozen=True):
     """The leader chose the timebox with or without an interpreter (R34, seed 000)."""
 
     interpreted: bool
@@ -179,69 +161,60 @@ class FrameChanged:
 # --- phases and the round ------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseEntered:
+class PhaseEntered(Struct, frozen=True):
     """A phase began; the one before it ended."""
 
     phase: str
 
 
-@dataclass(frozen=True, slots=True)
-class PointTicked:
+class PointTicked(Struct, frozen=True):
     """Something that belongs to this phase was said or shown (R102, R138)."""
 
     phase: str
     point: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrderChanged:
+class OrderChanged(Struct, frozen=True):
     """The leader put the round into another order."""
 
     phase: str
     order: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FloorGiven:
+class FloorGiven(Struct, frozen=True):
     """A turn began."""
 
     turn: str
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class TurnEnded:
+class TurnEnded(Struct, frozen=True):
     """The person with the floor was heard."""
 
     turn: str
 
 
-@dataclass(frozen=True, slots=True)
-class TurnInterrupted:
+class TurnInterrupted(Struct, frozen=True):
     """A turn was cut by a break or a pause; the person goes on first afterwards."""
 
     turn: str
 
 
-@dataclass(frozen=True, slots=True)
-class TurnPassed:
+class TurnPassed(Struct, frozen=True):
     """A person passed; asked again at the end, and twice is final."""
 
     person: str
     turn: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnDeferred:
+class TurnDeferred(Struct, frozen=True):
     """We return to this person later in the round."""
 
     person: str
     turn: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeardThroughAnother:
+class HeardThroughAnother(Struct, frozen=True):
     """A person was heard through somebody else."""
 
     phase: str
@@ -249,44 +222,38 @@ class HeardThroughAnother:
     through: str
 
 
-@dataclass(frozen=True, slots=True)
-class TurnStartCorrected:
+class TurnStartCorrected(Struct, frozen=True):
     """The start of the running turn was moved; positive is earlier."""
 
     turn: str
     earlier_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class InterjectionStarted:
+class InterjectionStarted(Struct, frozen=True):
     """A short word of another pauses the floor."""
 
     turn: str
 
 
-@dataclass(frozen=True, slots=True)
-class InterjectionEnded:
+class InterjectionEnded(Struct, frozen=True):
     """The floor went back to whoever had it."""
 
     turn: str
 
 
-@dataclass(frozen=True, slots=True)
-class InterpretingStarted:
+class InterpretingStarted(Struct, frozen=True):
     """The interpreter speaks in this turn."""
 
     turn: str
 
 
-@dataclass(frozen=True, slots=True)
-class InterpretingEnded:
+class InterpretingEnded(Struct, frozen=True):
     """The person with the floor speaks again."""
 
     turn: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionParked:
+class QuestionParked(Struct, frozen=True):
     """A question was kept for the reflection (R104, seed 003)."""
 
     question: str
@@ -294,8 +261,7 @@ class QuestionParked:
     person: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionTaken:
+class QuestionTaken(Struct, frozen=True):
     """A kept question was taken up."""
 
     question: str
@@ -304,81 +270,69 @@ class QuestionTaken:
 # --- time ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class BreakRequested:
+class BreakRequested(Struct, frozen=True):
     """A break comes after this turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class BreakStarted:
+class BreakStarted(Struct, frozen=True):
     """A break began and lasts this many minutes."""
 
     length_min: int
 
 
-@dataclass(frozen=True, slots=True)
-class BreakEnded:
+class BreakEnded(Struct, frozen=True):
     """We go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnsShortened:
+class TurnsShortened(Struct, frozen=True):
     """The leader accepted that each remaining turn gets this many seconds."""
 
     turn_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class ShorteningDeclined:
+class ShorteningDeclined(Struct, frozen=True):
     """The leader kept the turns as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoundingOff:
+class RoundingOff(Struct, frozen=True):
     """The room was told that we gently round off."""
 
 
 # --- agreements ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementProposed:
+class AgreementProposed(Struct, frozen=True):
     """Somebody proposed who does what."""
 
     agreement: str
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementAmended:
+class AgreementAmended(Struct, frozen=True):
     """The terms were changed; what was read back before is no longer the wording."""
 
     agreement: str
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementPutAside:
+class AgreementPutAside(Struct, frozen=True):
     """We leave this agreement for now; it stays an outstanding item."""
 
     agreement: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBackStarted:
+class ReadBackStarted(Struct, frozen=True):
     """The sentence of an agreement stands before the room, made of these terms."""
 
     agreement: str
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBackEnded:
+class ReadBackEnded(Struct, frozen=True):
     """The room turned from the sentence without confirming it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementConfirmed:
+class AgreementConfirmed(Struct, frozen=True):
     """The room said yes to this wording of these terms."""
 
     agreement: str
@@ -386,8 +340,7 @@ class AgreementConfirmed:
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
-class ReservationNoted:
+class ReservationNoted(Struct, frozen=True):
     """A person agrees with a reservation (R109, seed 004)."""
 
     agreement: str
@@ -395,8 +348,7 @@ class ReservationNoted:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChildAsked:
+class ChildAsked(Struct, frozen=True):
     """A child's view of an agreement about it was heard, from itself or through a representative (R92, seed 003)."""
 
     agreement: str
@@ -405,15 +357,13 @@ class ChildAsked:
     through: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementsBroughtForward:
+class AgreementsBroughtForward(Struct, frozen=True):
     """Agreements of earlier meetings wait for an answer (R131, seed 004)."""
 
     agreements: tuple[EarlierAgreement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementFollowedUp:
+class AgreementFollowedUp(Struct, frozen=True):
     """Somebody said what became of an earlier agreement."""
 
     ref: str
@@ -424,33 +374,28 @@ class AgreementFollowedUp:
 # --- the end -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class NextMeetingSet:
+class NextMeetingSet(Struct, frozen=True):
     """The date of the next meeting was agreed (R144, seed 004)."""
 
     starts: datetime
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesEnded:
+class SeriesEnded(Struct, frozen=True):
     """There is no next meeting, for this reason."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluationFilled:
+class EvaluationFilled(Struct, frozen=True):
     """The participants filled in the evaluation (S4:L53)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenCalmed:
+class ScreenCalmed(Struct, frozen=True):
     """The wall shows nothing but calm."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenRestored:
+class ScreenRestored(Struct, frozen=True):
     """The wall shows the meeting again."""
 
 
@@ -515,8 +460,7 @@ Event = (
 """Every fact there is; `match` over it ends with `assert_never`, so that the type checker names a forgotten one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """An event as it stands in the log."""
 
     seq: int

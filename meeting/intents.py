@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from meeting.agreement_terms import Outcome, Terms
 from meeting.events import Reason, WaitFor
@@ -12,33 +13,28 @@ from meeting.plan import EarlierAgreement, Plan
 from meeting.template import RuleId
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """A rule the leader has been told of and goes past (R57, seed 000); one that blocks takes a reason."""
 
     rule: RuleId
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanMeeting:
+class PlanMeeting(Struct, frozen=True):
     """Store a checked plan, or replace it while the meeting is not opened."""
 
     plan: Plan
 
 
-@dataclass(frozen=True, slots=True)
-class TakeLead:
+class TakeLead(Struct, frozen=True):
     """Lead from this pane."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveLead:
+class LeaveLead(Struct, frozen=True):
     """Leave the leading pane on purpose; the meeting goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceLeader:
+class ReplaceLeader(Struct, frozen=True):
     """Let another participant lead (design 3); the caseworker only with a reason (R69)."""
 
     person: str
@@ -46,16 +42,14 @@ class ReplaceLeader:
     reason_text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceMinuteTaker:
+class ReplaceMinuteTaker(Struct, frozen=True):
     """Let another participant take the minutes."""
 
     person: str
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OpenMeeting:
+class OpenMeeting(Struct, frozen=True):
     """Begin, with these people in the room (the roll call)."""
 
     here: tuple[str, ...]
@@ -64,78 +58,67 @@ class OpenMeeting:
     past: tuple[Past, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PostponeMeeting:
+class PostponeMeeting(Struct, frozen=True):
     """Put the meeting off before it begins."""
 
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PauseMeeting:
+class PauseMeeting(Struct, frozen=True):
     """Break the meeting off; it goes on later, perhaps another day."""
 
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ResumeMeeting:
+class ResumeMeeting(Struct, frozen=True):
     """Go on with the round where it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class CloseMeeting:
+class CloseMeeting(Struct, frozen=True):
     """End the meeting; with a reason although things are missing."""
 
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NoteClockJump:
+class NoteClockJump(Struct, frozen=True):
     """Tell the meeting that the wall clock jumped by this many seconds."""
 
     by_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Struct, frozen=True):
     """Take back this pane's own last act."""
 
 
 # --- presence
 
 
-@dataclass(frozen=True, slots=True)
-class Arrive:
+class Arrive(Struct, frozen=True):
     """A planned person came, or came back."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Struct, frozen=True):
     """A person leaves the room."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class WalkIn:
+class WalkIn(Struct, frozen=True):
     """Add somebody who was not planned; they are in the room."""
 
     participant: Participant
 
 
-@dataclass(frozen=True, slots=True)
-class AwaitInterpreter:
+class AwaitInterpreter(Struct, frozen=True):
     """Wait for the interpreter, or go on with the interpreter by phone."""
 
     person: str
     wait_for: WaitFor
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeFrame:
+class ChangeFrame(Struct, frozen=True):
     """Use the timebox with or without an interpreter."""
 
     interpreted: bool
@@ -144,58 +127,49 @@ class ChangeFrame:
 # --- phases and the floor
 
 
-@dataclass(frozen=True, slots=True)
-class EnterPhase:
+class EnterPhase(Struct, frozen=True):
     """Go to a phase; empty means the next one. Past each rule that says otherwise, one by one."""
 
     phase: str = ""
     past: tuple[Past, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TickPoint:
+class TickPoint(Struct, frozen=True):
     """Tick off something that was said or shown in this phase."""
 
     point: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeOrder:
+class ChangeOrder(Struct, frozen=True):
     """Put the round of the current phase into another order."""
 
     order: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NextSpeaker:
+class NextSpeaker(Struct, frozen=True):
     """Space: end the turn, the floor goes on to the next one; in a break: we go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class FreeFloor:
+class FreeFloor(Struct, frozen=True):
     """End the turn; nobody has the floor."""
 
 
-@dataclass(frozen=True, slots=True)
-class GiveFloor:
+class GiveFloor(Struct, frozen=True):
     """Give the floor to somebody; again to one who was heard only when confirmed."""
 
     person: str
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(Struct, frozen=True):
     """Whoever has the floor passes; the floor goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Defer:
+class Defer(Struct, frozen=True):
     """We return to whoever has the floor later in the round; the floor goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class HearThrough:
+class HearThrough(Struct, frozen=True):
     """A person was heard through another, in the current round or the one named."""
 
     person: str
@@ -203,33 +177,28 @@ class HearThrough:
     phase: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Interject:
+class Interject(Struct, frozen=True):
     """A short word pauses the floor; again: the floor goes back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interpret:
+class Interpret(Struct, frozen=True):
     """The interpreter speaks; again: own speech."""
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectStart:
+class CorrectStart(Struct, frozen=True):
     """Move the start of the running turn; positive is earlier."""
 
     earlier_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class ParkQuestion:
+class ParkQuestion(Struct, frozen=True):
     """Keep a question for the reflection."""
 
     text: str = ""
     person: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeQuestion:
+class TakeQuestion(Struct, frozen=True):
     """Take up a kept question."""
 
     question: str
@@ -238,39 +207,33 @@ class TakeQuestion:
 # --- time
 
 
-@dataclass(frozen=True, slots=True)
-class TakeBreak:
+class TakeBreak(Struct, frozen=True):
     """Break after this turn; again, or with nobody on the floor: now."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShortenTurns:
+class ShortenTurns(Struct, frozen=True):
     """Accept the proposal to make the remaining turns shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeepTurns:
+class KeepTurns(Struct, frozen=True):
     """Decline the proposal to make the remaining turns shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoundOff:
+class RoundOff(Struct, frozen=True):
     """Tell the room that we gently round off."""
 
 
 # --- agreements
 
 
-@dataclass(frozen=True, slots=True)
-class Propose:
+class Propose(Struct, frozen=True):
     """Write down a new agreement; `today` is the local date at the table."""
 
     terms: Terms
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class Amend:
+class Amend(Struct, frozen=True):
     """Change the terms of an agreement; what was read back must be read back again."""
 
     agreement: str
@@ -278,35 +241,30 @@ class Amend:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class PutAside:
+class PutAside(Struct, frozen=True):
     """Leave an agreement for now."""
 
     agreement: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBack:
+class ReadBack(Struct, frozen=True):
     """Show the sentence of an agreement to the room."""
 
     agreement: str
 
 
-@dataclass(frozen=True, slots=True)
-class StopReadBack:
+class StopReadBack(Struct, frozen=True):
     """Turn from the sentence without confirming it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Confirm:
+class Confirm(Struct, frozen=True):
     """The room said yes to the sentence that was read back."""
 
     agreement: str
     wording: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteReservation:
+class NoteReservation(Struct, frozen=True):
     """A person agrees with a reservation."""
 
     agreement: str
@@ -314,8 +272,7 @@ class NoteReservation:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AskChild:
+class AskChild(Struct, frozen=True):
     """Keep a child's view of an agreement about it."""
 
     agreement: str
@@ -324,8 +281,7 @@ class AskChild:
     through: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpAgreement:
+class FollowUpAgreement(Struct, frozen=True):
     """Say what became of an earlier agreement."""
 
     ref: str
@@ -336,8 +292,7 @@ class FollowUpAgreement:
 # --- the end
 
 
-@dataclass(frozen=True, slots=True)
-class SetNextMeeting:
+class SetNextMeeting(Struct, frozen=True):
     """Agree on the next meeting; outside the usual weeks only when confirmed (R86). `starts` is a UTC instant."""
 
     starts: datetime
@@ -345,20 +300,17 @@ class SetNextMeeting:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EndSeries:
+class EndSeries(Struct, frozen=True):
     """There is no next meeting, for this reason."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class FillEvaluation:
+class FillEvaluation(Struct, frozen=True):
     """The evaluation is filled in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Calm:
+class Calm(Struct, frozen=True):
     """The neutral screen; again: the meeting."""
 
 

@@ -5,10 +5,11 @@ Frame lines may stand before the family in neutral words; person lines never do 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from math import ceil
+
+from msgspec import Struct
 
 from meeting import breaks, phases, presence, speakers, timebox
 from meeting.breaks import BreakNeed
@@ -48,8 +49,7 @@ class NoticeKind(StrEnum):
     REASON_OWED = "reason_owed"
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """One line: its kind and what the words need; `at` is a steady instant, `source` the rules behind it (`R35`)."""
 
     kind: NoticeKind

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Network(StrEnum):
@@ -107,16 +108,14 @@ class Mode(StrEnum):
     WHISPERED = "whispered"
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """A planned stay in the room: from and to as UTC instants."""
 
     start: datetime
     end: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Struct, frozen=True):
     """One person at the table, as the plan file or a walk-in gave them; ids belong to the series."""
 
     id: str

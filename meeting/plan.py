@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from meeting.people import Participant
 from meeting.template import Frame, RuleId, Template
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """The series a meeting belongs to (R1, seed 000)."""
 
     ref: str
@@ -20,16 +20,14 @@ class Series:
     """The parents' language code, if not Danish."""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Struct, frozen=True):
     """A rule set aside before the meeting, with the reason as written (R57, seed 000)."""
 
     rule: RuleId
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierAgreement:
+class EarlierAgreement(Struct, frozen=True):
     """An agreement that waits for an answer (R131, seed 004)."""
 
     ref: str
@@ -40,8 +38,7 @@ class EarlierAgreement:
     follow_up: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One meeting, ready to be opened. `ref` is `2026-014/2`."""
 
     series: Series

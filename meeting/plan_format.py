@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from meeting.people import Mode, Network
 from meeting.problem import mark
@@ -76,8 +75,7 @@ Phone = Annotated[
 Start = Annotated[object, Meta(description=mark("Write date and time without quotes, as in 2026-12-02T13:00:00."))]
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesRow:
+class SeriesRow(Struct, frozen=True):
     """`[series]`."""
 
     ref: Ref
@@ -85,8 +83,7 @@ class SeriesRow:
     language: Language = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
+class MeetingRow(Struct, frozen=True):
     """`[meeting]`; `minutes` is the planned length where it is not the template's."""
 
     number: MeetingNumber
@@ -103,8 +100,7 @@ class MeetingRow:
     child_absent_reason: Sentence = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantRow:
+class ParticipantRow(Struct, frozen=True):
     """One `[[participant]]`; its times are still as they were written."""
 
     id: PersonId
@@ -124,24 +120,21 @@ class ParticipantRow:
     contact: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRow:
+class ContactRow(Struct, frozen=True):
     """The `contact` of a participant; it is shown on no wall."""
 
     email: Email = ""
     phone: Phone = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OverrideRow:
+class OverrideRow(Struct, frozen=True):
     """One `[[override]]`: a rule set aside before the meeting."""
 
     rule: RuleId
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class OpenAgreementRow:
+class OpenAgreementRow(Struct, frozen=True):
     """One `[[open_agreement]]`: what a follow-up meeting asks for."""
 
     ref: EarlierRef

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from meeting.people import Interval, Network, Participant, Role, role_of
 from meeting.plan_format import ContactRow, ParticipantRow

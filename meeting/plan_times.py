@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from meeting.danish_time import COPENHAGEN, instants_of
 from meeting.people import Interval
@@ -36,8 +37,7 @@ def read_start(value: object, where: Where) -> datetime | Problem:
     return instants[0]
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingTime:
+class MeetingTime(Struct, frozen=True):
     """From when to when a meeting is planned, as UTC instants; it reads the clock times of its plan file."""
 
     start: datetime

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from meeting.people import Participant, Role
 from meeting.plan import Plan
 from meeting.state import Meeting, Seat
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A planned arrival or departure that has not been made; `at` is a steady instant."""
 
     person: Participant

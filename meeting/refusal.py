@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from meeting.template import RuleId
 
@@ -68,8 +69,7 @@ class Why(StrEnum):
     NO_CHANGE = "no_change"
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """An intent was not carried out, and why."""
 
     why: Why

@@ -1,4 +1,4 @@
-"""One table of a TOML file read into a dataclass field by field, so that all its problems are found together.
+"""One table of a TOML file read into a struct field by field, so that all its problems are found together.
 
 A field's type says what may stand there: an enum by its values, and an `Annotated` type by the sentence in its
 `msgspec.Meta`. A field without a default must be there; a field of type `object` is passed on as it is.
@@ -6,27 +6,22 @@ A field's type says what may stand there: an enum by its values, and an `Annotat
 
 from __future__ import annotations
 
-import dataclasses
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, ClassVar, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
+import msgspec.structs
 
 from meeting.problem import Problem, Where, mark
 from meeting.text import clean
 
-
-class _Dataclass(Protocol):
-    __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[object]]]
-
-
-Row = TypeVar("Row", bound=_Dataclass)
-"""The dataclass of a table."""
+Row = TypeVar("Row", bound=msgspec.Struct)
+"""The struct of a table."""
 
 _MOST = 9_999
 _LONGEST_KEY = 40
@@ -47,19 +42,18 @@ _BLANKS: Mapping[object, object] = {str: "", int: 0, float: 0.0, bool: False}
 def read_row(
     kind: type[Row], table: Mapping[str, object], where: Where, given: Mapping[str, object] | None = None
 ) -> tuple[Row, list[Problem]]:
-    """Return the dataclass that a table holds and what is wrong; a field that is wrong is blank or has its default.
+    """Return the struct that a table holds and what is wrong; a field that is wrong is blank or has its default.
 
     `given` holds fields that are no keys of the table. Texts come out with single spaces and in Unicode form C.
     """
     hints = _hints(kind)
     values: dict[str, object] = dict(given or {})
-    fields = [field for field in dataclasses.fields(kind) if field.name not in values]
+    fields = [field for field in msgspec.structs.fields(kind) if field.name not in values]
     problems = _unknown(table, [field.name for field in fields], where)
     for field in fields:
-        place = dataclasses.replace(where, field=field.name)
-        needed = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+        place = msgspec.structs.replace(where, field=field.name)
         if field.name not in table:
-            if needed:
+            if field.required:
                 problems.append(_wrong(mark("This is missing."), hints[field.name], place))
                 values[field.name] = _blank(hints[field.name])
             continue
@@ -68,7 +62,7 @@ def read_row(
             values[field.name] = value
             continue
         problems.append(value)
-        if needed:
+        if field.required:
             values[field.name] = _blank(hints[field.name])
     make: Callable[..., Row] = kind
     return make(**values), problems
@@ -128,7 +122,7 @@ def _unknown(table: Mapping[str, object], names: list[str], where: Where) -> lis
     problems = []
     for key in table:
         if key not in names:
-            place = dataclasses.replace(where, field=clean(key[:_LONGEST_KEY]))
+            place = msgspec.structs.replace(where, field=clean(key[:_LONGEST_KEY]))
             problems.append(unknown_key(key, names, place))
     return problems
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
 import msgspec
+from msgspec import Struct
 
 
 class Level(StrEnum):
@@ -30,8 +30,7 @@ class When(StrEnum):
     SERIES = "series"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One rule and the Danish words it rests on."""
 
     rule: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from meeting.order import in_round, order_of
 from meeting.people import Participant
@@ -39,8 +40,7 @@ _FROM_MARK = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One place in the line-up of a phase."""
 
     person: Participant

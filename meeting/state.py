@@ -7,9 +7,10 @@ jump when somebody sets the computer's clock. `Meeting.now`, `steady` and `wall`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from meeting.agreement_terms import Outcome, Terms
 from meeting.events import RuleOverridden
@@ -30,8 +31,7 @@ class Stage(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Struct, frozen=True):
     """A span of time; an end of None means it still goes on."""
 
     start: datetime
@@ -41,8 +41,7 @@ class Stay:
 # --- who is here ---------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """One person and when they were in the room."""
 
     participant: Participant
@@ -55,8 +54,7 @@ class Seat:
         return bool(self.stays) and self.stays[-1].end is None
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Struct, frozen=True):
     """Everybody planned or walked in, in file order."""
 
     seats: tuple[Seat, ...] = ()
@@ -64,8 +62,7 @@ class Presence:
     """The interpreter the leader chose to wait for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """Who leads, who writes, and which pane drives."""
 
     pane: str = ""
@@ -90,8 +87,7 @@ class Mark(StrEnum):
     HEARD_THROUGH = "heard_through"
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """The speaking order of one phase and what happened with each; a presentation is kept in the same way."""
 
     phase: str
@@ -103,8 +99,7 @@ class Round:
     """Whose turn was cut by a break; goes on first."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseEntry:
+class PhaseEntry(Struct, frozen=True):
     """One visit to a phase."""
 
     phase: str
@@ -112,8 +107,7 @@ class PhaseEntry:
     end: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phases:
+class Phases(Struct, frozen=True):
     """Where we are in the agenda, and what was ticked off on the way."""
 
     entries: tuple[PhaseEntry, ...] = ()
@@ -138,8 +132,7 @@ class TurnEnd(StrEnum):
     INTERRUPTED = "interrupted"
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One turn with the floor."""
 
     id: str
@@ -156,8 +149,7 @@ class Turn:
     """When the interpreter spoke; none means the turn is not told apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(Struct, frozen=True):
     """All turns so far and the one that runs; at most one person has the floor (design 3)."""
 
     turns: tuple[Turn, ...] = ()
@@ -184,8 +176,7 @@ class Floor:
         return bool(self.turn and self.turn.interpreted and self.turn.interpreted[-1].end is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question kept for later."""
 
     id: str
@@ -197,8 +188,7 @@ class Question:
 # --- time ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """One break."""
 
     start: datetime
@@ -206,8 +196,7 @@ class Break:
     end: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Timebox:
+class Timebox(Struct, frozen=True):
     """When we began, the breaks, and what the leader decided about time."""
 
     opened_at: datetime | None = None
@@ -245,8 +234,7 @@ class Standing(StrEnum):
     PUT_ASIDE = "put_aside"
 
 
-@dataclass(frozen=True, slots=True)
-class ChildView:
+class ChildView(Struct, frozen=True):
     """What a child says to an agreement about it."""
 
     child: str
@@ -256,16 +244,14 @@ class ChildView:
     """What the agreement was about then; when that is changed the child is asked again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reservation:
+class Reservation(Struct, frozen=True):
     """Who agrees with which reservation."""
 
     person: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """One agreement of this meeting."""
 
     id: str
@@ -283,8 +269,7 @@ class Agreement:
     views: tuple[ChildView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FollowedUp:
+class FollowedUp(Struct, frozen=True):
     """What became of an earlier agreement."""
 
     ref: str
@@ -292,8 +277,7 @@ class FollowedUp:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Agreements:
+class Agreements(Struct, frozen=True):
     """The agreements of this meeting and those that wait for an answer."""
 
     items: tuple[Agreement, ...] = ()
@@ -303,8 +287,7 @@ class Agreements:
     followed_up: tuple[FollowedUp, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """What the close asks for."""
 
     next_starts: datetime | None = None
@@ -319,8 +302,7 @@ class Ending:
 # --- the whole -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """One meeting as it stands after its last event."""
 
     plan: Plan | None = None

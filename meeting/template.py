@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Strength(StrEnum):
@@ -81,8 +82,7 @@ class RuleId(StrEnum):
     OWN_SPEECH = "own_speech"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule of a template: its id, its strength and its sources (`R35`)."""
 
     id: RuleId
@@ -90,8 +90,7 @@ class Rule:
     source: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseTemplate:
+class PhaseTemplate(Struct, frozen=True):
     """One phase: minutes are planned time; a round has none and shares what the fixed phases leave."""
 
     id: str
@@ -117,8 +116,7 @@ class PhaseTemplate:
         return self.kind in {PhaseKind.ROUND, PhaseKind.PRESENTATION}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The timebox in minutes and its breaks; there is one without and one with an interpreter."""
 
     least_min: int
@@ -142,8 +140,7 @@ class Frame:
         return self.work_due_min > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """The whole form of a meeting."""
 
     id: str

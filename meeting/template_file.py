@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from meeting.problem import Problem
 from meeting.tables import Tables
@@ -30,8 +31,7 @@ def read_template(data: bytes, most_bytes: int = MOST_BYTES) -> Template | tuple
     return tuple(tables.problems) or tuple(template_problems(template)) or template
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRow:
+class RuleRow(Struct, frozen=True):
     """One line of `[rules]`: how hard the rule holds, and where it comes from."""
 
     strength: Strength

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from meeting.parts import breaks_min, fixed_min, rounds_min
 from meeting.problem import Problem, Where, mark

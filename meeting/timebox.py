@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
+
+from msgspec import Struct
 
 from meeting import phases, speakers
 from meeting.order import in_round
@@ -126,8 +127,7 @@ def closing_is_due(meeting: Meeting, now: datetime) -> bool:
     return meeting.stage is Stage.OPEN and phases.before_agreements(meeting) and now >= closing_starts(meeting)
 
 
-@dataclass(frozen=True, slots=True)
-class Offsets:
+class Offsets(Struct, frozen=True):
     """How late we are, in seconds; positive is late."""
 
     plan_s: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from store.indexing import IndexChange, Indexer
 from store.log import AgreementIndexRow, MeetingIndexRow, Row, instant, split_meeting

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypedDict
+
+from msgspec import Struct
 
 from store.log import Row
 
@@ -32,8 +33,7 @@ class AgreementFields(TypedDict, total=False):
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementChange:
+class AgreementChange(Struct, frozen=True):
     """A new or changed agreement."""
 
     agreement: str
@@ -42,16 +42,14 @@ class AgreementChange:
     """The meeting that made it, `REF/NUMBER`; empty for the row's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchText:
+class SearchText(Struct, frozen=True):
     """What of a row can be searched for."""
 
     who: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexChange:
+class IndexChange(Struct, frozen=True):
     """Everything one row changes."""
 
     meeting: MeetingFields | None = None

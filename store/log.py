@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
+
+from msgspec import Struct
 
 from meeting.text import clean
 
 
-@dataclass(frozen=True, slots=True)
-class NewRow:
+class NewRow(Struct, frozen=True):
     """An event ready to be kept."""
 
     id: str
@@ -27,8 +27,7 @@ class NewRow:
     """JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """An event as it is kept."""
 
     id: str
@@ -48,8 +47,7 @@ class Row:
     """Rising through the whole store; erasing leaves gaps."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingIndexRow:
+class MeetingIndexRow(Struct, frozen=True):
     """What a list shows of a meeting; derived from the log. Instants are ISO UTC."""
 
     ref: str
@@ -66,8 +64,7 @@ class MeetingIndexRow:
     """When the meeting's newest event happened."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementIndexRow:
+class AgreementIndexRow(Struct, frozen=True):
     """What a list shows of an agreement; derived from the log."""
 
     meeting: str
@@ -81,8 +78,7 @@ class AgreementIndexRow:
     standing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchHit:
+class SearchHit(Struct, frozen=True):
     """A text that holds all the words."""
 
     meeting: str
@@ -95,8 +91,7 @@ class SearchHit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """Half-typed text of one field in one pane."""
 
     meeting: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from meeting.people import Network, Participant, role_of
 from meeting.plan import Plan, Series

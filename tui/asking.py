@@ -6,7 +6,8 @@ own meaning, so that a habitual Space does the kind thing and confirms nothing (
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from meeting.events import Reason, WaitFor
 from meeting.intents import (
@@ -42,42 +43,36 @@ Reasoned = OpenMeeting | ReplaceLeader | EnterPhase | CloseMeeting
 # --- the questions -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(Struct, frozen=True):
     """`q` was pressed once; the wall is calm meanwhile, because a shell lies under it."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoingOn:
+class GoingOn(Struct, frozen=True):
     """`f` was pressed and nothing speaks against the next phase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unheard:
+class Unheard(Struct, frozen=True):
     """`f` was pressed while somebody is unheard."""
 
     intent: EnterPhase
     refused: Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Confirming:
+class Confirming(Struct, frozen=True):
     """One key goes past what the rule said."""
 
     intent: Confirmable
     refused: Refused
 
 
-@dataclass(frozen=True, slots=True)
-class WhyAnyway:
+class WhyAnyway(Struct, frozen=True):
     """A reason goes past what the rule said."""
 
     intent: Reasoned
     refused: Refused
 
 
-@dataclass(frozen=True, slots=True)
-class NoInterpreter:
+class NoInterpreter(Struct, frozen=True):
     """The meeting cannot begin without this interpreter (R46, seed 000; scenarios 1 and 2)."""
 
     intent: OpenMeeting
@@ -92,33 +87,28 @@ Question = Leaving | GoingOn | Unheard | Confirming | WhyAnyway | NoInterpreter
 # --- what an answer leads to ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """Carry this out, and then the other."""
 
     intent: Intent
     then: Intent | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """Ask this instead."""
 
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class HearThroughAnother:
+class HearThroughAnother(Struct, frozen=True):
     """Let the leader pick who spoke for whom."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Struct, frozen=True):
     """Close this screen; the meeting goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Withdraw:
+class Withdraw(Struct, frozen=True):
     """Take the question back and do nothing else."""
 
 

@@ -11,6 +11,7 @@ from tui.key import KeyId
 from tui.keys import KEYS, key
 from tui.view.hints import Hint
 from tui.view.words import mark
+from tui.work import work_hint
 
 _ALWAYS = (KeyId.BREAK, KeyId.PHASE, KeyId.UNDO, KeyId.GIVE, KeyId.AGREE)
 _TURNS = (KeyId.NEXT, KeyId.HELP, KeyId.PASSES, KeyId.LATER, KeyId.INTERPRET)
@@ -34,8 +35,10 @@ def hints(meeting: Meeting, question: Question | None = None) -> tuple[Hint, ...
         return _asked(question)
     if meeting.calm:
         return (Hint("n", mark("back to the meeting")),)
+    begin = work_hint(meeting)
+    first = (begin,) if begin else ()
     if meeting.stage is not Stage.OPEN:
-        return (Hint("q", key(KeyId.LEAVE).label), Hint("?", key(KeyId.HELP).label))
+        return (*first, Hint("q", key(KeyId.LEAVE).label), Hint("?", key(KeyId.HELP).label))
     if meeting.timebox.break_now:
         return (Hint(mark("space"), mark("we go on")),)
     phase = phases.current(meeting)
@@ -44,6 +47,7 @@ def hints(meeting: Meeting, question: Question | None = None) -> tuple[Hint, ...
         used.remove(KeyId.INTERPRET)
     shown = (row for row in KEYS if row.id in used and row.id is not KeyId.HELP)
     return (
+        *first,
         *(Hint(row.shown or row.keys[0], row.label, used.index(row.id)) for row in shown),
         _HELP,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from meeting.decide import decide
 from meeting.intents import Intent, Undo
@@ -40,8 +41,7 @@ class KeyId(StrEnum):
     HELP = "help"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """One row of the table."""
 
     id: KeyId

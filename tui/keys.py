@@ -16,7 +16,6 @@ from meeting.intents import (
     Interject,
     Interpret,
     NextSpeaker,
-    ParkQuestion,
     Pass,
     RoundOff,
     TakeBreak,
@@ -147,7 +146,7 @@ KEYS = (
         ("k",),
         mark("keep question"),
         mark("Keep a question for the reflection."),
-        lambda meeting: ParkQuestion(person=meeting.floor.holder),
+        check=_running,
         source=("R104",),
     ),
     Key(

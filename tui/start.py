@@ -6,25 +6,28 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from meeting.events import Face
+from meeting.plan import EarlierAgreement
 from store.clock import Clock
 from store.live import LiveMeeting
 from store.log import Log
 from tui import hatches, trouble
 from tui.terminal import at_a_terminal, borrowed
 from tui.view.look import Look
+from tui.view.names import shown
 
 if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
 
 
-@dataclass(frozen=True, slots=True)
-class FaceSetting:
+class FaceSetting(Struct, frozen=True):
     """What a face needs besides its meeting."""
 
     look: Look
@@ -44,7 +47,8 @@ def run_lead(log: Log, meeting_ref: str, setting: FaceSetting, *, private: bool 
         from tui.screens.lead import Lead
 
         live = LiveMeeting(log, meeting_ref, Face.LEAD, setting.clock)
-        return Lead(live, setting.look, setting.clock, private=private)
+        earlier = partial(_open_agreements, log, meeting_ref)
+        return Lead(live, setting.look, setting.clock, private=private, earlier=earlier)
 
     return _run(screen, setting)
 
@@ -58,6 +62,12 @@ def run_room(log: Log, meeting_ref: str, setting: FaceSetting) -> int:
         return Room(LiveMeeting(log, meeting_ref, Face.ROOM, setting.clock), setting.look)
 
     return _run(screen, setting)
+
+
+def _open_agreements(log: Log, meeting_ref: str) -> tuple[EarlierAgreement, ...]:
+    from store.series import open_agreements
+
+    return open_agreements(log, meeting_ref, lambda people: {key: each.called for key, each in shown(people).items()})
 
 
 def _run(screen: Callable[[], Screen[None]], setting: FaceSetting) -> int:

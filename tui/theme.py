@@ -6,8 +6,8 @@ No red, no blinking, no italics, no dim. A wall begins light: a lit room eats a 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.style import Style
 from textual.theme import Theme
 
@@ -17,8 +17,7 @@ DEFAULT = "light"
 PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The colours of one theme, as `#RRGGBB`; a pair is text on ground."""
 
     paper: str

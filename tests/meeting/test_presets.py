@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import MISSING, fields
 from importlib.resources import files
 
 import pytest
+from msgspec.structs import fields
 
 from meeting.parts import parts
 from meeting.people import ROLE_WORDS, Network, Role, role_of
@@ -42,7 +42,7 @@ def test_every_rule_has_a_strength_and_a_source_in_every_template(template: Temp
 @pytest.mark.parametrize("name", PRESETS)
 def test_every_number_of_the_method_is_written_in_the_template_and_none_comes_from_the_code(name: str) -> None:
     written = tomllib.loads(files("meeting").joinpath("templates", f"{name}.toml").read_text(encoding="utf-8"))
-    numbers = {field.name for field in fields(Template) if field.default is not MISSING} - {"recording_notice"}
+    numbers = {field.name for field in fields(Template) if not field.required} - {"recording_notice"}
     assert numbers <= written["template"].keys()
     assert {field.name for field in fields(Frame)} == written["with_interpreter"].keys()
 

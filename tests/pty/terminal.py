@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import signal
 import time
@@ -31,6 +32,9 @@ KEYS = {
 }
 """What a terminal sends for keys that are not a letter."""
 
+_TITLE = re.compile(rb"\x1b\][012];([^\x07\x1b]*)")
+_STEERING = re.compile(rb"\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78]")
+_ALTERNATE = re.compile(rb"\x1b\[\?1049h.*?\x1b\[\?1049l", re.DOTALL)
 _ASKS_SYNC, _ANSWERS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;1$y"
 
 
@@ -71,6 +75,14 @@ class Terminal:
     def text(self) -> str:
         """Return the screen as one text."""
         return "\n".join(self.lines())
+
+    def titles(self) -> list[str]:
+        """Return every title the program has given the window."""
+        return [title.decode() for title in _TITLE.findall(self.received)]
+
+    def outside(self) -> str:
+        """Return the text the program wrote to the screen that was there before it, and will be there after it."""
+        return _STEERING.sub(b"", _ALTERNATE.sub(b"", self.received)).decode()
 
     def press(self, *keys: str) -> None:
         """Send keys by name, or letters as they are."""
@@ -121,14 +133,19 @@ class Terminal:
         return status if status is not None else -(signalled or 0)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Give the terminal another size."""
+        """Give the terminal another size, and nothing on it until the program has drawn for that."""
         self.screen.resize(rows, columns)
+        self.screen.erase_in_display(2)
         self._child.setwinsize(rows, columns)
 
-    def kill(self, how: signal.Signals = signal.SIGKILL) -> None:
+    def asks_to_end(self) -> None:
+        """Ask the program to end, as a session does that is logged out."""
+        self._child.kill(signal.SIGTERM)
+
+    def kill(self) -> None:
         """End the program at once."""
         if self._child.isalive():
-            self._child.kill(how)
+            self._child.kill(signal.SIGKILL)
             self._child.wait()
         self._child.close(force=True)
 

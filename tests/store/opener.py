@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from store.errors import StoreError
 from store.keys import Passphrase, RawKey

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from msgspec.structs import asdict, replace
 
 from store.errors import StoreError
 from store.log import NewRow, Row

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from store.errors import ErasedNotEmptied
 from store.indexing import AgreementChange, IndexChange, SearchText

@@ -7,9 +7,10 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from store.keys import read_key_file
 from store.log import NewRow, Row

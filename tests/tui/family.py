@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
+
+from msgspec import Struct, structs
 
 from meeting.agreement_terms import FollowUp, Terms
 from meeting.people import Network, Participant, role_of
@@ -28,6 +30,14 @@ from tui.view.alphabet import FULL
 from tui.view.look import Look
 from tui.view.scene import Scene, scene_of
 from tui.view.words import words_in
+
+_T = TypeVar("_T", bound=Struct)
+
+
+def changed(value: _T, **changes: object) -> _T:
+    """Return a state, or a part of it, with other values."""
+    return structs.replace(value, **changes)
+
 
 STARTS = datetime(2026, 12, 2, 12, 0, tzinfo=UTC)
 TODAY = date(2026, 12, 2)
@@ -111,7 +121,7 @@ FIRST = Agreement(
     wording="Mormor henter Sami om onsdagen. Det begynder onsdag den 9. december. Vi følger op på næste møde.",
     with_parent=True,
 )
-FIRST = replace(FIRST, confirmed_terms=FIRST.terms)
+FIRST = changed(FIRST, confirmed_terms=FIRST.terms)
 FRIDAYS = Terms(
     "taler sammen hver fredag om Samis uge",
     ("ida", "mormor"),

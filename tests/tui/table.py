@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from meeting.people import Network, Participant, Role
 from meeting.plan import Plan, Series

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from meeting.agreement_terms import FollowUp, Resource, Terms
 from meeting.state import Agreements
 from tests.tui.drawn import part, text
-from tests.tui.family import DA, EN, FRIDAY, FRIDAYS, SECOND, TODAY, at_table, scene
+from tests.tui.family import DA, EN, FRIDAY, FRIDAYS, SECOND, TODAY, at_table, changed, scene
 from tui.view import agreement_draft
 from tui.view.agreement_draft import Desk, Draft, Field, draft_of, fresh, offers, terms_of
 from tui.view.agreement_form import form
@@ -21,7 +21,7 @@ from tui.view.lines import width
 
 
 def desk(terms: Terms = FRIDAYS, today: date = TODAY) -> Desk:
-    meeting = at_table(agreements=Agreements((replace(SECOND, terms=terms),)))
+    meeting = at_table(agreements=Agreements((changed(SECOND, terms=terms),)))
     now = datetime.combine(today, time(12), UTC)
     return agreement_draft.desk(scene(meeting, now), 2)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from meeting.agreement_terms import FollowUp, Resource, Terms
 from meeting.state import Agreements, Floor, Turn
 from tests.tui.drawn import drawing, part
-from tests.tui.family import DA, EN, FIRST, FRIDAYS, SECOND, STARTS, TODAY, at_table, scene
+from tests.tui.family import DA, EN, FIRST, FRIDAYS, SECOND, STARTS, TODAY, at_table, changed, scene
 from tests.tui.stage import BELOW, BESIDE, SMALL, Seen, on_stage
 from tui.view.agreement_draft import Draft
 from tui.widgets.agreement_form import AgreementForm
@@ -38,7 +37,7 @@ async def test_two_names_by_a_few_letters_is_the_drawing() -> None:
 
 
 async def test_a_date_while_the_round_goes_on_is_the_drawing() -> None:
-    meeting = replace(at_table("reflection", agreements=ONE), floor=Floor((Turn("t", "lise", "reflection", STARTS),)))
+    meeting = changed(at_table("reflection", agreements=ONE), floor=Floor((Turn("t", "lise", "reflection", STARTS),)))
     draft = Draft("Ida, Mormor", FRIDAYS.what, "Sami", "Sami", "i dag", "på næste møde")
     async with on_stage(AgreementForm(scene(meeting), draft=draft), BESIDE) as stage:
         await stage.press("<down>", "<down>", "<down>", "<down>", "fre")
@@ -160,7 +159,7 @@ async def test_an_agreement_that_is_mended_keeps_its_id_and_says_what_it_said() 
         (mended,) = stage.posted(AgreementForm.Submitted)
         assert isinstance(mended, AgreementForm.Submitted)
         assert mended.agreement == "two"
-        assert mended.terms == replace(FRIDAYS, what=f"{FRIDAYS.what} og i weekenden")
+        assert mended.terms == changed(FRIDAYS, what=f"{FRIDAYS.what} og i weekenden")
 
 
 async def test_letters_and_spaces_are_text_and_function_keys_go_to_the_screen() -> None:
@@ -174,7 +173,7 @@ async def test_whoever_has_the_next_turn_is_named_while_the_round_goes_on() -> N
     form = new("reflection")
     async with on_stage(form, BELOW) as stage:
         await stage.press("id")
-        later = replace(form.scene.meeting, floor=Floor((Turn("t", "per", "reflection", STARTS),)))
+        later = changed(form.scene.meeting, floor=Floor((Turn("t", "per", "reflection", STARTS),)))
         form.follow(scene(later))
         await stage.press("a")
         assert stage.says == "Du skriver på aftale 2.   F2: Sami får ordet imens"

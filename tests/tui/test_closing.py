@@ -5,14 +5,26 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from msgspec.structs import replace
 
 from meeting.agreement_terms import FollowUp, Terms
 from meeting.closing import CheckKind, checks
 from meeting.state import Agreement, Agreements, Break, ChildView, Ending, Mark, Meeting, Round
 from meeting.template import Rule, RuleId, Strength
 from tests.tui.drawn import drawing, part
-from tests.tui.family import EN, FIRST, FRIDAYS, PLAN, SECOND, SPEAKERS, STARTS, TEMPLATE, TODAY, at_table, scene
+from tests.tui.family import (
+    EN,
+    FIRST,
+    FRIDAYS,
+    PLAN,
+    SECOND,
+    SPEAKERS,
+    STARTS,
+    TEMPLATE,
+    TODAY,
+    at_table,
+    changed,
+    scene,
+)
 from tests.tui.stage import SMALL, on_stage
 from tui.view.closing import check_text, closing_rows
 from tui.view.lines import plain, width
@@ -29,20 +41,20 @@ def at_the_end() -> Meeting:
         "descriptive": Round("descriptive", SPEAKERS, heard),
         "reflection": Round("reflection", SPEAKERS, unheard_tove),
     }
-    second = replace(SECOND, wording="…", confirmed_terms=SECOND.terms, with_parent=True)
-    third = Agreement("three", 3, replace(FRIDAYS, about=()), STARTS)
+    second = changed(SECOND, wording="…", confirmed_terms=SECOND.terms, with_parent=True)
+    third = Agreement("three", 3, changed(FRIDAYS, about=()), STARTS)
     fourth = Agreement("four", 4, Terms("kører til træning", starts=TODAY, follow_up=FollowUp()), STARTS)
-    asked = replace(FIRST, views=(ChildView("sami", "ja", what=FIRST.terms.what),))
+    asked = changed(FIRST, views=(ChildView("sami", "ja", what=FIRST.terms.what),))
     meeting = at_table(
         "evaluation", gone=("tove",), rounds=rounds, agreements=Agreements((asked, second, third, fourth))
     )
     breaks = tuple(Break(STARTS + timedelta(minutes=m), 10, STARTS + timedelta(minutes=m + 10)) for m in (52, 112))
-    entries = tuple(replace(meeting.phases.entries[0], phase=phase.id) for phase in TEMPLATE.phases)
-    return replace(
+    entries = tuple(changed(meeting.phases.entries[0], phase=phase.id) for phase in TEMPLATE.phases)
+    return changed(
         meeting,
-        plan=replace(PLAN, template=replace(TEMPLATE, rules=WARNING)),
-        phases=replace(meeting.phases, entries=entries),
-        timebox=replace(meeting.timebox, breaks=breaks),
+        plan=changed(PLAN, template=changed(TEMPLATE, rules=WARNING)),
+        phases=changed(meeting.phases, entries=entries),
+        timebox=changed(meeting.timebox, breaks=breaks),
         ending=Ending(evaluated=True),
     )
 
@@ -67,7 +79,7 @@ async def test_a_number_goes_to_the_place_and_l_closes_all_the_same() -> None:
 async def test_the_list_grows_shorter_while_it_is_open() -> None:
     panel = ClosingPanel(scene(at_the_end()))
     async with on_stage(panel, SMALL) as stage:
-        dated = replace(at_the_end(), ending=Ending(next_starts=STARTS + timedelta(weeks=10), evaluated=True))
+        dated = changed(at_the_end(), ending=Ending(next_starts=STARTS + timedelta(weeks=10), evaluated=True))
         panel.follow(scene(dated))
         await stage.press()
         assert any("4 ting mangler" in row for row in stage.rows())
@@ -76,10 +88,10 @@ async def test_the_list_grows_shorter_while_it_is_open() -> None:
 
 def test_every_kind_of_thing_has_its_sentence_in_both_languages() -> None:
     meeting = at_the_end()
-    worse = replace(
+    worse = changed(
         meeting,
         ending=Ending(next_starts=STARTS + timedelta(weeks=6)),
-        timebox=replace(meeting.timebox, breaks=()),
+        timebox=changed(meeting.timebox, breaks=()),
         rounds={"descriptive": Round("descriptive", SPEAKERS)},
     )
     for state in (meeting, worse):
@@ -91,7 +103,7 @@ def test_every_kind_of_thing_has_its_sentence_in_both_languages() -> None:
 
 @pytest.mark.parametrize("size", [(58, 14), (58, 10), (48, 13), (78, 18)])
 def test_however_much_is_missing_it_fits_and_is_counted(size: tuple[int, int]) -> None:
-    meeting = replace(at_the_end(), rounds={"descriptive": Round("descriptive", SPEAKERS)})
+    meeting = changed(at_the_end(), rounds={"descriptive": Round("descriptive", SPEAKERS)})
     rows = closing_rows(scene(meeting), *size)
     assert len(rows) <= size[1]
     assert all(width(row) <= size[0] for row in rows)

@@ -405,7 +405,7 @@ async def test_a_jump_is_noted_before_the_key_that_comes_after_it() -> None:
 
 
 async def test_a_name_is_never_markup() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     people = (replace(table.MAYA, name="[/nope][@click=app.quit]Bo"), *table.PEOPLE[1:])
     async with leading(Evening(table.plan(*people)).opened()) as leader:

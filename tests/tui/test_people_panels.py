@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from meeting.people import Network, Participant, Role
 from meeting.state import Floor, Mark, Meeting, Presence, Round, Seat, Stage, Timebox, Turn
-from tests.tui.family import DA, PLAN, SPEAKERS, STARTS, at_table, scene
+from tests.tui.family import DA, PLAN, SPEAKERS, STARTS, at_table, changed, scene
 from tests.tui.stage import BELOW, BESIDE, SMALL, Seen, on_stage
 from tui.view.choosing import Choosing, choosing_rows
 from tui.view.lines import plain
@@ -27,12 +25,12 @@ def picked(stage: Seen) -> list[str]:
 
 def before_opening() -> Meeting:
     seats = tuple(Seat(person) for person in PLAN.participants)
-    return replace(at_table(), stage=Stage.PLANNED, presence=Presence(seats), timebox=Timebox())
+    return changed(at_table(), stage=Stage.PLANNED, presence=Presence(seats), timebox=Timebox())
 
 
 def in_round(marks: dict[str, Mark], holder: str) -> Meeting:
     meeting = at_table("descriptive", rounds={"descriptive": Round("descriptive", SPEAKERS, marks)})
-    return replace(meeting, floor=Floor((Turn("t", holder, "descriptive", STARTS),)))
+    return changed(meeting, floor=Floor((Turn("t", holder, "descriptive", STARTS),)))
 
 
 async def test_the_floor_is_given_by_a_few_letters_and_enter() -> None:
@@ -79,7 +77,7 @@ async def test_letters_nobody_has_say_so_and_can_be_taken_back() -> None:
 async def test_a_child_is_heard_through_who_is_there_for_it() -> None:
     meeting = in_round({"amina": Mark.HEARD}, "ida")
     speaker = Participant("zoe", "Zoë", "børnerepræsentant", kind=Role.CHILD_REPRESENTATIVE, represents="sami")
-    seated = replace(
+    seated = changed(
         meeting, presence=Presence((*meeting.presence.seats, Seat(speaker, meeting.presence.seats[0].stays)))
     )
     async with on_stage(unheard(scene(seated)), BELOW) as stage:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from meeting.refusal import Refused, Why
 from meeting.state import Floor, Mark, Meeting, Presence, Round, Seat, Stay, Turn

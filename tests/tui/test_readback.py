@@ -7,12 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from meeting.agreement_terms import Terms
 from meeting.state import ChildView, Floor, Turn
 from tests.tui.drawn import drawing, text
-from tests.tui.family import DA, EN, FRIDAYS, SECOND, SPEAKERS, STARTS, at_table, scene
+from tests.tui.family import DA, EN, FRIDAYS, SECOND, SPEAKERS, STARTS, at_table, changed, scene
 from tests.tui.stage import WHOLE, on_stage
 from tui.view.lines import plain, width
 from tui.view.look import Look
@@ -35,12 +34,12 @@ def test_a_child_who_is_here_is_asked_now_and_one_who_was_asked_is_not_asked_aga
     assert "Sami: er det en god aftale for dig?" in "".join(
         text(readback(scene(meeting, NOW), SECOND, 60, 19)),
     )
-    asked = replace(SECOND, views=(ChildView("sami", "ja", what=SECOND.terms.what),))
+    asked = changed(SECOND, views=(ChildView("sami", "ja", what=SECOND.terms.what),))
     assert "Sami: er" not in "".join(text(readback(scene(meeting, NOW), asked, 60, 19)))
 
 
 def test_the_first_row_says_who_has_the_floor_meanwhile() -> None:
-    meeting = replace(at_table(), floor=Floor((Turn("t", "ida", "descriptive", STARTS),)))
+    meeting = changed(at_table(), floor=Floor((Turn("t", "ida", "descriptive", STARTS),)))
     head = text(readback(scene(meeting, NOW), SECOND, 60, 19))[0]
     assert head.split() == ["Aftale", "2", "►", "Ida", "har", "ordet", "15:36"]
 
@@ -65,7 +64,7 @@ def test_however_long_an_agreement_is_its_whole_sentence_stands_on_the_screen(
     who: list[str], what: str, others: list[str], size: tuple[int, int], look: Look
 ) -> None:
     meeting = at_table()
-    item = replace(SECOND, terms=replace(FRIDAYS, responsible=tuple(who), what=what[:160], contributors=tuple(others)))
+    item = changed(SECOND, terms=changed(FRIDAYS, responsible=tuple(who), what=what[:160], contributors=tuple(others)))
     seen = scene(meeting, NOW, look)
     drawn = readback(seen, item, *size)
     assert len(drawn) <= size[1]
@@ -89,7 +88,7 @@ def test_however_long_an_agreement_is_its_whole_sentence_stands_on_the_screen(
 )
 def test_the_sentence_is_broken_at_sense(what: str, rows: list[str]) -> None:
     meeting = at_table()
-    item = replace(SECOND, terms=Terms(what, ("ida",)))
+    item = changed(SECOND, terms=Terms(what, ("ida",)))
     drawn = [row.strip(" ║") for row in text(readback(scene(meeting, NOW), item, 60, 19))]
     begins = drawn.index("Ida")
     assert drawn[begins + 1 : begins + 1 + len(rows)] == rows

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from meeting.refusal import Refused, Why
 from tests.tui import table
@@ -39,7 +38,7 @@ def test_every_reason_has_a_line_that_fits(why: Why) -> None:
         assert 0 < cells(line) <= (78 if why in PRIVATE else 58)
 
 
-@pytest.mark.parametrize("why", list(PRIVATE))
+@pytest.mark.parametrize("why", sorted(PRIVATE))
 @pytest.mark.parametrize("needs_confirm", [True, False])
 def test_on_a_lone_wall_a_private_reason_names_nobody_and_nothing(why: Why, needs_confirm: bool) -> None:
     line = _line(Refused(why, ("maya",), "reflection", needs_confirm=needs_confirm), private=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import astuple, fields
 from wcwidth import wcwidth
 
 from tui.view.alphabet import FULL, PLAIN, Alphabet, Frame, alphabet_for
@@ -18,12 +18,12 @@ DRAWINGS = Path(__file__).parent.parent / "drawings"
 
 
 def signs(of: Alphabet) -> dict[str, str]:
-    frames = {name: "".join(dataclasses.astuple(value)) for name, value in _values(of) if isinstance(value, Frame)}
+    frames = {name: "".join(astuple(value)) for name, value in _values(of) if isinstance(value, Frame)}
     return frames | {name: value for name, value in _values(of) if isinstance(value, str)}
 
 
 def _values(of: Alphabet) -> list[tuple[str, str | Frame]]:
-    return [(each.name, getattr(of, each.name)) for each in dataclasses.fields(of)]
+    return [(each.name, getattr(of, each.name)) for each in fields(of)]
 
 
 @pytest.mark.parametrize("alphabet", [FULL, PLAIN])

@@ -10,14 +10,33 @@ from textual.app import App
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tests.scenes import drawn
+from tests.scenes import drawn, stations
 from tests.scenes.story import Story, at
 from tests.tui.drawn import drawing
 from tests.tui.test_wall import DRAWN, said
 from tui.screens.wall import Wall
 from tui.theme import themes
+from tui.view.lines import plain
 from tui.view.places import Part, Room
+from tui.view.scene import Scene
+from tui.view.wall import composed, wall
 from tui.widgets.rows import Rows
+
+WAY = [
+    (stations.planned(), "12:56"),
+    (stations.welcome(), "13:05"),
+    (stations.since_last_time(), "13:20"),
+    (drawn.break_soon(), "13:45"),
+    (drawn.on_break(), "13:55"),
+    (drawn.gathered(), "14:02"),
+    (drawn.mid_round(), "14:16"),
+    (stations.neutral(), "14:17"),
+    (stations.child_returned(), "15:10"),
+    (stations.agreeing(), "15:31"),
+    (stations.evaluating(), "15:50"),
+    (stations.closed(), "15:58"),
+]
+"""From before the opening to the end."""
 
 
 class Projector(App[None]):
@@ -134,3 +153,16 @@ def _ground(app: App[None], y: int) -> frozenset[str]:
     strip: Sequence[object] = list(app.screen._compositor.render_strips()[y])
     styles = (getattr(segment, "style", None) for segment in strip)
     return frozenset(style.bgcolor.get_truecolor().hex for style in styles if style and style.bgcolor)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_what_is_kept_from_the_picture_before_is_what_would_be_drawn_anew(size: tuple[int, int]) -> None:
+    app = Projector(stations.planned(), "12:55")
+    async with app.run_test(size=size) as pilot:
+        for story, clock in WAY:
+            scene = story.scene(clock)
+            for second in ("", ":30"):
+                app.wall.show(scene.meeting, at(clock + second), said(scene))
+                await pilot.pause()
+                fresh = Scene(scene.look, scene.meeting, at(clock + second), scene.people)
+                assert text_of(app) == tuple(plain(row) for row in composed(wall(fresh, size, says=said(scene)), size))

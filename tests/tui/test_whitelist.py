@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from meeting.agreement_terms import Outcome
 from meeting.events import (
     AgreementFollowedUp,
     ChildAsked,
     MeetingPlanned,
-    QuestionParked,
     Reason,
     ReservationNoted,
     RuleOverridden,
@@ -90,7 +89,6 @@ def _filled(story: Story) -> Story:
         return story
     ended = [story.log.pop().event] if story.meeting.stage is not Stage.OPEN else []
     meeting, clock = story.meeting, "15:59"
-    story.tell(clock, QuestionParked("secret", MARKER, "ida"))
     story.tell(clock, RuleOverridden(RuleId.CHILD_HEARS, Reason.OWN_WISH, ("sami",), MARKER))
     for item in meeting.agreements.items:
         story.tell(clock, ReservationNoted(item.id, "amina", MARKER), ChildAsked(item.id, "sami", MARKER))

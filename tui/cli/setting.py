@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from tui.view.words import Words
 
@@ -16,16 +16,14 @@ THEMES = ("light", "dark", "contrast")
 _META = "ordstyrer."
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What is known before a command is: the language to speak, and the environment."""
 
     words: Words
     environ: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What one run of a command was told."""
 
     words: Words

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from textual.timer import Timer
 
 from meeting.intents import Intent, NoteClockJump, TakeLead

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from textual import events, on
+from textual import events
+from textual.message import Message
 
 from meeting.decide import decide
-from meeting.intents import EnterPhase, LeaveLead, ResumeMeeting
+from meeting.intents import EnterPhase, Intent, LeaveLead, ResumeMeeting
 from meeting.notices import frame_notice
 from meeting.refusal import Refused, Why
 from meeting.state import Stage
@@ -16,12 +17,13 @@ from tui import asking
 from tui.asking import Act, Answer, Ask, GoingOn, HearThroughAnother, Leave, Leaving, Withdraw
 from tui.key import Key, KeyId
 from tui.keys import SILENT, UNDO_HINT, key_for, name_of
-from tui.screens.acting import Acting
+from tui.numbered import numbered
+from tui.screens.closing import Closing
 from tui.view import remarks
-from tui.widgets.panel import Panel
+from tui.work import Work, work
 
 
-class Lead(Acting):
+class Lead(Closing):
     """Leads a meeting by keyboard."""
 
     def on_key(self, event: events.Key) -> None:
@@ -34,8 +36,9 @@ class Lead(Acting):
         """Ctrl+Q and Ctrl+C are as `q`."""
         self.press("ctrl+q")
 
-    @on(Panel.Changed)
-    def _panel_changed(self) -> None:
+    def on_panel_changed(self, event: Message) -> None:
+        """Show what the panel says and its keys."""
+        event.stop()
         self.renew()
 
     def press(self, name: str) -> None:
@@ -70,10 +73,13 @@ class Lead(Acting):
             return
         notice = frame_notice(self.live.state, self.live.now()) if self.leads else None
         row = key_for(name)
-        if (intent := asking.offered(notice, name)) is not None:
-            self.act(intent)
+        asked = (asking.offered(notice, name) or numbered(self.live.state, name)) if self.leads else None
+        if asked is not None:
+            self.act(asked)
         elif row is not None:
             self._meant(row)
+        elif name == "enter" and self.leads and (what := work(self.live.state)) is not None:
+            self._work(what)
         elif name not in SILENT:
             self.say(remarks.step_back(self.scene) if name == UNDO_HINT else remarks.nothing(self.scene))
 
@@ -96,6 +102,12 @@ class Lead(Acting):
         else:
             self.open(row.id)
 
+    def _work(self, what: Work | Intent) -> None:
+        if isinstance(what, Work):
+            self.open(what)
+        else:
+            self.act(what)
+
     def _ask_phase(self) -> None:
         outcome = decide(self.live.state, EnterPhase(), self.live.now(), self.live.pane, lambda: "")
         if isinstance(outcome, Refused):
@@ -108,6 +120,3 @@ class Lead(Acting):
         with suppress(StoreError):
             self.live.do(LeaveLead())
         self.app.exit()
-
-    def open(self, key_id: KeyId) -> None:
-        """Open the panel of a key."""

@@ -8,6 +8,7 @@ from store.live import LiveMeeting
 from tui.screens.wall import Wall
 from tui.ticking import LIVE_S, QUIET_S, Repeated, next_second_s
 from tui.view.look import Look
+from tui.view.places import Room
 from tui.view.scene import Scene
 from tui.view.wall import Says
 
@@ -21,6 +22,8 @@ class Watching(Wall):
         self.live = live
         self.unread = False
         """Whether the store could not be read the last time."""
+        self._reading = ""
+        """The agreement that is being read back, on every screen the room can see."""
         self._tail = Repeated(self._look_for_news, self._failed)
 
     def on_mount(self) -> None:
@@ -46,6 +49,17 @@ class Watching(Wall):
         """Show the meeting as it stands now; only what changed is drawn."""
         scene = self._scene_of(self.shown(), self.live.now())
         self.show(scene.meeting, scene.now, self.says(scene))
+        if self._reading != (reading := self.live.state.agreements.reading):
+            self._reading = reading
+            self._read_back(scene, reading)
+
+    def _read_back(self, scene: Scene, agreement: str) -> None:
+        if not agreement:
+            self.take_away()
+            return
+        from tui.widgets.readback import ReadBackPanel
+
+        self.put(ReadBackPanel(scene, agreement), Room.WHOLE)
 
     def tick(self) -> None:
         """Do what a new second asks for."""

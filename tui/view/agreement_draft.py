@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from meeting import eligible
 from meeting.agreement_terms import FollowUp, Resource, Terms
@@ -38,8 +40,7 @@ LISTS = frozenset({Field.WHO, Field.TAKING_PART, Field.ABOUT, Field.RESOURCE})
 _RESOURCES = {Resource.PRIVATE: mark("private network"), Resource.PROFESSIONAL: mark("professionals")}
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The text of every field as it was typed."""
 
     who: str = ""
@@ -60,8 +61,7 @@ class Draft:
         return replace(self, **{field.value: text})
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What a form needs to know of its meeting."""
 
     choices: Mapping[Field, tuple[Choice, ...]]

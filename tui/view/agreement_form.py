@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from tui.view import picking
 from tui.view.agreement_draft import DATES, LISTS, Field, day_of, offers, terms_of
@@ -43,8 +44,7 @@ LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """The form drawn: its rows, and where each field stands, in the order the cursor goes."""
 
     lines: tuple[Line, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from tui.view.agreement_draft import DATES, Desk, Draft, Field, day_of, offers
 from tui.view.lines import cells, wrapped
@@ -22,8 +23,7 @@ _MORE = (Field.DEADLINE, Field.RESOURCE)
 """Fields that stand only where there is room, or once ↓ went past the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """The form at one moment."""
 
     draft: Draft
@@ -33,8 +33,7 @@ class Writing:
     """Whether the fields that few agreements need are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where the value of a field stands in the form, in cells from its top left corner."""
 
     field: Field

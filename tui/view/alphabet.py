@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The six signs that a frame is drawn with."""
 
     top_left: str
@@ -18,8 +18,7 @@ class Frame:
     bottom_right: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alphabet:
+class Alphabet(Struct, frozen=True):
     """The signs of one screen; each stands with a word, so none carries a meaning alone."""
 
     done: str = "✓"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.view.lines import BLANK, Line, Paint, Span, beside, cells, cut, line, pad_text
 from tui.view.names import short_role
@@ -19,8 +21,7 @@ _AROUND = 2
 """Rows besides the list: a blank one and the title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choosing:
+class Choosing(Struct, frozen=True):
     """A list in which something is being picked."""
 
     choices: tuple[Choice, ...]
@@ -66,8 +67,7 @@ class Choosing:
         return replace(self, choices=choices).moved(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """What stands at one of the choices: a sign before it, and a word in place of its note."""
 
     sign: str = ""

@@ -6,8 +6,9 @@ The floor and the next two are always there, and those named and those counted a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from meeting.speakers import Slot, Status
 
@@ -24,8 +25,7 @@ class Count(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """One row that stands for several people."""
 
     count: Count

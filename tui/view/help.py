@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from meeting.notices import Notice
 from meeting.presence import children_here
@@ -18,8 +19,7 @@ _COLUMN = 19
 """The cells a key and its label take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One key in the help; all are msgids."""
 
     shown: str

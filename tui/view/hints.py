@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.view.lines import Line, Paint, Span, line, width
 from tui.view.look import Look
@@ -17,8 +18,7 @@ WIDE = 100
 _NEAR, _FAR = "  ", "   "
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """One key and what it does now."""
 
     shown: str

@@ -6,11 +6,11 @@ Text from people is data here. Whatever a name holds, a line is as wide as it sa
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import takewhile
 
+from msgspec import Struct
 from rich.cells import cell_len, split_graphemes
 
 from meeting import text
@@ -42,8 +42,7 @@ class Paint(StrEnum):
     """Frames and the empty part of a bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Text in one paint."""
 
     text: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, count
 from typing import Protocol
+
+from msgspec import Struct
 
 from tui.view.lines import ELLIPSIS, cells, cut_text
 from tui.view.picking import folded
@@ -55,8 +56,7 @@ class Named(Protocol):
         """What the wall says instead of the role; empty where the role tells nothing it should not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """How one person stands on the wall."""
 
     name: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tui.view.lines import Line, Paint, Span, cells, cut_text, line
 from tui.view.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeLine:
+class NoticeLine(Struct, frozen=True):
     """What the row says now."""
 
     text: str = ""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SPELLED = str.maketrans({"ø": "o", "æ": "ae", "å": "a", "ß": "ss"})
 _WORD = re.compile(r"[\s,./()-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One thing to pick."""
 
     id: str
@@ -24,8 +24,7 @@ class Choice:
     """Words that find it but are not shown, such as the whole name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picked:
+class Picked(Struct, frozen=True):
     """What the text of a field says."""
 
     ids: tuple[str, ...]

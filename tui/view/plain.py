@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from meeting.state import Stage
 from tui.view.clock import clock_in_sentence, local_day, long_date
@@ -21,8 +22,7 @@ STAGES = {
 """Where a meeting is in its life, as a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One meeting of a list: nothing in it names a family."""
 
     meeting: str

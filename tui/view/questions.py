@@ -1,12 +1,14 @@
-"""The questions of the phase, in the words of the template; a child is asked in the child's own (screens section 4)."""
+"""What this phase asks or says: its questions, a child's own (screens section 4), kept ones, points of the welcome."""
 
 from __future__ import annotations
 
 from meeting.phases import current
 from meeting.presence import person
 from meeting.state import Meeting
+from tui.view.kept_questions import kept_questions
 from tui.view.lines import Line, cells, cut, line
 from tui.view.scene import Scene
+from tui.view.welcome_points import welcome_points
 
 _GAP = "  "
 _NARROW = 2
@@ -14,10 +16,15 @@ _NARROW = 2
 
 
 def questions(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
-    """Return the questions in this many cells and rows: one a row, or side by side where rows are few."""
+    """Return the questions in this many cells and rows: one a row, or side by side where rows are few.
+
+    Kept questions that come back stand first, and leave the last of several rows to the phase.
+    """
+    first = (*welcome_points(scene, across, height), *kept_questions(scene, across, max(1, height - 1)))
     texts = [scene.words.text(msgid) for msgid in _asked(scene.meeting)]
-    rows = texts if height >= len(texts) and height > _NARROW else _packed(texts, across)
-    return tuple(cut(line(row), across) for row in rows[:height])
+    room = height - len(first)
+    rows = texts if room >= len(texts) and height > _NARROW else _packed(texts, across)
+    return (*first, *(cut(line(row), across) for row in rows[:room]))
 
 
 def _asked(meeting: Meeting) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from meeting import presence
 from meeting.agreements import children_to_ask
@@ -21,8 +22,7 @@ _SPARE = 3
 """Blank rows of the smallest screen: above the frame, below it, and at the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     body: tuple[Line, ...]
     asked: tuple[Line, ...]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from meeting.state import Meeting
 from tui.view.clock import local_day
@@ -14,8 +15,7 @@ from tui.view.names import Shown, shown
 from tui.view.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A meeting at a steady instant, and how its people stand on the wall."""
 
     look: Look

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from meeting.agreement_terms import FollowUp, Terms
 from tui.view.clock import long_date
@@ -25,8 +26,7 @@ _NO_BREAK = "\ue000"
 """One cell wide, in no one's name, and not among what `str.split` takes for a space."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """The sentence in its thoughts; what is still missing is `…`."""
 
     who: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from meeting.breaks import coming_breaks
 from meeting.timebox import planned_end, started
@@ -15,8 +16,7 @@ _SPELLED_FROM = 60
 """From this many cells on, a coming break is spelled out where it fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     at: int
     text: str
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from meeting.newcomer import likely_network
 from meeting.people import Network, Role, role_of
@@ -37,8 +38,7 @@ class Step(StrEnum):
 _LABELS = {Step.NAME: mark("Name"), Step.ROLE: mark("Role"), Step.NETWORK: mark("Belongs to")}
 
 
-@dataclass(frozen=True, slots=True)
-class NewPerson:
+class NewPerson(Struct, frozen=True):
     """Somebody who is being added."""
 
     name: str = ""

@@ -7,11 +7,12 @@ msgid is ever read as a pattern: a name with braces in it is put in as it stands
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from gettext import NullTranslations, translation
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 Language = Literal["da", "en"]
 
@@ -20,8 +21,7 @@ LOCALE_DIR = Path(__file__).parent.parent / "locale"
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The texts of one language; get one from `words_in`."""
 
     language: Language
