@@ -1,0 +1,183 @@
+"""Agreeing on the next meeting by keyboard alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from meeting.state import Ending
+from meeting.template import Rule, RuleId, Strength
+from tests.tui.drawn import text
+from tests.tui.family import DA, EN, PLAN, TEMPLATE, at_table, scene
+from tests.tui.stage import BELOW, BESIDE, SMALL, Seen, on_stage
+from tui.view.lines import width
+from tui.view.look import Look
+from tui.view.next_meeting import proposals
+from tui.view.next_meeting_form import REASONS, Asking, next_meeting_form
+from tui.widgets.next_meeting_form import NextMeetingForm
+
+WARNS = Rule(RuleId.NEXT_MEETING_INTERVAL, Strength.WARN, ("R86",))
+OUTSIDE = "Det er om 13 uger. Vi plejer 8–11.   Enter: behold"
+
+
+def form(look: Look = DA) -> NextMeetingForm:
+    plan = replace(PLAN, template=replace(TEMPLATE, rules=(WARNS,)))
+    return NextMeetingForm(scene(replace(at_table("next"), plan=plan), look=look))
+
+
+def chosen(stage: Seen) -> list[tuple[datetime, str, bool]]:
+    messages = stage.posted(NextMeetingForm.Chosen)
+    return [(each.starts, each.place, each.confirmed) for each in messages if isinstance(each, NextMeetingForm.Chosen)]
+
+
+def at(month: int, day: int, hour: int = 12) -> datetime:
+    return datetime(2027, month, day, hour, tzinfo=UTC)
+
+
+@pytest.mark.rule("R85", "R86")
+async def test_a_number_and_enter_agree_on_a_day_that_was_shown_in_full() -> None:
+    async with on_stage(form(), SMALL) as stage:
+        assert stage.rows()[3:7] == (
+            "   1  onsdag den 27. januar 2027 · om 8 uger",
+            "   2  onsdag den 3. februar 2027 · om 9 uger",
+            "   3  onsdag den 10. februar 2027 · om 10 uger",
+            "   4  ikke flere møder – vælg hvorfor",
+        )
+        await stage.press("3")
+        assert stage.rows()[5].startswith(" ► 3")
+        assert [row.strip() for row in stage.rows()[8:11]] == [
+            "Dato  3",
+            "onsdag den 10. februar 2027 kl. 13.00",
+            "om 10 uger · Rådhuset, lokale 3",
+        ]
+        assert chosen(stage) == []
+        await stage.press("<enter>")
+        assert chosen(stage) == [(at(2, 10), "Rådhuset, lokale 3", False)]
+
+
+async def test_arrows_go_through_the_days() -> None:
+    async with on_stage(form(), BELOW) as stage:
+        await stage.press("<down>", "<down>", "<down>", "<up>", "<enter>")
+        assert chosen(stage) == [(at(2, 3), "Rådhuset, lokale 3", False)]
+
+
+async def test_any_day_time_and_place_are_typed_on_one_row() -> None:
+    async with on_stage(form(), BESIDE) as stage:
+        await stage.press("10/2 kl. 9, biblioteket")
+        assert "onsdag den 10. februar 2027 kl. 09.00" in stage.rows()[9]
+        await stage.press("<enter>")
+        assert chosen(stage) == [(at(2, 10, 8), "biblioteket", False)]
+
+
+@pytest.mark.rule("R86")
+async def test_a_day_outside_the_usual_weeks_is_asked_about_once() -> None:
+    async with on_stage(form(), SMALL) as stage:
+        await stage.press("3/3", "<enter>")
+        assert stage.says == OUTSIDE
+        assert chosen(stage) == []
+        await stage.press("<enter>")
+        assert chosen(stage) == [(at(3, 3), "Rådhuset, lokale 3", True)]
+
+
+@pytest.mark.rule("R86")
+async def test_another_day_is_asked_about_anew_and_esc_takes_the_question_back() -> None:
+    async with on_stage(form(), SMALL) as stage:
+        await stage.press("3/3", "<enter>", "<backspace>", "4")
+        assert stage.says == ""
+        await stage.press("<enter>")
+        assert stage.says == "Det er om 18 uger. Vi plejer 8–11.   Enter: behold"
+        await stage.press("<escape>")
+        assert stage.says == ""
+        assert stage.posted(NextMeetingForm.Left) == []
+        await stage.press("<escape>")
+        assert len(stage.posted(NextMeetingForm.Left)) == 1
+        assert chosen(stage) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("snart", "Datoen kan ikke læses. Skriv 10/2 kl. 13 eller uge 6."),
+        ("", "Datoen kan ikke læses. Skriv 10/2 kl. 13 eller uge 6."),
+        ("1/12/2026", "Den dato er gået. Skriv en fra i dag og frem."),
+    ],
+)
+async def test_a_text_that_is_no_date_is_asked_for_again(typed: str, line: str) -> None:
+    async with on_stage(form(), SMALL) as stage:
+        await stage.press(typed, "<enter>")
+        assert stage.says == line
+        await stage.press("1")
+        assert stage.says == ""
+        assert chosen(stage) == []
+
+
+async def test_the_series_ends_with_a_reason_by_number() -> None:
+    async with on_stage(form(), SMALL) as stage:
+        await stage.press("4", "<enter>")
+        assert stage.rows()[1] == " Der er ikke flere møder. Vælg hvorfor."
+        assert stage.keys(60) == " 1–4 vælg hvorfor   Esc tilbage"
+        await stage.press("9", "x", "3")
+        (ended,) = stage.posted(NextMeetingForm.SeriesEnds)
+        assert isinstance(ended, NextMeetingForm.SeriesEnds)
+        assert ended.reason == REASONS[2]
+
+
+async def test_esc_goes_back_from_the_reasons_to_the_days() -> None:
+    async with on_stage(form(), SMALL) as stage:
+        await stage.press("4", "<enter>", "<escape>", "<backspace>", "2", "<enter>")
+        assert stage.posted(NextMeetingForm.Left) == []
+        assert chosen(stage) == [(at(2, 3), "Rådhuset, lokale 3", False)]
+
+
+async def test_function_keys_go_to_the_screen() -> None:
+    async with on_stage(form(), BELOW) as stage:
+        await stage.press("<f2>", "<f1>")
+        assert stage.app.let_through == ["f2", "f1"]
+
+
+async def test_hostile_text_is_one_harmless_row() -> None:
+    async with on_stage(form(), SMALL) as stage:
+        await stage.paste("10/2,\n\x1b]2;owned\x07[/nope] skolen")
+        assert "\x1b" not in "".join(stage.rows())
+        await stage.press("<enter>")
+        assert [place for _, place, _ in chosen(stage)] == ["\ufffd]2;owned\ufffd[/nope] skolen"]
+
+
+async def test_the_form_speaks_english() -> None:
+    async with on_stage(form(EN), SMALL) as stage:
+        await stage.press("week 6 at 9")
+        assert [row.strip() for row in stage.rows()[8:11]] == [
+            "Date  week 6 at 9",
+            "Wednesday 10 February 2027 at 09:00",
+            "in 10 weeks · Rådhuset, lokale 3",
+        ]
+
+
+def test_a_date_that_was_agreed_stands_above_and_can_be_changed() -> None:
+    meeting = replace(at_table("next"), ending=Ending(next_starts=at(2, 10)))
+    rows = text(next_meeting_form(scene(meeting), Asking(), 58, 14).lines)
+    assert rows[1] == " ✓ onsdag den 10. februar 2027 kl. 13.00"
+
+
+def test_a_holiday_leaves_its_number_to_the_next_choice() -> None:
+    october = replace(PLAN, starts=datetime(2026, 10, 16, 11, tzinfo=UTC))
+    days = proposals(scene(replace(at_table("next"), plan=october)))
+    assert date(2026, 12, 25) not in days
+    assert len(days) == 3
+
+
+@given(
+    typed=st.text("123/kl. ugetirsdag,", max_size=120),
+    ends=st.booleans(),
+    size=st.sampled_from([(58, 10), (58, 14), (48, 13), (78, 18)]),
+    look=st.sampled_from([DA, EN]),
+)
+def test_whatever_is_typed_the_form_keeps_its_size(typed: str, ends: bool, size: tuple[int, int], look: Look) -> None:
+    drawn = next_meeting_form(scene(at_table("next"), look=look), Asking(typed, ends), *size)
+    assert len(drawn.lines) <= size[1]
+    assert all(width(row) <= size[0] for row in drawn.lines)
+    assert 0 <= drawn.y < max(1, len(drawn.lines))
