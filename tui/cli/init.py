@@ -32,6 +32,7 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--key-file"],
                 type=click.Path(path_type=Path, dir_okay=False),
+                metavar=words.text("FILE"),
                 help=words.text("Use the key in this file; it is made if it is not there."),
             ),
             click.Option(["--passphrase"], is_flag=True, help=words.text("Ask for a passphrase.")),

@@ -51,6 +51,7 @@ def everywhere(words: Words) -> list[click.Parameter]:
         click.Option(
             ["--store"],
             type=click.Path(path_type=Path),
+            metavar=words.text("FILE"),
             expose_value=False,
             callback=_remember,
             help=words.text("The file the meetings are kept in; else ORDSTYRER_STORE, else the usual place."),

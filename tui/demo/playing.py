@@ -35,6 +35,19 @@ from tui.view.names import shown
 from tui.view.sentence import sentence
 from tui.view.words import words_in
 
+_AT_LENGTH = {
+    "sami": 0.6,
+    "mormor": 0.8,
+    "omar": 0.9,
+    "per": 0.8,
+    "ida": 1.4,
+    "jens": 0.7,
+    "lise": 1.3,
+    "bo": 0.8,
+    "anne": 1.2,
+}
+"""How long each of them speaks where others speak for 1."""
+
 _PREPARED = timedelta(days=14)
 """How long before the meeting its plan was stored."""
 
@@ -110,7 +123,8 @@ class Played:
             self.do(NextSpeaker())
         while (turn := self.state.floor.turn) is not None and turn.person != until:
             speaks = person(self.state, turn.person).speaks
-            self._speak((longer or {}).get(turn.person, each_s), interpreted=bool(speaks))
+            usual_s = each_s * _AT_LENGTH.get(turn.person, 1)
+            self._speak((longer or {}).get(turn.person, usual_s), interpreted=bool(speaks))
             self.do(NextSpeaker())
 
     def _speak(self, seconds: float, *, interpreted: bool) -> None:
