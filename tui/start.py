@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from meeting.events import Face
-from meeting.plan import EarlierAgreement
 from store.clock import Clock
 from store.live import LiveMeeting
 from store.log import Log
 from tui import hatches, trouble
+from tui.series import opening_agreements
 from tui.terminal import at_a_terminal, borrowed
 from tui.view.look import Look
-from tui.view.names import shown
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -47,7 +46,7 @@ def run_lead(log: Log, meeting_ref: str, setting: FaceSetting, *, private: bool 
         from tui.screens.lead import Lead
 
         live = LiveMeeting(log, meeting_ref, Face.LEAD, setting.clock)
-        earlier = partial(_open_agreements, log, meeting_ref)
+        earlier = partial(opening_agreements, log, meeting_ref)
         return Lead(live, setting.look, setting.clock, private=private, earlier=earlier)
 
     return _run(screen, setting)
@@ -62,12 +61,6 @@ def run_room(log: Log, meeting_ref: str, setting: FaceSetting) -> int:
         return Room(LiveMeeting(log, meeting_ref, Face.ROOM, setting.clock), setting.look)
 
     return _run(screen, setting)
-
-
-def _open_agreements(log: Log, meeting_ref: str) -> tuple[EarlierAgreement, ...]:
-    from store.series import open_agreements
-
-    return open_agreements(log, meeting_ref, lambda people: {key: each.called for key, each in shown(people).items()})
 
 
 def _run(screen: Callable[[], Screen[None]], setting: FaceSetting) -> int:
