@@ -1,0 +1,62 @@
+"""Last time's agreements, one by one: what became of it, and a sentence about it (R129, R131, seed 004)."""
+
+from __future__ import annotations
+
+from meeting.agreement_terms import Outcome
+from meeting.agreements import unanswered
+from meeting.plan import EarlierAgreement
+from tui.view.lines import BLANK, Line, Paint, Span, cut, line
+from tui.view.scene import Scene
+from tui.view.sentence import rows_of
+from tui.view.words import mark
+
+OUTCOMES = {
+    Outcome.KEPT: mark("kept"),
+    Outcome.PARTLY: mark("partly"),
+    Outcome.NOT_KEPT: mark("not"),
+    Outcome.CHANGED: mark("changed"),
+    Outcome.LAPSED: mark("lapsed"),
+}
+_MOST_ROWS = 3
+
+
+def outcome(digit: str) -> Outcome | None:
+    """Return the outcome with this number."""
+    return dict(zip("12345", OUTCOMES, strict=True)).get(digit)
+
+
+def asked_now(scene: Scene, skipped: frozenset[str]) -> EarlierAgreement | None:
+    """Return the earlier agreement that is asked for now: the first unanswered one that was not put off."""
+    waiting = unanswered(scene.meeting)
+    return next((item for item in waiting if item.ref not in skipped), None)
+
+
+def earlier_rows(
+    scene: Scene, item: EarlierAgreement | None, chosen: Outcome | None, across: int
+) -> tuple[tuple[Line, ...], int]:
+    """Return the rows, and the row of the sentence (0 while none is typed).
+
+    What had become of it stands here only while it is asked for (screens rule 12).
+    """
+    if item is None:
+        said = scene.words.text("All agreements of last time are gone through.")
+        return (BLANK, line(" ", said)), 0
+    left = len(unanswered(scene.meeting))
+    title = scene.words.text("What became of it?")
+    count = scene.words.plural("{n} left", "{n} left", left)
+    rows = [BLANK, line(" ", Span(title, Paint.INK_BOLD), Span(f"   {count}", Paint.QUIET)), BLANK]
+    who = f"{item.responsible} " if item.responsible else ""
+    told = rows_of(f"{item.ref} {who}{item.what}", across - 3)[:_MOST_ROWS]
+    rows += [line(f" {scene.look.alphabet.now} " if n == 0 else "   ", row) for n, row in enumerate(told)]
+    rows.append(BLANK)
+    if chosen is None:
+        rows.append(line(" ", *_numbered(scene)))
+        return tuple(cut(row, across) for row in rows), 0
+    rows.append(line(" ", Span(scene.words.text(OUTCOMES[chosen]), Paint.INK_BOLD)))
+    asked = scene.words.text("In one sentence, if there is one:")
+    rows += [line(" ", Span(asked, Paint.QUIET)), BLANK]
+    return tuple(cut(row, across) for row in rows), len(rows) - 1
+
+
+def _numbered(scene: Scene) -> tuple[Span, ...]:
+    return tuple(Span(f"{number} {scene.words.text(label)}   ") for number, label in enumerate(OUTCOMES.values(), 1))

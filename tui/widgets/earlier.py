@@ -1,0 +1,128 @@
+"""Last time's agreements, answered one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Input
+
+from meeting.agreement_terms import Outcome
+from meeting.cpr import looks_like_cpr
+from meeting.plan import EarlierAgreement
+from tui.view.earlier import asked_now, earlier_rows, outcome
+from tui.view.hints import Hint
+from tui.view.lines import Line
+from tui.view.scene import Scene
+from tui.view.words import mark
+from tui.widgets.entry import Entry
+from tui.widgets.panel import Panel
+
+
+class EarlierPanel(Panel, can_focus=True):
+    """Asks what became of each: a digit, then a sentence or just Enter. ↓ leaves one for later."""
+
+    DEFAULT_CSS = """
+    EarlierPanel Entry {
+        position: absolute;
+        display: none;
+    }
+    """
+
+    @dataclass
+    class Answered(Message):
+        """Somebody said what became of an agreement."""
+
+        ref: str
+        outcome: Outcome
+        sentence: str
+
+    @dataclass
+    class Left(Message):
+        """Esc was pressed; what has no answer comes back."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Begin with the first one that has no answer."""
+        super().__init__(scene, key="earlier")
+        self.outcome: Outcome | None = None
+        self._skipped: frozenset[str] = frozenset()
+
+    def compose(self) -> ComposeResult:
+        """One row for the sentence."""
+        yield Entry(key="sentence")
+
+    def draw(self) -> tuple[Line, ...]:
+        """Return the agreement that is asked for, and the outcomes by number or the one that was chosen."""
+        rows, _ = earlier_rows(self.scene, self._item, self.outcome, self.size.width)
+        return rows
+
+    def hints(self, columns: int) -> tuple[Hint, ...]:
+        """Return what the keys do."""
+        del columns
+        back = Hint("Esc", mark("back"))
+        if self._item is None:
+            return (back,)
+        if self.outcome is not None:
+            return (
+                Hint("Enter", mark("keep it")),
+                Hint("F2", mark("next speaker"), 1),
+                Hint("Esc", mark("choose again")),
+            )
+        return (Hint("1–5", mark("choose")), Hint(self.scene.look.alphabet.down, mark("leave it for later"), 1), back)
+
+    def redraw(self) -> None:
+        """Draw anew and put the row for the sentence where it belongs."""
+        entry = self.query_one(Entry)
+        _, row = earlier_rows(self.scene, self._item, self.outcome, self.size.width)
+        entry.display = row > 0
+        entry.styles.offset = (1, row)
+        super().redraw()
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose an outcome, keep the sentence, or leave."""
+        if self._press(event.key, event.character or ""):
+            event.stop()
+            event.prevent_default()
+            self.redraw()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        warning = self.scene.words.text("That looks like a CPR number. Write a name instead.")
+        self.say(warning if looks_like_cpr(event.value) else "")
+
+    @property
+    def _item(self) -> EarlierAgreement | None:
+        return asked_now(self.scene, self._skipped)
+
+    def _press(self, key: str, character: str) -> bool:
+        item = self._item
+        if key == "escape":
+            if self.outcome is None:
+                self.post_message(self.Left())
+            self._choose(None)
+        elif item is None:
+            return False
+        elif key == "enter" and self.outcome is not None:
+            sentence = " ".join(self.query_one(Entry).value.split())
+            self.post_message(self.Answered(item.ref, self.outcome, sentence))
+            self._choose(None)
+        elif self.outcome is None and (chosen := outcome(character)):
+            self._choose(chosen)
+        elif key == "down" and self.outcome is None:
+            self._skipped = self._skipped | {item.ref}
+        else:
+            return False
+        return True
+
+    def _choose(self, chosen: Outcome | None) -> None:
+        entry = self.query_one(Entry)
+        if chosen is None:
+            entry.value = ""
+            self.focus()
+        self.outcome = chosen
+        if chosen is not None:
+            entry.display = True
+            entry.focus()
