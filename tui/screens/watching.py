@@ -55,11 +55,15 @@ class Watching(Wall):
 
     def _read_back(self, scene: Scene, agreement: str) -> None:
         if not agreement:
-            self.take_away()
+            self.close()
             return
         from tui.widgets.readback import ReadBackPanel
 
         self.put(ReadBackPanel(scene, agreement), Room.WHOLE)
+
+    def close(self) -> None:
+        """Close the panel."""
+        self.take_away()
 
     def tick(self) -> None:
         """Do what a new second asks for."""

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.message import Message
 
 from meeting.notices import Notice
+from tui.key import KeyId
+from tui.keys import key_for
 from tui.view.help import Entry, pages
 from tui.view.hints import Hint
 from tui.view.lines import Line
 from tui.view.scene import Scene
 from tui.view.words import mark
-from tui.widgets.panel import Panel
+from tui.widgets.key_panel import KeyPanel
 
 
-class HelpPanel(Panel):
-    """Shows the purpose, the source of the line on the screen, and the keys, a page at a time."""
+class HelpPanel(KeyPanel):
+    """Shows the purpose, the source of the line on the screen, and the keys, a page at a time.
+
+    `?` turns the page; every other key closes the help and does what it always does.
+    """
+
+    @dataclass
+    class Left(Message):
+        """The help was read."""
+
+        panel: HelpPanel
 
     def __init__(self, scene: Scene, entries: Sequence[Entry], notice: Notice | None, *, private: bool) -> None:
         """Explain these keys and this line; `private` says whether only the leader reads it."""
@@ -29,13 +43,15 @@ class HelpPanel(Panel):
         every = self._pages()
         return every[min(self._page, len(every) - 1)]
 
-    def turn(self) -> bool:
-        """Go to the next page; False after the last one."""
-        self._page += 1
-        if self._page >= len(self._pages()):
-            return False
-        self.redraw()
-        return True
+    def press(self, name: str) -> bool:
+        """Turn the page, or close the help."""
+        row = key_for(name)
+        turns = row is not None and row.id is KeyId.HELP
+        if turns and self._page + 1 < len(self._pages()):
+            self._page += 1
+            return True
+        self.post_message(self.Left(self))
+        return turns or name == "escape"
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return how to go on and how to leave."""

@@ -1,0 +1,177 @@
+"""What the keys open below the speaker.
+
+The module of a panel is imported when it is first opened: the first screen needs none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from meeting import phases
+from meeting.agreements import agreement, to_read_back
+from meeting.intents import Intent, ReadBack
+from meeting.notices import frame_notice
+from meeting.plan import EarlierAgreement
+from meeting.template import PhaseKind
+from store.clock import Clock
+from store.live import LiveMeeting
+from tui.key import KeyId
+from tui.keys import KEYS
+from tui.screens.acting import Acting
+from tui.view import remarks
+from tui.view.look import Look
+from tui.view.places import Build, Room, build_of
+from tui.view.scene import Scene
+from tui.work import Work, work
+
+if TYPE_CHECKING:
+    from tui.view.agreement_draft import Draft
+    from tui.widgets.help import HelpPanel
+    from tui.widgets.panel import Panel
+
+Earlier = Callable[[], tuple[EarlierAgreement, ...]]
+"""Reads the agreements of earlier meetings that wait for an answer; a failure to read is a `StoreError`."""
+
+Opens = KeyId | Work
+"""What a panel is opened for."""
+
+
+class Opening(Acting):
+    """Opens one panel at a time, in place of the one before."""
+
+    def __init__(self, live: LiveMeeting, look: Look, clock: Clock, *, private: bool, earlier: Earlier) -> None:
+        """Lead this meeting, which has a plan; `earlier` reads what the meetings before it left open."""
+        super().__init__(live, look, clock, private=private)
+        self.earlier = earlier
+        self.drafts: dict[str, Draft] = {}
+        """Half-written agreements that were put aside, by id; a new one has an empty id."""
+        self._under_help: str | None = None
+        """The agreement whose form comes back when the help is closed."""
+
+    def act(self, intent: Intent) -> bool:
+        """Carry an intent out; a phase that is entered begins with its work."""
+        before = self.live.state.phases.current
+        done = super().act(intent)
+        entered = self.live.state.phases.current
+        if done and before and entered != before and isinstance(what := work(self.live.state), Work):
+            self.open(what)
+        return done
+
+    def open(self, what: Opens) -> None:
+        """Open what a key or the work of a phase is for."""
+        if self.scene is None:
+            return
+        if what is KeyId.READ_BACK and len(waiting := to_read_back(self.live.state)) == 1:
+            self.act(ReadBack(waiting[0].id))
+            return
+        if what is KeyId.HELP and not self._lay_aside():
+            self.say(remarks.nothing(self.scene))
+        elif what is KeyId.AGREE:
+            self.open_form()
+        elif made := self._made(what):
+            self.show_panel(*made)
+
+    def on_help_panel_left(self, event: HelpPanel.Left) -> None:
+        """Close the help, and open again the form it was asked for in."""
+        if event.panel is self.panel:
+            self.close()
+            form, self._under_help = self._under_help, None
+            if form is not None:
+                self.open_form(form)
+
+    def open_form(self, agreement_id: str = "") -> None:
+        """Open the form of a new agreement or of this one, with what was written before it was put aside."""
+        from tui.widgets.agreement_form import AgreementForm
+
+        if self.scene is not None:
+            item = agreement(self.live.state, agreement_id)
+            draft = self.drafts.get(agreement_id)
+            self.put(AgreementForm(self.scene, item, draft, listed=self._lists_nowhere_else()), Room.BESIDE)
+            self.renew()
+
+    def show_panel(self, make: Callable[[Scene], Panel], room: Room) -> None:
+        """Put a panel below the speaker."""
+        if self.scene is not None:
+            self.put(make(self.scene), room)
+            self.renew()
+
+    def close(self) -> None:
+        """Close the panel."""
+        self.take_away()
+        self.renew()
+
+    def done(self, intent: Intent) -> bool:
+        """Carry out what a panel was opened for, and close it once that is saved; return whether it was."""
+        panel = self.panel
+        carried_out = self.act(intent)
+        if carried_out and self.panel is panel:
+            self.close()
+        return carried_out
+
+    def _made(self, what: Opens) -> tuple[Callable[[Scene], Panel], Room] | None:
+        match what:
+            case KeyId.GIVE | KeyId.THROUGH:
+                from tui.widgets import people_panels
+
+                return (people_panels.give_floor if what is KeyId.GIVE else people_panels.unheard), Room.BESIDE
+            case KeyId.PRESENCE:
+                from tui.widgets.presence import PresencePanel
+
+                return PresencePanel, Room.BESIDE
+            case Work.ROLL_CALL:
+                from tui.widgets.presence import RollCall
+
+                return RollCall, Room.BELOW
+            case Work.FOLLOW_UP:
+                from tui.widgets.earlier import EarlierPanel
+
+                return EarlierPanel, Room.BESIDE
+            case Work.NEXT_MEETING:
+                from tui.widgets.next_meeting_form import NextMeetingForm
+
+                return NextMeetingForm, Room.BELOW
+            case KeyId.READ_BACK:
+                from tui.widgets.agreement_choice import AgreementChoicePanel
+
+                return AgreementChoicePanel, Room.BESIDE
+            case KeyId.CLOSE:
+                from tui.widgets.closing import ClosingPanel
+
+                return ClosingPanel, Room.BELOW
+            case KeyId.PARK:
+                return self._question, Room.BESIDE
+            case KeyId.HELP:
+                return self._help, Room.BELOW
+            case _:
+                return None
+
+    def _question(self, scene: Scene) -> Panel:
+        from tui.widgets.short_text import ShortText
+
+        return ShortText(scene, scene.words.text("What shall we remember?"), needed=False, key=KeyId.PARK)
+
+    def _help(self, scene: Scene) -> Panel:
+        from tui.view.help import Entry
+        from tui.widgets.help import HelpPanel
+
+        entries = [Entry(row.shown or row.keys[0], row.label, row.help) for row in KEYS]
+        return HelpPanel(scene, entries, frame_notice(scene.meeting, scene.now), private=self.private)
+
+    def _lay_aside(self) -> bool:
+        """Make room for the help: an agreement keeps its letters for later; other text would be lost, so it stays."""
+        panel = self.panel
+        if panel is None or not panel.query("Entry"):
+            return True
+        from tui.widgets.agreement_form import AgreementForm
+
+        if isinstance(panel, AgreementForm):
+            self.drafts[panel.agreement] = panel.draft
+            self._under_help = panel.agreement
+        return isinstance(panel, AgreementForm)
+
+    def _lists_nowhere_else(self) -> bool:
+        """Whether today's agreements would be hidden by the form: in the agreement phase of the smallest wall."""
+        phase = phases.current(self.live.state)
+        narrow = build_of(*self.app.size) is Build.NARROW
+        return narrow and phase is not None and phase.kind is PhaseKind.AGREEMENTS and not self.live.state.floor.turn
