@@ -14,7 +14,7 @@ KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)
 
 
 class UnknownEventError(ValueError):
-    """The log holds a kind or version this program does not know; it was written by a newer one."""
+    """The log holds what this program cannot read: written by a newer one, or damaged."""
 
 
 def pack(event: Event) -> tuple[str, int, str]:
@@ -28,5 +28,5 @@ def unpack(kind: str, version: int, payload: str) -> Event:
         raise UnknownEventError(f"{kind} (version {version})")
     try:
         return msgspec.json.decode(payload, type=KINDS[kind])
-    except msgspec.ValidationError as error:
+    except msgspec.DecodeError as error:
         raise UnknownEventError(f"{kind}: {error}") from error

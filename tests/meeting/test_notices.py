@@ -1,0 +1,156 @@
+"""What is said without being asked: one line for the wall, the rest for the leader alone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from meeting import notices
+from meeting.events import Reason
+from meeting.intents import Interject, RoundOff
+from meeting.notices import Notice, NoticeKind
+from meeting.people import Interval
+from meeting.plan import Override
+from meeting.template import RuleId
+from tests.clock import START
+from tests.people import BO, EVERYBODY, NOT_FOR_CHILDREN, SAMI, form, interpreted, planned
+from tests.table import Table
+
+ON_THE_WALL = {
+    NoticeKind.ROUNDING_OFF,
+    NoticeKind.BREAK_AFTER_TURN,
+    NoticeKind.BREAK_OVERDUE,
+    NoticeKind.BREAK_DUE,
+    NoticeKind.INTERPRETER_AWAITED,
+    NoticeKind.REST_FOR_AGREEMENTS,
+    NoticeKind.BREAK_SOON,
+    NoticeKind.SHORTER_TURNS,
+    NoticeKind.INTERPRETER_FRAME,
+    NoticeKind.LEAVES_SOON,
+    NoticeKind.FLOOR_FREE,
+}
+
+
+def frame(table: Table) -> Notice | None:
+    """The line on the wall."""
+    return notices.frame_notice(table.state, table.now)
+
+
+def aside(table: Table) -> dict[NoticeKind, Notice]:
+    """The lines for the leader."""
+    return {notice.kind: notice for notice in notices.person_notices(table.state, table.now)}
+
+
+@pytest.fixture
+def table() -> Table:
+    """The descriptive round."""
+    return Table().opens().enters("descriptive")
+
+
+@pytest.mark.rule("R14")
+def test_the_two_kinds_of_line_are_never_mixed(table: Table) -> None:
+    table.leaves("amina", "yusuf").gives("ida")
+    for _ in range(150):
+        shown = frame(table)
+        assert shown is None or shown.kind in ON_THE_WALL
+        assert ON_THE_WALL.isdisjoint(aside(table))
+        table.after(1)
+
+
+def test_usually_there_is_nothing_to_say(table: Table) -> None:
+    assert (frame(table), aside(table)) == (None, {})
+
+
+class TestWall:
+    def test_we_gently_round_off_for_twenty_seconds(self, table: Table) -> None:
+        table.gives("ida").after(2).does(RoundOff()).after(seconds=19)
+        said = frame(table)
+        assert said is not None
+        assert said.kind is NoticeKind.ROUNDING_OFF
+        assert said.people == ()
+        assert frame(table.after(seconds=1)) is None
+
+    def test_a_floor_that_nobody_has_is_mentioned_after_two_minutes(self, table: Table) -> None:
+        assert frame(table.after(seconds=119)) is None
+        said = frame(table.after(seconds=1))
+        assert said is not None
+        assert (said.kind, said.people, said.minutes) == (NoticeKind.FLOOR_FREE, ("sami",), 2)
+
+    def test_not_when_all_are_heard(self, table: Table) -> None:
+        assert frame(table.hears_everyone().after(3)) is None
+
+    def test_the_rest_of_the_time_is_for_agreements(self, table: Table) -> None:
+        said = frame(table.gives("ida").after(85))
+        assert said is not None
+        assert said.kind is NoticeKind.REST_FOR_AGREEMENTS
+
+    def test_in_a_break_and_outside_the_meeting_there_is_none(self, table: Table) -> None:
+        assert frame(table.after(100).breaks()) is None
+        assert frame(Table().after(300)) is None
+
+
+class TestLeaderAlone:
+    @pytest.mark.rule("R41")
+    def test_the_child_should_not_hear_this(self) -> None:
+        table = Table(planned(template=form(reflection=NOT_FOR_CHILDREN))).opens().enters("descriptive")
+        assert NoticeKind.CHILD_HEARS not in aside(table)
+        table.hears_everyone().enters("reflection")
+        assert aside(table)[NoticeKind.CHILD_HEARS].people == ("sami",)
+        assert NoticeKind.CHILD_HEARS not in aside(table.leaves("sami"))
+        assert NoticeKind.CHILD_HEARS in aside(table.arrives("sami"))
+
+    @pytest.mark.rule("R90", "R42")
+    def test_the_child_should_have_gone_or_come(self) -> None:
+        sami = replace(SAMI, present=(Interval(START, START + timedelta(minutes=40)),))
+        table = Table(planned(sami, *EVERYBODY[1:])).opens().at("13:41")
+        overstays = aside(table)[NoticeKind.CHILD_OVERSTAYS]
+        assert (overstays.people, overstays.at) == (("sami",), START + timedelta(minutes=40))
+
+    @pytest.mark.rule("R18", "R10")
+    def test_no_parent_is_here(self, table: Table) -> None:
+        assert NoticeKind.NO_PARENT not in aside(table.leaves("amina"))
+        assert NoticeKind.NO_PARENT in aside(table.leaves("yusuf"))
+
+    @pytest.mark.rule("R53")
+    def test_the_leader_writes(self) -> None:
+        assert NoticeKind.LEADER_WRITES in aside(Table(replace(planned(), minute_taker="mette")))
+
+    @pytest.mark.rule("R69")
+    def test_the_caseworker_leads_without_a_reason(self) -> None:
+        plan = replace(planned(), leader="jonas")
+        assert NoticeKind.CASEWORKER_LEADS in aside(Table(plan))
+        reasoned = replace(plan, overrides=(Override(RuleId.CASEWORKER_LEADS, "Mette er syg"),))
+        assert NoticeKind.CASEWORKER_LEADS not in aside(Table(reasoned))
+
+    @pytest.mark.rule("R70", "R14")
+    def test_a_long_turn_is_told_to_nobody_else_and_not_without_interjections(self, table: Table) -> None:
+        table.gives("ida").after(9.9)
+        assert NoticeKind.LONG_TURN not in aside(table)
+        assert aside(table.after(0.1))[NoticeKind.LONG_TURN].people == ("ida",)
+        shown = frame(table)
+        assert shown is None or "ida" not in shown.people
+        table.gives("karen").after(1).does(Interject()).after(20).does(Interject())
+        assert NoticeKind.LONG_TURN not in aside(table)
+
+    @pytest.mark.rule("R42")
+    def test_a_child_never_speaks_too_long(self, table: Table) -> None:
+        assert NoticeKind.LONG_TURN not in aside(table.gives("sami").after(30))
+
+    @pytest.mark.rule("R34")
+    def test_the_interpreter_is_booked_for_too_short_a_time(self) -> None:
+        plan = interpreted()
+        nadia = replace(plan.participants[-1], booked_until=START + timedelta(minutes=150))
+        table = Table(replace(plan, participants=(*plan.participants[:-1], nadia)))
+        said = aside(table)[NoticeKind.INTERPRETER_BOOKED]
+        assert (said.at, said.until) == (nadia.booked_until, START + timedelta(minutes=180))
+
+    def test_a_reason_that_is_to_be_written_later_is_owed(self, table: Table) -> None:
+        table.hears("sami").enters("reflection", Reason.WRITTEN_LATER)
+        assert set(aside(table)[NoticeKind.REASON_OWED].people) >= {"amina", "jonas"}
+
+    @pytest.mark.rule("R114")
+    def test_a_companion_who_has_the_floor_supports(self) -> None:
+        table = Table(planned(*EVERYBODY, BO)).opens().enters("descriptive").gives("bo")
+        assert aside(table)[NoticeKind.COMPANION_SPEAKS].people == ("bo",)
