@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from meeting.events import MeetingPostponed, PhaseEntered, SeriesEnded
 from tests.scenes import drawn, stations
 from tests.scenes.story import Story
-from tests.tui.test_wall import rows
+from tests.tui.test_wall import rows, said
+from tests.tui.test_whitelist import STORIES
+from tui.view.lines import width
 from tui.view.places import Room
-from tui.view.wall import wall
+from tui.view.wall import composed, wall
 
 
 def shown(story: Story, clock: str, columns: int = 80, height: int = 24) -> list[str]:
@@ -130,3 +134,16 @@ def test_in_english_every_word_is_english() -> None:
     everything = "\n".join(rows(drawn.mid_round().scene("14:16", "en"), 80, 24))
     for text in ("Ida has the floor", "Next   Jens", "8 still to be heard", "Interpreter: Nadia, Arabic"):
         assert text in everything
+
+
+ALONG = [story() for story, _ in STORIES]
+
+
+@given(st.integers(12, 200), st.integers(1, 60), st.sampled_from(Room), st.integers(0, len(STORIES) - 1))
+def test_a_window_of_any_size_is_filled_to_the_cell(columns: int, height: int, room: Room, number: int) -> None:
+    scene = ALONG[number].scene(STORIES[number][1])
+    size = (columns, height)
+    picture = wall(scene, size, room, said(scene))
+    assert {width(row) for row in composed(picture, size)} == {columns}
+    assert all(len(lines) <= picture.places[part].height for part, lines in picture.lines.items())
+    assert all(width(row) <= picture.places[part].width for part, lines in picture.lines.items() for row in lines)

@@ -27,7 +27,7 @@ def agreements_list(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
     Of too many the last ones stand, under a count of the others.
     """
     items = scene.meeting.agreements.items
-    blocks = [row for item in items for row in (*agreement_block(scene, item, across), _waits(scene, item), BLANK)]
+    blocks = [row for item in items for row in (*agreement_block(scene, item, across), *_waits(scene, item), BLANK)]
     if across >= _SENTENCES_FROM and len(blocks) <= height + 1:
         return tuple(blocks[:-1])
     rows = [_row(scene, item, across) for item in items]
@@ -52,9 +52,9 @@ def agreed_today(scene: Scene) -> tuple[Agreement, ...]:
     return tuple(item for item in scene.meeting.agreements.items if not item.put_aside)
 
 
-def _waits(scene: Scene, item: Agreement) -> Line:
+def _waits(scene: Scene, item: Agreement) -> tuple[Line, ...]:
     waits = _WAITS.get(standing(item))
-    return line("     ", Span(scene.words.text(waits), Paint.QUIET)) if waits else BLANK
+    return (line("     ", Span(scene.words.text(waits), Paint.QUIET)),) if waits else ()
 
 
 def _row(scene: Scene, item: Agreement, across: int) -> Line:

@@ -6,8 +6,8 @@ from meeting.phases import current
 from meeting.template import PhaseKind
 from tui.view.agreements import agreements_list
 from tui.view.follow_up import follow_up_list
-from tui.view.lines import Line, line
-from tui.view.next_meeting import next_meeting
+from tui.view.lines import BLANK, Line, cut, line
+from tui.view.next_meeting import agreed_date, next_meeting
 from tui.view.places import Build
 from tui.view.scene import Scene
 from tui.view.speakers import speakers_in_column, speakers_in_columns
@@ -27,13 +27,15 @@ def work(scene: Scene, across: int, height: int, build: Build) -> tuple[Line, ..
         case PhaseKind.NEXT_MEETING:
             return next_meeting(scene, across)
         case PhaseKind.EVALUATION:
-            return (line(_evaluation(scene)),)
+            return _evaluation(scene, across)
         case None:
             return ()
 
 
-def _evaluation(scene: Scene) -> str:
-    done = scene.look.alphabet.done
+def _evaluation(scene: Scene, across: int) -> tuple[Line, ...]:
+    text = scene.words.text("We fill in the evaluation.")
     if scene.meeting.ending.evaluated:
-        return f"{done} {scene.words.text('The evaluation is filled in')}"
-    return scene.words.text("We fill in the evaluation.")
+        text = f"{scene.look.alphabet.done} {scene.words.text('The evaluation is filled in')}"
+    when = agreed_date(scene)
+    again = (BLANK, cut(line(scene.words.text("We meet again {when}.", when=when)), across)) if when else ()
+    return (cut(line(text), across), *again)
