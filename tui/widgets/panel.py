@@ -50,7 +50,9 @@ class Panel(Rows):
     def follow(self, scene: Scene) -> None:
         """Go on with a later scene: the meeting goes on while a panel is open."""
         self.scene = scene
-        self.redraw()
+        # A panel may be told before its fields are there; it is drawn as soon as it has a size.
+        if self.is_mounted:
+            self.redraw()
 
     def redraw(self) -> None:
         """Draw anew, and tell the screen that the other rows may have changed."""
