@@ -52,7 +52,7 @@ def _demo(ctx: click.Context, /, *, new: bool, room: bool, speed: float) -> None
     from store.clock import MachineClock
     from tui.cli.faces import face_setting
     from tui.demo.folder import open_demo
-    from tui.demo.pace import following_clock
+    from tui.demo.pace import FollowingClock
     from tui.demo.series import MEETING
     from tui.start import run_lead, run_room
 
@@ -60,7 +60,7 @@ def _demo(ctx: click.Context, /, *, new: bool, room: bool, speed: float) -> None
     log = open_demo(folder, clock, new=new)
     try:
         if room:
-            ctx.exit(run_room(log, MEETING, face_setting(asked, folder, following_clock(folder, clock))))
+            ctx.exit(run_room(log, MEETING, face_setting(asked, folder, FollowingClock(folder, clock))))
         clock = _about_to_start(folder, log, clock, speed)
         status = run_lead(log, MEETING, face_setting(asked, folder, clock))
         _say_when_over(asked, log)

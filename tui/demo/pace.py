@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from pathlib import Path
 
-from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec import Struct, json
 
 from store.clock import Clock, FastClock
 
@@ -15,10 +13,10 @@ _FILE = "pace.json"
 
 
 class _Pace(Struct, frozen=True):
-    """What the demo's clock showed when the wall clock showed `when`; both are ISO."""
+    """What the demo's clock showed when the wall clock showed `when`."""
 
-    shown: str
-    when: str
+    shown: datetime
+    when: datetime
     speed: float
 
 
@@ -28,21 +26,40 @@ def leading_clock(folder: Path, clock: Clock, last_at: datetime, speed: float) -
     if speed == 1 and last_at <= now:
         (folder / _FILE).unlink(missing_ok=True)
         return clock
-    pace = _Pace(max(now, last_at).isoformat(), now.isoformat(), speed)
+    pace = _Pace(max(now, last_at), now, speed)
     coming = folder / f"{_FILE}.coming"
-    coming.write_text(json.dumps(asdict(pace)), encoding="utf-8")
+    coming.write_bytes(json.encode(pace))
     coming.replace(folder / _FILE)
     return _clock(clock, pace)
 
 
-def following_clock(folder: Path, clock: Clock) -> Clock:
-    """Return the clock of a window that only shows: that of the leading one."""
-    try:
-        return _clock(clock, _Pace(**json.loads((folder / _FILE).read_text(encoding="utf-8"))))
-    except FileNotFoundError:
-        return clock
+class FollowingClock:
+    """The clock of a window that only shows: that of the leading one, also when it changes its pace meanwhile."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._file = folder / _FILE
+        self._machine = clock
+        self._written = 0
+        self._followed = clock
+
+    def now(self) -> datetime:
+        """Return what the leading window's clock shows."""
+        return self._current().now()
+
+    def steady_s(self) -> float:
+        """Return its steady seconds."""
+        return self._current().steady_s()
+
+    def _current(self) -> Clock:
+        try:
+            written = self._file.stat().st_mtime_ns
+        except FileNotFoundError:
+            return self._machine
+        if written != self._written:
+            self._written = written
+            self._followed = _clock(self._machine, json.decode(self._file.read_bytes(), type=_Pace))
+        return self._followed
 
 
 def _clock(clock: Clock, pace: _Pace) -> Clock:
-    shown, when = datetime.fromisoformat(pace.shown), datetime.fromisoformat(pace.when)
-    return FastClock(clock, shown=shown, when=when, speed=pace.speed)
+    return FastClock(clock, shown=pace.shown, when=pace.when, speed=pace.speed)
