@@ -59,11 +59,35 @@ def test_what_a_killed_making_left_behind_is_in_nobodys_way(tmp_path: Path) -> N
     assert sorted(place.name for place in folder.iterdir()) == ["demo.lock", "series"]
 
 
-def test_a_folder_that_others_can_get_at_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "run").mkdir(mode=0o755)
-    (tmp_path / "run").chmod(0o755)
+@pytest.fixture
+def run(tmp_path: Path) -> Path:
+    """The program's part of a runtime folder, as its owner made it."""
+    (tmp_path / "session" / "run").mkdir(parents=True)
+    for place in (tmp_path / "session", tmp_path / "session" / "run"):
+        place.chmod(0o700)
+    return tmp_path / "session" / "run"
+
+
+def test_a_session_whose_folder_can_only_be_read_by_others_will_do(run: Path) -> None:
+    run.parent.chmod(0o755)
+    assert demo_folder(run) == run / "demo"
+
+
+def test_a_folder_that_others_can_get_at_is_refused(run: Path) -> None:
+    run.chmod(0o750)
     with pytest.raises(UnsafeFolderError):
-        demo_folder(tmp_path / "run")
-    (tmp_path / "link").symlink_to(tmp_path / "run")
+        demo_folder(run)
+
+
+def test_a_session_that_others_can_write_to_is_refused(run: Path) -> None:
+    run.parent.chmod(0o777)
     with pytest.raises(UnsafeFolderError):
-        demo_folder(tmp_path / "link")
+        demo_folder(run)
+
+
+def test_a_folder_that_only_points_somewhere_is_refused(run: Path) -> None:
+    elsewhere = run.parent / "elsewhere"
+    run.rename(elsewhere)
+    run.symlink_to(elsewhere)
+    with pytest.raises(UnsafeFolderError):
+        demo_folder(run)

@@ -19,6 +19,8 @@ STORE = "demo.db"
 KEY = "demo.key"
 
 _PATIENCE_S = 30.0
+_WRITING = stat.S_IWGRP | stat.S_IWOTH
+_EVERYTHING = stat.S_IRWXG | stat.S_IRWXO
 
 
 class UnsafeFolderError(Exception):
@@ -30,9 +32,11 @@ def demo_folder(runtime: Path) -> Path:
     folder = runtime / "demo"
     for place in (runtime, folder):
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Where a session has no runtime folder it lies under /tmp, where anybody may have made it first.
+    for place, closed_to in ((runtime.parent, _WRITING), (runtime, _EVERYTHING), (folder, _EVERYTHING)):
         found = place.lstat()
-        # Where there is no runtime folder of the session it lies under /tmp, where anybody may have made it first.
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
+        ours = stat.S_ISDIR(found.st_mode) and (os.name != "posix" or found.st_uid == os.getuid())
+        if not ours or (os.name == "posix" and stat.S_IMODE(found.st_mode) & closed_to):
             raise UnsafeFolderError(place)
     return folder
 
