@@ -20,14 +20,14 @@ from tui.view.hints import Hint
 from tui.view.lines import Line
 from tui.view.scene import Scene
 from tui.widgets.entry import Entry
-from tui.widgets.panel import Panel
 from tui.widgets.paragraph import Paragraph
+from tui.widgets.typing_panel import TypingPanel
 
 _LISTED = 2
 """Rows that today's agreements have above the form on the smallest wall."""
 
 
-class AgreementForm(Panel):
+class AgreementForm(TypingPanel):
     """Writes a new agreement or mends one. Letters are text; function keys go to the screen, so the round goes on."""
 
     DEFAULT_CSS = """
@@ -80,10 +80,9 @@ class AgreementForm(Panel):
         """Begin in the first field."""
         self.go_to(Field.WHO)
 
-    def focus(self, scroll_visible: bool = True) -> AgreementForm:
-        """Put the cursor back into its field."""
-        self._editor.focus(scroll_visible)
-        return self
+    def place_to_type(self) -> Entry | Paragraph:
+        """Return the place that the field with the cursor needs."""
+        return self.query_one(Paragraph) if self._writing.focus is Field.WHAT else self.query_one(Entry)
 
     def go_to(self, field: Field) -> None:
         """Put the cursor into a field."""
@@ -91,7 +90,7 @@ class AgreementForm(Panel):
         self._trouble = ""
         self._load()
         self.redraw()
-        self._editor.focus()
+        self.put_cursor()
 
     def follow(self, scene: Scene) -> None:
         """Go on with a later scene; whoever came meanwhile can be found."""
@@ -146,12 +145,6 @@ class AgreementForm(Panel):
         event.stop()
         self._put(event.text_area.text)
 
-    @property
-    def _editor(self) -> Entry | Paragraph:
-        if self._writing.focus is Field.WHAT:
-            return self.query_one(Paragraph)
-        return self.query_one(Entry)
-
     def _put(self, text: str) -> None:
         """Keep what was typed; a text that comes late, after the cursor went elsewhere, is of no field."""
         if text != self._text_of_editor() or text == self.draft.text(self._writing.focus):
@@ -161,7 +154,7 @@ class AgreementForm(Panel):
         self.redraw()
 
     def _text_of_editor(self) -> str:
-        editor = self._editor
+        editor = self.place_to_type()
         return editor.value if isinstance(editor, Entry) else editor.text
 
     def _load(self) -> None:
@@ -181,7 +174,7 @@ class AgreementForm(Panel):
 
     def _place(self) -> None:
         spot = self._form.spot(self._writing.focus)
-        styles = self._editor.styles
+        styles = self.place_to_type().styles
         styles.offset = (spot.x, spot.y + len(self._above()))
         styles.width, styles.height = spot.width, spot.height
 
@@ -194,7 +187,7 @@ class AgreementForm(Panel):
 
     def _within_paragraph(self, key: str) -> bool:
         """Whether an arrow stays within a text of several rows."""
-        editor = self._editor
+        editor = self.place_to_type()
         if not isinstance(editor, Paragraph):
             return False
         return (key == "up" and editor.row > 0) or (key == "down" and editor.row < editor.rows - 1)

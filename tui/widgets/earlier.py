@@ -18,10 +18,10 @@ from tui.view.lines import Line
 from tui.view.scene import Scene
 from tui.view.words import mark
 from tui.widgets.entry import Entry
-from tui.widgets.panel import Panel
+from tui.widgets.typing_panel import TypingPanel
 
 
-class EarlierPanel(Panel, can_focus=True):
+class EarlierPanel(TypingPanel):
     """Asks what became of each: a digit, then a sentence or just Enter. ↓ leaves one for later."""
 
     DEFAULT_CSS = """
@@ -53,6 +53,10 @@ class EarlierPanel(Panel, can_focus=True):
         """One row for the sentence."""
         yield Entry(key="sentence")
 
+    def place_to_type(self) -> Entry | None:
+        """Return the row for the sentence, once there is an outcome."""
+        return None if self.outcome is None else self.query_one(Entry)
+
     def draw(self) -> tuple[Line, ...]:
         """Return the agreement that is asked for, and the outcomes by number or the one that was chosen."""
         rows, _ = earlier_rows(self.scene, self._item, self.outcome, self.size.width)
@@ -74,10 +78,9 @@ class EarlierPanel(Panel, can_focus=True):
 
     def redraw(self) -> None:
         """Draw anew and put the row for the sentence where it belongs."""
-        entry = self.query_one(Entry)
-        _, row = earlier_rows(self.scene, self._item, self.outcome, self.size.width)
-        entry.display = row > 0
-        entry.styles.offset = (1, row)
+        if self.size.width:
+            _, row = earlier_rows(self.scene, self._item, self.outcome, self.size.width)
+            self.query_one(Entry).styles.offset = (1, row)
         super().redraw()
 
     def on_key(self, event: events.Key) -> None:
@@ -119,10 +122,7 @@ class EarlierPanel(Panel, can_focus=True):
 
     def _choose(self, chosen: Outcome | None) -> None:
         entry = self.query_one(Entry)
-        if chosen is None:
-            entry.value = ""
-            self.focus()
+        entry.value = ""
+        entry.display = chosen is not None
         self.outcome = chosen
-        if chosen is not None:
-            entry.display = True
-            entry.focus()
+        self.put_cursor()

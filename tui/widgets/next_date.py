@@ -19,12 +19,12 @@ from tui.view.refusals import refusal
 from tui.view.scene import Scene
 from tui.view.words import mark
 from tui.widgets.entry import Entry
-from tui.widgets.panel import Panel
+from tui.widgets.typing_panel import TypingPanel
 
 _STEPS = {"up": -1, "down": 1}
 
 
-class NextDatePanel(Panel):
+class NextDatePanel(TypingPanel):
     """Takes a proposal by number or arrow, or a date as people write it; outside the usual weeks it asks once."""
 
     DEFAULT_CSS = """
@@ -60,10 +60,9 @@ class NextDatePanel(Panel):
         """One row to type in."""
         yield Entry(key="text")
 
-    def focus(self, scroll_visible: bool = True) -> NextDatePanel:
-        """Put the cursor into the row."""
-        self.query_one(Entry).focus(scroll_visible)
-        return self
+    def place_to_type(self) -> Entry:
+        """Return the row."""
+        return self.query_one(Entry)
 
     def draw(self) -> tuple[Line, ...]:
         """Return the proposals, or the reasons why a series ends."""

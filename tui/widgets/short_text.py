@@ -15,10 +15,10 @@ from tui.view.lines import BLANK, Line, Paint, Span, line
 from tui.view.scene import Scene
 from tui.view.words import mark
 from tui.widgets.entry import Entry
-from tui.widgets.panel import Panel
+from tui.widgets.typing_panel import TypingPanel
 
 
-class ShortText(Panel):
+class ShortText(TypingPanel):
     """Asks for one row of text. Letters are text; function keys go to the screen."""
 
     DEFAULT_CSS = """
@@ -53,10 +53,9 @@ class ShortText(Panel):
         """One row to type in."""
         yield Entry(self._text, key="text")
 
-    def focus(self, scroll_visible: bool = True) -> ShortText:
-        """Put the cursor into the row."""
-        self.query_one(Entry).focus(scroll_visible)
-        return self
+    def place_to_type(self) -> Entry:
+        """Return the row."""
+        return self.query_one(Entry)
 
     def draw(self) -> tuple[Line, ...]:
         """Return the question."""

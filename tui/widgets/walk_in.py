@@ -19,12 +19,12 @@ from tui.view.scene import Scene
 from tui.view.walk_in import FIRST_ROW, LABEL, NewPerson, Step, network, walk_in_rows
 from tui.view.words import mark
 from tui.widgets.entry import Entry
-from tui.widgets.panel import Panel
+from tui.widgets.typing_panel import TypingPanel
 
 _MOST = 60
 
 
-class WalkInPanel(Panel, can_focus=True):
+class WalkInPanel(TypingPanel):
     """Asks for a name, a role, and where the person belongs, which the role mostly tells: Enter three times."""
 
     DEFAULT_CSS = """
@@ -56,13 +56,9 @@ class WalkInPanel(Panel, can_focus=True):
         """Put the row where the name stands."""
         self._place()
 
-    def focus(self, scroll_visible: bool = True) -> WalkInPanel:
-        """Put the cursor where it is wanted."""
-        if self.person.step is Step.NETWORK:
-            super().focus(scroll_visible)
-        else:
-            self.query_one(Entry).focus(scroll_visible)
-        return self
+    def place_to_type(self) -> Entry | None:
+        """Return the row, unless a network is chosen by number."""
+        return None if self.person.step is Step.NETWORK else self.query_one(Entry)
 
     def draw(self) -> tuple[Line, ...]:
         """Return the fields."""
@@ -119,7 +115,7 @@ class WalkInPanel(Panel, can_focus=True):
             entry.value = ""
         entry.display = step is not Step.NETWORK
         self._place()
-        self.focus()
+        self.put_cursor()
         self.redraw()
 
     def _place(self) -> None:
