@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from store.clock import FastClock
 from store.live import LiveMeeting
 from store.log import Log
 from tests.cli.user import User
+from tests.clock import FakeClock
 from tui.start import FaceSetting
 
 
@@ -63,6 +64,17 @@ def test_a_second_demo_goes_on_and_a_new_one_begins_again(user: User, screens: S
     user("demo")
     user("demo", "--new")
     assert [live.state.stage for _, live, _ in screens.shown] == [Stage.OPEN, Stage.OPEN, Stage.PLANNED]
+
+
+def test_a_meeting_that_nobody_opened_in_time_is_about_to_start_again(
+    user: User, screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user("demo")
+    tomorrow = FakeClock(datetime.now(UTC) + timedelta(hours=20))
+    monkeypatch.setattr("store.clock.MachineClock", lambda: tomorrow)
+    user("demo")
+    _, live, _ = screens.shown[-1]
+    assert timedelta() < live.state.planned.starts - tomorrow.now() < timedelta(minutes=9)
 
 
 def test_the_room_shows_the_same_meeting(user: User, screens: Screens) -> None:

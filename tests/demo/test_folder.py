@@ -10,8 +10,8 @@ import pytest
 
 from store.live import load
 from tests.clock import FakeClock
+from tui.demo import MEETING
 from tui.demo.folder import UnsafeFolderError, demo_folder, open_demo
-from tui.demo.series import MEETING
 
 
 def test_all_of_it_is_the_owner_s_alone_and_encrypted(tmp_path: Path) -> None:

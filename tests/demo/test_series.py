@@ -19,7 +19,7 @@ from store.live import load
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
 from tests.clock import START, FakeClock
-from tui.demo import series
+from tui.demo import MEETING, series
 from tui.series import opening_agreements
 from tui.view.clock import local_day
 
@@ -39,7 +39,7 @@ def held(log: SqliteLog) -> list[Meeting]:
 
 
 def test_the_fourth_meeting_is_about_to_start(log: SqliteLog) -> None:
-    fourth = load(log, series.MEETING)
+    fourth = load(log, MEETING)
     assert fourth.stage is Stage.PLANNED
     assert timedelta() < fourth.planned.starts - START < timedelta(minutes=8)
     assert fourth.planned.interpreted
@@ -47,7 +47,7 @@ def test_the_fourth_meeting_is_about_to_start(log: SqliteLog) -> None:
 
 
 def test_fourteen_people_are_in_the_round(log: SqliteLog) -> None:
-    fourth = load(log, series.MEETING)
+    fourth = load(log, MEETING)
     for phase in phases.rounds(fourth):
         assert len(speakers.line_up(fourth, phase.id)) == 14
 
@@ -112,7 +112,7 @@ def test_what_was_agreed_was_asked_for_and_four_things_wait(log: SqliteLog, held
         "2.2": Outcome.LAPSED,
         "2.3": Outcome.PARTLY,
     }
-    waiting = [(each.ref, each.responsible) for each in opening_agreements(log, series.MEETING)]
+    waiting = [(each.ref, each.responsible) for each in opening_agreements(log, MEETING)]
     assert waiting == [("1.3", "Yusuf"), ("2.3", "Jonas"), ("3.1", "Ida"), ("3.2", "Amina, Karen")]
 
 
@@ -120,13 +120,9 @@ def test_a_meeting_that_nobody_opened_is_moved_to_soon_again(tmp_path: Path) -> 
     clock = FakeClock()
     log = open_store(tmp_path / "demo.db", None, create=True, plain=True, indexer=EventIndexer())
     series.make(log, clock)
-    before = load(log, series.MEETING).planned
-    clock.advance(minutes=5)
-    series.start_again_soon(log, clock)
-    assert load(log, series.MEETING).planned == before
     clock.advance(minutes=60 * 20)
     series.start_again_soon(log, clock)
-    moved = load(log, series.MEETING).planned
+    moved = load(log, MEETING).planned
     assert moved.starts == series.soon(clock.now())
     assert moved.participants[0].present[0].start == moved.starts
     log.close()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from meeting.state import Stage
 from tui.cli.setting import Setting, setting
 from tui.cli.sorry import Sorry
 from tui.cli.telling import complain
+from tui.demo import MEETING
 from tui.view.words import Words
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from store.log import Log, MeetingIndexRow
 
 _FASTEST = 100
+_MISSED = timedelta(minutes=5)
+"""How long after its start a meeting that nobody opened is moved."""
 
 
 def command(words: Words) -> click.Command:
@@ -53,7 +57,6 @@ def _demo(ctx: click.Context, /, *, new: bool, room: bool, speed: float) -> None
     from tui.cli.faces import face_setting
     from tui.demo.folder import open_demo
     from tui.demo.pace import FollowingClock
-    from tui.demo.series import MEETING
     from tui.start import run_lead, run_room
 
     clock: Clock = MachineClock()
@@ -85,20 +88,20 @@ def _folder(words: Words) -> Path:
 def _about_to_start(folder: Path, log: Log, clock: Clock, speed: float) -> Clock:
     """Return the clock to lead by, and move the meeting if its time went by while nobody opened it."""
     from tui.demo.pace import leading_clock
-    from tui.demo.series import start_again_soon
 
-    last_at = datetime.fromisoformat(_row(log).last_at)
-    clock = leading_clock(folder, clock, last_at, speed)
-    start_again_soon(log, clock)
+    row = _row(log)
+    clock = leading_clock(folder, clock, datetime.fromisoformat(row.last_at), speed)
+    if row.stage == Stage.PLANNED and row.starts and datetime.fromisoformat(row.starts) + _MISSED < clock.now():
+        from tui.demo.series import start_again_soon
+
+        start_again_soon(log, clock)
     return clock
 
 
 def _say_when_over(asked: Setting, log: Log) -> None:
-    if _row(log).stage == "closed":
+    if _row(log).stage == Stage.CLOSED:
         complain(asked.words.text("The meeting of the demo is over. ordstyrer demo --new begins again."))
 
 
 def _row(log: Log) -> MeetingIndexRow:
-    from tui.demo.series import MEETING
-
     return next(row for row in log.meetings() if f"{row.ref}/{row.number}" == MEETING)

@@ -11,16 +11,13 @@ from meeting.presets import preset
 from store.clock import Clock
 from store.live import LiveMeeting
 from store.log import Log
-from tui.demo import meetings, people
+from tui.demo import MEETING, meetings, people
 from tui.demo.notebook import Notebook
 from tui.demo.playing import Played, utc
 from tui.series import opening_agreements
 from tui.view.clock import local_day
 
 SERIES = Series("2026-014", "Familien A.", "ar")
-MEETING = f"{SERIES.ref}/4"
-"""The one about to start."""
-
 _STEP = timedelta(minutes=5)
 _SOON = timedelta(minutes=3)
 _WEDNESDAY = 2
@@ -48,10 +45,8 @@ def make(log: Log, clock: Clock) -> None:
 
 
 def start_again_soon(log: Log, clock: Clock) -> None:
-    """Plan the fourth meeting anew if its time has come without its being opened."""
-    pane = LiveMeeting(log, MEETING, Face.LEAD, clock)
-    if pane.state.timebox.opened_at is None and pane.state.planned.starts + _STEP < clock.now():
-        pane.do(PlanMeeting(_plan(4, soon(clock.now()))))
+    """Plan the fourth meeting anew, to start soon; one that was opened stays as it is."""
+    LiveMeeting(log, MEETING, Face.LEAD, clock).do(PlanMeeting(_plan(4, soon(clock.now()))))
 
 
 def _starts(last: datetime) -> tuple[datetime, ...]:

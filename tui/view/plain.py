@@ -34,7 +34,7 @@ class Listed(Struct, frozen=True):
 
 
 def when_and_where(words: Words, starts: datetime, place: str, today: date) -> str:
-    """Return a time and a place as people say them: *onsdag den 2. december kl. 13.00, Rådhuset, lokale 3*."""
+    """Return a time and a place as people say them: *onsdag den 2. december kl. 13.00, Rådhuset*."""
     day = local_day(starts)
     said = words.text("today") if day == today else long_date(words, day, today)
     at = words.text("{date} at {time}", date=said, time=clock_in_sentence(words, starts))
