@@ -7,8 +7,6 @@ import shutil
 import stat
 from pathlib import Path
 
-import filelock
-
 from store.clock import Clock
 from store.event_index import EventIndexer
 from store.keys import random_key, read_key_file, write_key_file
@@ -48,6 +46,9 @@ def open_demo(folder: Path, clock: Clock, *, new: bool) -> SqliteLog:
     """
     current = folder / "series"
     if new or not current.exists():
+        # It costs a start that only goes on with a demo some milliseconds.
+        import filelock
+
         with filelock.FileLock(folder / "demo.lock", timeout=_PATIENCE_S, mode=0o600):
             if new or not current.exists():
                 _make(folder / "coming", clock)
