@@ -9,11 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from meeting.events import Reason
+from meeting.intents import EnterPhase, Past
 from meeting.state import Ending
 from meeting.template import Rule, RuleId, Strength
 from tests.tui.drawn import text
+from tests.tui.driver import leading
 from tests.tui.family import DA, EN, PLAN, TEMPLATE, at_table, scene
+from tests.tui.live import Evening
 from tests.tui.stage import BELOW, BESIDE, SMALL, Seen, on_stage
+from tui.screens.lead import Lead
 from tui.view.lines import width
 from tui.view.look import Look
 from tui.view.next_meeting import proposals
@@ -21,6 +26,7 @@ from tui.view.next_meeting_form import REASONS, Asking, next_meeting_form
 from tui.widgets.next_meeting_form import NextMeetingForm
 
 WARNS = Rule(RuleId.NEXT_MEETING_INTERVAL, Strength.WARN, ("R86",))
+PAST = tuple(Past(rule, Reason.NOT_ENOUGH_TIME) for rule in RuleId)
 OUTSIDE = "Det er om 13 uger. Vi plejer 8–11.   Enter: behold"
 
 
@@ -155,6 +161,21 @@ async def test_the_form_speaks_english() -> None:
             "Wednesday 10 February 2027 at 09:00",
             "in 10 weeks · Rådhuset, lokale 3",
         ]
+
+
+@pytest.mark.rule("R86", "R144")
+async def test_the_leader_finds_a_date_mends_it_and_agrees_on_it() -> None:
+    evening = Evening().opened()
+    async with leading(evening, (60, 20)) as leader:
+        assert isinstance(leader.screen, Lead)
+        for phase in evening.plan.template.phases[1:4]:
+            leader.screen.act(EnterPhase(phase.id, PAST))
+        await leader.shows("Hvornår mødes vi igen?")
+        await leader.press("2", "backspace", "1")
+        await leader.shows("► 1", "kl. 13.00")
+        await leader.press("enter")
+        await leader.shows("✓ onsdag den 27. januar 2027 kl. 13.00")
+        assert evening.leader.state.ending.next_starts == at(1, 27)
 
 
 def test_a_date_that_was_agreed_stands_above_and_can_be_changed() -> None:

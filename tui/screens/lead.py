@@ -28,9 +28,16 @@ class Lead(Closing):
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key means that no panel took."""
+        if self._edits(event.key):
+            return
         event.stop()
         event.prevent_default()
         self.press(name_of(event.key, event.character))
+
+    def _edits(self, key: str) -> bool:
+        """Whether a key erases or moves in the field with the cursor; Textual does so with what nobody has stopped."""
+        bound = self.active_bindings.get(key)
+        return bound is not None and bound.node is self.focused and key_for(key) is None
 
     def action_leave(self) -> None:
         """Ctrl+Q and Ctrl+C are as `q`."""

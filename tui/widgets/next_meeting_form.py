@@ -29,10 +29,10 @@ from tui.view.next_meeting_form import (
 from tui.view.scene import Scene
 from tui.view.words import mark
 from tui.widgets.entry import Entry
-from tui.widgets.panel import Panel
+from tui.widgets.typing_panel import TypingPanel
 
 
-class NextMeetingForm(Panel, can_focus=True):
+class NextMeetingForm(TypingPanel):
     """Asks when we meet again. Letters are text; function keys go to the screen."""
 
     DEFAULT_CSS = """
@@ -70,13 +70,9 @@ class NextMeetingForm(Panel, can_focus=True):
         """One row to type in."""
         yield Entry(key="text")
 
-    def focus(self, scroll_visible: bool = True) -> NextMeetingForm:
-        """Put the cursor into the row; where a reason is picked there is none."""
-        if self._asking.ends:
-            super().focus(scroll_visible)
-        else:
-            self.query_one(Entry).focus(scroll_visible)
-        return self
+    def place_to_type(self) -> Entry | None:
+        """Return the row; where a reason is picked there is none."""
+        return None if self._asking.ends else self.query_one(Entry)
 
     def draw(self) -> tuple[Line, ...]:
         """Return the form."""
@@ -152,7 +148,7 @@ class NextMeetingForm(Panel, can_focus=True):
     def _show_reasons(self, *, ends: bool) -> None:
         self.query_one(Entry).display = not ends
         self._ask(Asking(self._asking.text, ends))
-        self.focus()
+        self.put_cursor()
 
     def _place(self) -> None:
         styles = self.query_one(Entry).styles
