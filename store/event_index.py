@@ -8,33 +8,35 @@ from meeting.codec import unpack
 from meeting.events import Event
 from meeting.state import Stage, Standing
 from store.indexing import AgreementChange, AgreementFields, IndexChange, MeetingFields, SearchText
-from store.log import Row
+from store.log import Row, instant
 
 
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 1
+    version = 2
 
     def index(self, row: Row) -> IndexChange | None:
         """Return what a row changes; None if only the time of the last event."""
-        return _change(unpack(row.kind, row.version, row.payload))
+        return _change(unpack(row.kind, row.version, row.payload), row)
 
 
-def _change(event: Event) -> IndexChange | None:
+def _change(event: Event, row: Row) -> IndexChange | None:
     match event:
         case events.MeetingPlanned(plan):
             fields: MeetingFields = {
                 "series_name": plan.series.name,
                 "language": plan.series.language,
-                "starts": plan.starts.isoformat(),
+                "starts": instant(plan.starts),
                 "place": plan.place,
                 "stage": Stage.PLANNED.value,
                 "template": f"{plan.template.id} {plan.template.version}",
             }
             return IndexChange(fields, text=SearchText("", plan.purpose))
         case events.NextMeetingSet(starts):
-            return IndexChange({"next_starts": starts.isoformat()})
+            return IndexChange({"next_starts": instant(starts)})
+        case events.MeetingClosed():
+            return IndexChange({"stage": Stage.CLOSED.value, "closed_at": instant(row.at)})
         case events.AgreementProposed(agreement, terms) | events.AgreementAmended(agreement, terms):
             return _agreement(agreement, terms)
         case events.AgreementConfirmed(agreement, wording):
@@ -58,7 +60,6 @@ _STAGES: dict[type[Event], Stage] = {
     events.MeetingResumed: Stage.OPEN,
     events.MeetingPaused: Stage.PAUSED,
     events.MeetingPostponed: Stage.POSTPONED,
-    events.MeetingClosed: Stage.CLOSED,
 }
 
 
