@@ -50,6 +50,14 @@ def test_a_second_turn_says_who_is_still_waiting() -> None:
     assert _line(refused) == "Ida er hørt, 2 er ikke.   Enter: ordet igen"
 
 
+def test_before_we_leave_the_welcome_it_says_how_many_have_not_said_hello() -> None:
+    one = Refused(Why.NOT_PRESENTED, ("ida",), needs_confirm=True)
+    three = Refused(Why.NOT_PRESENTED, ("maya", "ida", "tove"), needs_confirm=True)
+    assert _line(one) == "Ida har ikke sagt goddag endnu.   Enter: videre"
+    assert _line(three) == "Wilhelmin… og 2 til har ikke sagt goddag.   Enter: videre"
+    assert _line(three, EN) == "Wilhelmin… and 2 more have not said hello.   Enter: go on"
+
+
 def test_who_is_next_is_named_when_nobody_has_the_floor() -> None:
     assert _line(Refused(Why.NOBODY_HAS_FLOOR)) == "Ingen har ordet.   Mellemrum: Wilhelmin…"
 

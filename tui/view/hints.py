@@ -30,12 +30,13 @@ class Hint(Struct, frozen=True):
 
 
 def keys_row(look: Look, hints: Iterable[Hint], cells: int) -> Line:
-    """Return the row of keys, within this many cells; hints are left out by their rank."""
+    """Return the row of keys, within this many cells and clear of both edges; hints are left out by their rank."""
     kept = list(hints)
-    gap = _FAR if cells >= WIDE or width(_row(look, kept, _FAR, cells)) <= cells else _NEAR
+    most = cells - 1
+    gap = _FAR if cells >= WIDE or width(_row(look, kept, _FAR, cells)) <= most else _NEAR
     while kept:
         row = _row(look, kept, gap, cells)
-        if width(row) <= cells:
+        if width(row) <= most:
             return row
         kept.remove(max(reversed(kept), key=lambda hint: hint.rank))
     return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from meeting.refusal import Refused, Why
-from meeting.speakers import Slot, Status, next_up, unheard_here
+from meeting.speakers import Slot, Status, next_up, queue, unheard_here
 from tui.view.clock import clock_in_sentence
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line, pad_text
 from tui.view.names import short_name
@@ -29,7 +29,7 @@ REASONS = (
 def unheard_question(scene: Scene, refused: Refused, across: int, height: int) -> tuple[Line, ...]:
     """Return who is unheard and what can be done, in this many cells and rows: kindly, with no rule and no blame."""
     named = {slot.person.id: slot for slot in unheard_here(scene.meeting)}
-    slots = [named[person] for person in refused.people if person in named]
+    slots = [named[person.id] for person in queue(scene.meeting) if person.id in named and person.id in refused.people]
     asked = refusal(scene.look, scene.meeting, scene.names, refused, private=True)
     rows = (
         BLANK,
@@ -44,10 +44,28 @@ def unheard_question(scene: Scene, refused: Refused, across: int, height: int) -
 def reasons_question(scene: Scene, refused: Refused, across: int, *, private: bool) -> tuple[Line, ...]:
     """Return why we stop to ask, and the reasons by number: a typed one would stand on the wall."""
     asked = scene.words.text("go on – choose why")
-    if refused.why is not Why.UNHEARD:
+    if refused.why not in (Why.UNHEARD, Why.CLOSING_CHECKS):
         asked = refusal(scene.look, scene.meeting, scene.names, refused, private=private)
     numbered = (line(f" {number}  {scene.words.text(reason)}") for number, reason in enumerate(REASONS, 1))
     rows = (BLANK, line(" ", Span(asked, Paint.INK_BOLD)), BLANK, *numbered)
+    return tuple(cut(row, across) for row in rows)
+
+
+def interpreter_question(scene: Scene, across: int) -> tuple[Line, ...]:
+    """Return what we can do while the interpreter is not there, by number (R46, seed 000; scenarios 1 and 2)."""
+    ways = (
+        scene.words.text("wait for the interpreter"),
+        scene.words.text("interpreter by phone"),
+        scene.words.text("find a new date"),
+        scene.words.text("go on – choose why"),
+    )
+    numbered = (line(f" {number}  {way}") for number, way in enumerate(ways, 1))
+    rows = (
+        BLANK,
+        line(" ", Span(scene.words.text("The interpreter is not here yet."), Paint.INK_BOLD)),
+        BLANK,
+        *numbered,
+    )
     return tuple(cut(row, across) for row in rows)
 
 

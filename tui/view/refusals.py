@@ -66,6 +66,9 @@ _SAID = {
     Why.NO_CHANGE: mark("It is so already."),
 }
 
+_COUNT_THE_OTHERS = {Why.ALREADY_HEARD, Why.NOT_PRESENTED}
+"""Where the first one is named and the others are counted."""
+
 _LATER_ACTS = {
     "FloorGiven": mark("Cannot undo: {name} has had the floor since."),
     "AgreementConfirmed": mark("Cannot undo: the agreement was read out since."),
@@ -101,6 +104,8 @@ def _msgid(meeting: Meeting, refused: Refused) -> str:
             return mark("Everyone has been heard")
         case Why.ALREADY_HEARD if not refused.people[1:]:
             return mark("{name} is heard.   Enter: the floor again")
+        case Why.NOT_PRESENTED if refused.people[1:]:
+            return mark("{name} and {n} more have not said hello.   Enter: go on")
         case _:
             return _SAID[refused.why]
 
@@ -114,7 +119,7 @@ def _params(look: Look, meeting: Meeting, names: Mapping[str, str], refused: Ref
 
     return {
         "name": name(refused.people[0]) if refused.people else "",
-        "n": len(refused.people) - 1 if refused.why is Why.ALREADY_HEARD else len(refused.people),
+        "n": len(refused.people) - (refused.why in _COUNT_THE_OTHERS),
         "next": name(next_up.id) if next_up else "",
         "phase": look.words.text(_phase_title(meeting, refused)),
         "weeks": refused.what,
