@@ -25,7 +25,7 @@ from meeting.events import (
     TurnPassed,
 )
 from meeting.plan import EarlierAgreement
-from tests.scenes.drawn import PLAN, heard, mid_round, on_break, opened
+from tests.scenes.drawn import PLAN, gathered, heard, mid_round, on_break, opened
 from tests.scenes.story import Story
 from tests.tui.family import SPEAKERS
 
@@ -65,8 +65,8 @@ def since_last_time() -> Story:
 
 
 def all_heard() -> Story:
-    """14:40, everybody in the descriptive round has been heard."""
-    return heard(opened(), "13:30", *SPEAKERS)
+    """14:40, everybody in the descriptive round has been heard, and the first break is over."""
+    return heard(opened(), "13:30", *SPEAKERS).tell("13:52", BreakStarted(10)).tell("14:02", BreakEnded())
 
 
 def child_returned() -> Story:
@@ -80,10 +80,31 @@ def passed() -> Story:
     return mid_round().tell("14:18", TurnPassed("ida", "ida"), Left("tove"))
 
 
+def three_unheard() -> Story:
+    """14:44, Jonas speaks last; Tove came late, Mormor comes later and Lise has passed (f)."""
+    story = gathered().tell("14:02", Left("tove"))
+    heard(story, "14:03", "per", "ida", "jens").tell("14:15", FloorGiven("lise", "lise"), TurnPassed("lise", "lise"))
+    return heard(story.tell("14:20", Arrived("tove")), "14:22", "karen", "bo", "anne").tell(
+        "14:41", FloorGiven("jonas", "jonas")
+    )
+
+
+def _in_reflection() -> Story:
+    return all_heard().tell("14:52", BreakStarted(10)).tell("15:02", BreakEnded(), PhaseEntered("reflection"))
+
+
+def reflecting() -> Story:
+    """15:14, Lise speaks in the reflection and Ida has passed (d)."""
+    story = _in_reflection().tell("15:02", Left("sami"))
+    heard(story, "15:03", "mormor", "omar", "per").tell("15:10", FloorGiven("ida", "ida"))
+    return heard(story.tell("15:10", TurnPassed("ida", "ida")), "15:11", "jens").tell(
+        "15:12", FloorGiven("lise", "lise")
+    )
+
+
 def agreeing() -> Story:
     """15:31, the second agreement is not read back yet."""
-    story = all_heard().tell("14:45", BreakStarted(10)).tell("14:55", BreakEnded(), PhaseEntered("reflection"))
-    heard(story, "15:00", *SPEAKERS)
+    story = heard(_in_reflection(), "15:03", *SPEAKERS)
     return story.tell("15:27", PhaseEntered("agreements")).tell("15:30", AgreementProposed("two", FRIDAYS))
 
 

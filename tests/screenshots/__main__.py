@@ -1,0 +1,52 @@
+"""Draw the pictures in screenshots/ anew; with `--check` only name those that are stale."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+from tests.screenshots.drawing import draw, name_of
+from tests.screenshots.situations import SITUATIONS
+
+FOLDER = Path(__file__).parents[2] / "screenshots"
+
+
+async def pictures() -> dict[str, str]:
+    """Return every picture by the name of its file."""
+    return {
+        name_of(situation, language): await draw(situation, language)
+        for situation in SITUATIONS
+        for language in situation.languages
+    }
+
+
+def stale(drawn: dict[str, str]) -> list[str]:
+    """Return the names of the files that are missing, different, or of no situation."""
+    there = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*")}
+    return sorted(name for name in drawn.keys() | there.keys() if drawn.get(name) != there.get(name))
+
+
+def main() -> int:
+    """Write or check the pictures; return an exit status."""
+    # Textual reads it when an app is made, and takes every colour away.
+    os.environ.pop("NO_COLOR", None)
+    drawn = asyncio.run(pictures())
+    names = stale(drawn)
+    if "--check" in sys.argv[1:]:
+        if names:
+            print("Stale pictures; `make screenshots` draws them anew:", *names, sep="\n  ")
+        return bool(names)
+    FOLDER.mkdir(exist_ok=True)
+    for name in names:
+        path = FOLDER / name
+        if name in drawn:
+            path.write_text(drawn[name], encoding="utf-8")
+        else:
+            path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

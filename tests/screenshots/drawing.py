@@ -1,0 +1,28 @@
+"""How a picture is made: the same text on every machine and in every run."""
+
+from __future__ import annotations
+
+import re
+
+from tests.screenshots.situations import Situation
+from tests.screenshots.told import Told
+from tests.tui.driver import leading
+from tui.theme import DEFAULT
+from tui.view.words import Language
+
+_WEB_FONT = re.compile(r"\s*@font-face \{[^}]*\}")
+
+
+def name_of(situation: Situation, language: Language) -> str:
+    """Return the name of the file of a picture."""
+    return f"{situation.name}-{language}.svg"
+
+
+async def draw(situation: Situation, language: Language) -> str:
+    """Return the picture of a situation, as SVG that fetches nothing."""
+    async with leading(Told(situation.story(), situation.clock), situation.size, language=language) as leader:
+        leader.screen.app.theme = DEFAULT
+        await situation.act(leader)
+        await leader.second()
+        picture = leader.screen.app.export_screenshot()
+    return "\n".join(row.rstrip() for row in _WEB_FONT.sub("", picture).splitlines()) + "\n"
