@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from meeting.codec import pack, unpack
 from meeting.decide import decide
-from meeting.events import Face, Recorded, Undone
+from meeting.events import ClockJumped, Event, Face, Recorded, Undone
 from meeting.fold import fold, replay
-from meeting.intents import Intent
+from meeting.intents import Intent, NoteClockJump
 from meeting.refusal import Refused
 from meeting.state import Meeting
 from store.clock import Clock
+from store.clock_watch import JUMP_S, ClockWatch
 from store.log import MeetingLog, NewRow, Row
 
 
@@ -33,6 +34,7 @@ class LiveMeeting:
     def __init__(self, log: MeetingLog, meeting_ref: str, face: Face, clock: Clock) -> None:
         self._log = log
         self._clock = clock
+        self._watch = ClockWatch(clock)
         self._entries: list[Recorded] = []
         self.ref = meeting_ref
         self.pane = f"{face.value}-{uuid4().hex[:12]}"
@@ -40,6 +42,9 @@ class LiveMeeting:
         self.state = Meeting()
         """The meeting after the last event this pane knows."""
         self.catch_up()
+        behind_s = (self.state.last_at - self.state.steady(clock.now())).total_seconds()
+        if behind_s > JUMP_S:
+            self._watch.set_back_before(behind_s)
 
     @property
     def entries(self) -> Sequence[Recorded]:
@@ -51,30 +56,44 @@ class LiveMeeting:
         return self._clock.now()
 
     def now(self) -> datetime:
-        """Return the steady instant it is."""
-        return self.state.now(self._clock.now())
+        """Return the steady instant it is, also when the clock was set and the log does not know of it yet."""
+        return self.state.now(self._clock.now() - timedelta(seconds=self._watch.unnoted_s()))
 
     def do(self, intent: Intent) -> Refused | None:
         """Carry out an intent and keep its facts; return None, or why not.
 
+        A clock that was set since the last look is kept as a fact of its own first, so that no instant is wrong by it.
         Raises StoreError when the facts could not be kept; then nothing has happened.
         """
         refused: Refused | None = None
-        act = uuid4().hex
-        at = self._clock.now()
 
         def answer(unseen: Sequence[Row]) -> Sequence[NewRow]:
             nonlocal refused
-            entries = [*self._entries, *map(recorded, unseen)]
-            state = _folded(self.state, self._entries, entries)
-            decision = decide(state, intent, state.now(at), self.pane, lambda: uuid4().hex, entries)
-            if isinstance(decision, Refused):
-                refused = decision
-                return ()
-            return [NewRow(f"{act}-{index}", act, at, self.pane, *pack(event)) for index, event in enumerate(decision)]
+            decided = self._decided(intent, list(map(recorded, unseen)))
+            refused = decided if isinstance(decided, Refused) else None
+            return () if isinstance(decided, Refused) else decided
 
         self._take(self._log.append(self.ref, self.state.last_seq, answer))
         return refused
+
+    def _decided(self, intent: Intent, unseen: list[Recorded]) -> Sequence[NewRow] | Refused:
+        at, entries = self._clock.now(), [*self._entries, *unseen]
+        state = _folded(self.state, self._entries, entries)
+        noted = any(isinstance(entry.event, ClockJumped) for entry in unseen)
+        by_s = 0.0 if noted else self._watch.unnoted_s()
+        jump = [self._row(ClockJumped(by_s), at, uuid4().hex)] if by_s else []
+        # Every pane sees the same jump; what counts is the one the log does not know of.
+        if isinstance(intent, NoteClockJump):
+            return jump
+        now = state.now(at - timedelta(seconds=by_s))
+        decision = decide(state, intent, now, self.pane, lambda: uuid4().hex, entries)
+        if isinstance(decision, Refused):
+            return decision
+        act = uuid4().hex
+        return [*jump, *(self._row(event, at, act, place) for place, event in enumerate(decision))]
+
+    def _row(self, event: Event, at: datetime, act: str, place: int = 0) -> NewRow:
+        return NewRow(f"{act}-{place}", act, at, self.pane, *pack(event))
 
     def catch_up(self) -> bool:
         """Read what came since; return whether anything did."""
@@ -86,6 +105,8 @@ class LiveMeeting:
         if rows:
             known, self._entries = self._entries, [*self._entries, *map(recorded, rows)]
             self.state = _folded(self.state, known, self._entries)
+            if any(isinstance(entry.event, ClockJumped) for entry in self._entries[len(known) :]):
+                self._watch.noted()
 
 
 def _folded(state: Meeting, known: Sequence[Recorded], entries: Sequence[Recorded]) -> Meeting:
