@@ -10,13 +10,14 @@ from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, Question, Un
 from tui.key import KeyId
 from tui.keys import KEYS, key
 from tui.view.hints import Hint
+from tui.view.welcome_points import open_numbers
 from tui.view.words import mark
 from tui.work import work_hint
 
 _ALWAYS = (KeyId.BREAK, KeyId.PHASE, KeyId.UNDO, KeyId.GIVE, KeyId.AGREE)
 _TURNS = (KeyId.NEXT, KeyId.HELP, KeyId.PASSES, KeyId.LATER, KeyId.INTERPRET)
 _BY_USE = {
-    PhaseKind.PRESENTATION: (*_TURNS, *_ALWAYS),
+    PhaseKind.PRESENTATION: (KeyId.NEXT, KeyId.HELP, KeyId.INTERPRET, *_ALWAYS),
     PhaseKind.ROUND: (*_TURNS, *_ALWAYS),
     PhaseKind.FOLLOW_UP: (KeyId.HELP, KeyId.GIVE, KeyId.INTERPRET, *_ALWAYS),
     PhaseKind.AGREEMENTS: (KeyId.HELP, KeyId.AGREE, KeyId.READ_BACK, KeyId.GIVE, KeyId.INTERPRET, *_ALWAYS),
@@ -35,22 +36,27 @@ def hints(meeting: Meeting, question: Question | None = None) -> tuple[Hint, ...
         return _asked(question)
     if meeting.calm:
         return (Hint("n", mark("back to the meeting")),)
-    begin = work_hint(meeting)
+    begin = work_hint(meeting) or _points_hint(meeting)
     first = (begin,) if begin else ()
     if meeting.stage is not Stage.OPEN:
         return (*first, Hint("q", key(KeyId.LEAVE).label), Hint("?", key(KeyId.HELP).label))
     if meeting.timebox.break_now:
         return (Hint(mark("space"), mark("we go on")),)
     phase = phases.current(meeting)
-    used = list(dict.fromkeys(_BY_USE[phase.kind if phase else PhaseKind.ROUND]))
-    if not interpreters_here(meeting):
-        used.remove(KeyId.INTERPRET)
+    useless = () if interpreters_here(meeting) else (KeyId.INTERPRET,)
+    kind = phase.kind if phase else PhaseKind.ROUND
+    used = [key_id for key_id in dict.fromkeys(_BY_USE[kind]) if key_id not in useless]
     shown = (row for row in KEYS if row.id in used and row.id is not KeyId.HELP)
     return (
         *first,
         *(Hint(row.shown or row.keys[0], row.label, used.index(row.id)) for row in shown),
         _HELP,
     )
+
+
+def _points_hint(meeting: Meeting) -> Hint | None:
+    numbers = open_numbers(meeting)
+    return Hint(numbers, mark("told"), 1) if numbers else None
 
 
 def _asked(question: Question) -> tuple[Hint, ...]:

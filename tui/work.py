@@ -41,7 +41,7 @@ def work_hint(meeting: Meeting) -> Hint | None:
             return Hint("Enter", mark("who is here"))
         case Work.FOLLOW_UP:
             return Hint("Enter", mark("what became of it"))
-        case Work.NEXT_MEETING:
+        case Work.NEXT_MEETING if meeting.ending.next_starts is None and not meeting.ending.series_ended:
             return Hint("Enter", mark("choose a date"))
         case ResumeMeeting():
             return Hint("Enter", mark("we go on"))

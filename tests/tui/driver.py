@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from textual import events
 from textual.pilot import Pilot
 
 from meeting.events import Face
@@ -42,6 +43,13 @@ class Hand:
         """Press keys at the same moment, as a held key does."""
         for key in keys:
             await self._pilot.press(key)
+        await self._pilot.pause()
+        return self
+
+    async def burst(self, *keys: str) -> Hand:
+        """Press keys faster than the screen can answer."""
+        for key in keys:
+            self.screen.app.post_message(events.Key(key, key if len(key) == 1 else None))
         await self._pilot.pause()
         return self
 

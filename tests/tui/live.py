@@ -11,9 +11,11 @@ from meeting.presence import expected
 from meeting.state import Meeting
 from store.live import LiveMeeting
 from store.log import Log
-from tests.clock import FakeClock
+from tests.clock import START, FakeClock
 from tests.tui import table
 from tests.tui.memory_log import MemoryLog
+
+TODAY = START.date()
 
 
 class Evening:

@@ -50,9 +50,7 @@ class Agreeing(Seating):
 
     def on_agreement_form_submitted(self, event: AgreementForm.Submitted) -> None:
         """Keep an agreement; what was typed stays until it is saved."""
-        if self.scene is None:
-            return
-        today = self.scene.today
+        today = self.current().today
         written = Amend(event.agreement, event.terms, today) if event.agreement else Propose(event.terms, today)
         if self.done(written):
             self.drafts.pop(event.agreement, None)

@@ -32,7 +32,10 @@ class Lead(Closing):
             return
         event.stop()
         event.prevent_default()
-        self.press(name_of(event.key, event.character))
+        if self.early and (meant := self.focused or self.panel) is not None:
+            meant.post_message(events.Key(event.key, event.character))
+        else:
+            self.press(name_of(event.key, event.character))
 
     def _edits(self, key: str) -> bool:
         """Whether a key erases or moves in the field with the cursor; Textual does so with what nobody has stopped."""
@@ -50,15 +53,15 @@ class Lead(Closing):
 
     def press(self, name: str) -> None:
         """Do what a key means, by its name in the table: first to the question, then to the line, then by itself."""
-        self.heed_the_clock()
-        self.hush()
-        answered = asking.answer(self.question, name)
-        if answered is not None:
-            self._follow(answered)
-        else:
-            self.withdraw()
-            self._mean(name)
-        self.renew()
+        with self.held():
+            self.heed_the_clock()
+            self.hush()
+            answered = asking.answer(self.question, name)
+            if answered is not None:
+                self._follow(answered)
+            else:
+                self.withdraw()
+                self._mean(name)
 
     def _follow(self, answered: Answer) -> None:
         match answered:
@@ -76,8 +79,6 @@ class Lead(Closing):
                 self.withdraw()
 
     def _mean(self, name: str) -> None:
-        if self.scene is None:
-            return
         notice = frame_notice(self.live.state, self.live.now()) if self.leads else None
         row = key_for(name)
         asked = (asking.offered(notice, name) or numbered(self.live.state, name)) if self.leads else None
@@ -88,7 +89,7 @@ class Lead(Closing):
         elif name == "enter" and self.leads and (what := work(self.live.state)) is not None:
             self._work(what)
         elif name not in SILENT:
-            self.say(remarks.step_back(self.scene) if name == UNDO_HINT else remarks.nothing(self.scene))
+            self.say(remarks.step_back(self.current()) if name == UNDO_HINT else remarks.nothing(self.current()))
 
     def _meant(self, row: Key) -> None:
         meeting = self.live.state
@@ -118,7 +119,7 @@ class Lead(Closing):
     def _ask_phase(self) -> None:
         outcome = decide(self.live.state, EnterPhase(), self.live.now(), self.live.pane, lambda: "")
         if isinstance(outcome, Refused):
-            self.refuse(EnterPhase(), outcome)
+            self._refuse(EnterPhase(), outcome)
         else:
             self.ask(GoingOn())
 

@@ -60,13 +60,11 @@ class Opening(Acting):
 
     def open(self, what: Opens) -> None:
         """Open what a key or the work of a phase is for."""
-        if self.scene is None:
-            return
         if what is KeyId.READ_BACK and len(waiting := to_read_back(self.live.state)) == 1:
             self.act(ReadBack(waiting[0].id))
             return
         if what is KeyId.HELP and not self._lay_aside():
-            self.say(remarks.nothing(self.scene))
+            self.say(remarks.nothing(self.current()))
         elif what is KeyId.AGREE:
             self.open_form()
         elif made := self._made(what):
@@ -84,17 +82,14 @@ class Opening(Acting):
         """Open the form of a new agreement or of this one, with what was written before it was put aside."""
         from tui.widgets.agreement_form import AgreementForm
 
-        if self.scene is not None:
-            item = agreement(self.live.state, agreement_id)
-            draft = self.drafts.get(agreement_id)
-            self.put(AgreementForm(self.scene, item, draft, listed=self._lists_nowhere_else()), Room.BESIDE)
-            self.renew()
+        item, draft = agreement(self.live.state, agreement_id), self.drafts.get(agreement_id)
+        listed = self._lists_nowhere_else()
+        self.show_panel(lambda scene: AgreementForm(scene, item, draft, listed=listed), Room.BESIDE)
 
     def show_panel(self, make: Callable[[Scene], Panel], room: Room) -> None:
         """Put a panel below the speaker."""
-        if self.scene is not None:
-            self.put(make(self.scene), room)
-            self.renew()
+        self.put(make(self.current()), room)
+        self.renew()
 
     def close(self) -> None:
         """Close the panel."""

@@ -79,7 +79,8 @@ class Wall(Screen[None]):
         self.take_away()
         self._panel, self._room = panel, room
         self.mount(panel)
-        panel.focus()
+        # At once, or what is typed next would be taken for keys of the screen; the cursor follows when it has a place.
+        self.set_focus(panel)
         self._redraw()
 
     def take_away(self) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from meeting.state import Meeting, Stage
 from store.errors import StoreError
 from store.live import LiveMeeting
@@ -24,6 +27,7 @@ class Watching(Wall):
         """Whether the store could not be read the last time."""
         self._reading = ""
         """The agreement that is being read back, on every screen the room can see."""
+        self._held = self._stale = False
         self._tail = Repeated(self._look_for_news, self._failed)
 
     def on_mount(self) -> None:
@@ -45,10 +49,33 @@ class Watching(Wall):
         del scene
         return Says()
 
+    def current(self) -> Scene:
+        """Return the meeting as it stands now, and how its people stand on the wall."""
+        return self._scene_of(self.live.state, self.live.now())
+
     def renew(self) -> None:
         """Show the meeting as it stands now; only what changed is drawn."""
+        if self._held:
+            self._stale = True
+            return
         scene = self._scene_of(self.shown(), self.live.now())
         self.show(scene.meeting, scene.now, self.says(scene))
+        self.drawn(scene)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Show what happens within at the end, and once."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+        if self._stale:
+            self._stale = False
+            self.renew()
+
+    def drawn(self, scene: Scene) -> None:
+        """Put up the sentence that is read back, or take it away."""
         if self._reading != (reading := self.live.state.agreements.reading):
             self._reading = reading
             self._read_back(scene, reading)

@@ -8,7 +8,7 @@ from tui.keys import name_of
 from tui.widgets.panel import Panel
 
 
-class KeyPanel(Panel, can_focus=True):
+class KeyPanel(Panel):
     """Takes the keys that mean something in it, by their names in the table of keys."""
 
     def press(self, name: str) -> bool:

@@ -13,7 +13,7 @@ from tui.view.scene import Scene
 from tui.widgets.rows import Rows
 
 
-class Panel(Rows):
+class Panel(Rows, can_focus=True):
     """Rows of its own making, a line for the leader's row, and the keys that do something here."""
 
     DEFAULT_CSS = """

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.asking import Unheard, WhyAnyway
+from tui.asking import NoInterpreter, Unheard, WhyAnyway
 from tui.view.lines import Line
-from tui.view.question import reasons_question, unheard_question
+from tui.view.question import interpreter_question, reasons_question, unheard_question
 from tui.view.scene import Scene
 from tui.widgets.panel import Panel
 
@@ -12,7 +12,7 @@ from tui.widgets.panel import Panel
 class QuestionPanel(Panel):
     """Shows the question; its answers are keys of the leading screen."""
 
-    def __init__(self, scene: Scene, question: Unheard | WhyAnyway, *, private: bool) -> None:
+    def __init__(self, scene: Scene, question: Unheard | WhyAnyway | NoInterpreter, *, private: bool) -> None:
         """Ask this; `private` says whether only the leader reads it."""
         super().__init__(scene)
         self._question = question
@@ -23,4 +23,6 @@ class QuestionPanel(Panel):
         across, height = self.size
         if isinstance(self._question, Unheard):
             return unheard_question(self.scene, self._question.refused, across, height)
+        if isinstance(self._question, NoInterpreter):
+            return interpreter_question(self.scene, across)
         return reasons_question(self.scene, self._question.refused, across, private=self._private)
