@@ -67,8 +67,13 @@ class Seen:
             if len(key) > _LONG and not key.startswith("<"):
                 await self.paste(key)
                 continue
-            names = [key[1:-1]] if key.startswith("<") else [_NAMES.get(letter, letter) for letter in key]
-            await self.pilot.press(*names)
+            await self.pilot.press(*keys_of(key))
+        await self.pilot.pause()
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys faster than any of them is answered."""
+        for key in keys_of(*keys):
+            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
         await self.pilot.pause()
 
     async def paste(self, text: str) -> None:
@@ -111,6 +116,15 @@ class Seen:
 
 _LONG = 9
 _NAMES = {" ": "space", ",": "comma", ".": "full_stop", "/": "slash", "-": "minus", "+": "plus", ":": "colon"}
+
+
+def keys_of(*keys: str) -> tuple[str, ...]:
+    """Return the names of keys: those of a text letter by letter, and `<enter>` for the key of that name."""
+    return tuple(
+        name
+        for key in keys
+        for name in ([key[1:-1]] if key.startswith("<") else [_NAMES.get(letter, letter) for letter in key])
+    )
 
 
 @asynccontextmanager

@@ -32,11 +32,11 @@ def asked_now(scene: Scene, skipped: frozenset[str]) -> EarlierAgreement | None:
 
 
 def earlier_rows(
-    scene: Scene, item: EarlierAgreement | None, chosen: Outcome | None, across: int
+    scene: Scene, item: EarlierAgreement | None, chosen: Outcome | None, across: int, height: int
 ) -> tuple[tuple[Line, ...], int]:
     """Return the rows, and the row of the sentence (0 while none is typed).
 
-    What had become of it stands here only while it is asked for (screens rule 12).
+    What had become of one stands here only while it is asked for (screens rule 12); those that wait stand below.
     """
     if item is None:
         said = scene.words.text("All agreements of last time are gone through.")
@@ -45,17 +45,30 @@ def earlier_rows(
     title = scene.words.text("What became of it?")
     count = scene.words.plural("{n} left", "{n} left", left)
     rows = [BLANK, line(" ", Span(title, Paint.INK_BOLD), Span(f"   {count}", Paint.QUIET)), BLANK]
-    who = f"{item.responsible} " if item.responsible else ""
-    told = rows_of(f"{item.ref} {who}{item.what}", across - 3)[:_MOST_ROWS]
+    told = rows_of(f"{item.ref} {_told(item)}", across - 3)[:_MOST_ROWS]
     rows += [line(f" {scene.look.alphabet.now} " if n == 0 else "   ", row) for n, row in enumerate(told)]
     rows.append(BLANK)
     if chosen is None:
-        rows.append(line(" ", *_numbered(scene)))
+        rows += [line(" ", *_numbered(scene)), BLANK]
+        rows += _waiting(scene, item, height - len(rows))
         return tuple(cut(row, across) for row in rows), 0
     rows.append(line(" ", Span(scene.words.text(OUTCOMES[chosen]), Paint.INK_BOLD)))
     asked = scene.words.text("In one sentence, if there is one:")
     rows += [line(" ", Span(asked, Paint.QUIET)), BLANK]
     return tuple(cut(row, across) for row in rows), len(rows) - 1
+
+
+def _waiting(scene: Scene, asked: EarlierAgreement, height: int) -> list[Line]:
+    """Return those that are asked for later; of too many the first ones."""
+    others = [item for item in unanswered(scene.meeting) if item.ref != asked.ref]
+    shown = others if len(others) <= height else others[: max(0, height - 1)]
+    rows = [line(f" {scene.look.alphabet.waiting} {item.ref} {_told(item)}") for item in shown]
+    more = len(others) - len(shown)
+    return [*rows, line(Span(f"   {scene.words.text('… and {n} more', n=more)}", Paint.QUIET))] if more else rows
+
+
+def _told(item: EarlierAgreement) -> str:
+    return f"{item.responsible} {item.what}" if item.responsible else item.what
 
 
 def _numbered(scene: Scene) -> tuple[Span, ...]:

@@ -14,7 +14,7 @@ from tui.view.words import mark
 
 LABEL = 11
 """Cells from a label to its value."""
-FIRST_ROW = 3
+FIRST_ROW = 2
 """The row of the first field; each field has one."""
 
 _NETWORKS = {
@@ -61,7 +61,7 @@ def walk_in_rows(scene: Scene, person: NewPerson, across: int) -> tuple[Line, ..
     texts = {Step.NAME: person.name, Step.ROLE: person.role}
     fields = [_field(scene, step, texts[step]) for step in (Step.NAME, Step.ROLE)]
     title = line(" ", Span(scene.words.text("Someone new at the table"), Paint.INK_BOLD))
-    rows = (BLANK, title, BLANK, *fields, *(_networks(scene, person) if person.step is Step.NETWORK else ()))
+    rows = (BLANK, title, *fields, *(_networks(scene, person) if person.step is Step.NETWORK else ()))
     return tuple(cut(row, across) for row in rows)
 
 

@@ -58,7 +58,7 @@ class ChoosingPanel(KeyPanel):
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return how to pick."""
         del columns
-        arrows = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("choose"), 1)
+        arrows = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("move"), 1)
         return (Hint("Enter", mark("take")), Hint("a–å", mark("find")), arrows, Hint("Esc", mark("back")))
 
     def press(self, name: str) -> bool:

@@ -59,7 +59,7 @@ class EarlierPanel(TypingPanel):
 
     def draw(self) -> tuple[Line, ...]:
         """Return the agreement that is asked for, and the outcomes by number or the one that was chosen."""
-        rows, _ = earlier_rows(self.scene, self._item, self.outcome, self.size.width)
+        rows, _ = earlier_rows(self.scene, self._item, self.outcome, *self.size)
         return rows
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
@@ -79,7 +79,7 @@ class EarlierPanel(TypingPanel):
     def redraw(self) -> None:
         """Draw anew and put the row for the sentence where it belongs."""
         if self.size.width:
-            _, row = earlier_rows(self.scene, self._item, self.outcome, self.size.width)
+            _, row = earlier_rows(self.scene, self._item, self.outcome, *self.size)
             self.query_one(Entry).styles.offset = (1, row)
         super().redraw()
 

@@ -49,7 +49,7 @@ class PresencePanel(ChoosingPanel):
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return how somebody comes, leaves or is added."""
         del columns
-        keys = (("Enter", mark("comes or leaves")), ("+", mark("new")), ("F7", mark("leader")), ("F8", mark("minutes")))
+        keys = (("Enter", mark("in/out")), ("+", mark("new")), ("F7", mark("leader")), ("F8", mark("minutes")))
         return (*(Hint(key, label, rank) for rank, (key, label) in enumerate(keys)), Hint("Esc", mark("back")))
 
     def pick(self, picked: str) -> None:
@@ -59,11 +59,7 @@ class PresencePanel(ChoosingPanel):
 
     def press(self, name: str) -> bool:
         """Open what a new person, leader or minute-taker needs; else move in the list."""
-        asked = {"+": self.NewPerson, "f7": self.NewLeader, "f8": self.NewMinuteTaker}.get(name)
-        if asked is None:
-            return super().press(name)
-        self.post_message(asked())
-        return True
+        return _asked(self, name) or super().press(name)
 
 
 class RollCall(ChoosingPanel):
@@ -88,15 +84,10 @@ class RollCall(ChoosingPanel):
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return how to tick and how to begin."""
         del columns
-        arrows = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("choose"), 1)
+        arrows = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("move"), 1)
+        others = (Hint("+", mark("new"), 2), Hint("F7", mark("leader"), 4), Hint("F8", mark("minutes"), 3))
         begin = Hint("Enter", mark("begin the meeting"))
-        return (
-            Hint(mark("space"), mark("here or not")),
-            arrows,
-            Hint("+", mark("new"), 2),
-            begin,
-            Hint("Esc", mark("back")),
-        )
+        return (Hint(mark("space"), mark("here/not")), arrows, *others, begin, Hint("Esc", mark("back")))
 
     def pick(self, picked: str) -> None:
         """Tick somebody, or take the tick away."""
@@ -113,13 +104,19 @@ class RollCall(ChoosingPanel):
         elif name == " " and chosen is not None:
             self.pick(chosen.id)
             self.list = self.list.moved(1)
-        elif name == "+":
-            self.post_message(PresencePanel.NewPerson())
         else:
-            return super().press(name)
+            return _asked(self, name) or super().press(name)
         return True
 
     def tick(self, person: str) -> None:
         """Tick somebody who has just been added."""
         self.here = self.here | {person}
         self.redraw()
+
+
+def _asked(panel: ChoosingPanel, name: str) -> bool:
+    """Ask for a new person, leader or minute-taker, if that is what a key means."""
+    asked = {"+": PresencePanel.NewPerson, "f7": PresencePanel.NewLeader, "f8": PresencePanel.NewMinuteTaker}.get(name)
+    if asked is not None:
+        panel.post_message(asked())
+    return asked is not None
