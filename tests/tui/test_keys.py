@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from meeting.events import PointTicked
 from meeting.intents import EnterPhase, NextSpeaker, TakeBreak
 from meeting.refusal import Why
+from tests.scenes import drawn, stations
 from tests.tui import table
 from tests.tui.live import Evening
 from tui.hints import hints
@@ -125,6 +127,15 @@ def test_the_row_is_clear_of_both_edges_and_help_stays() -> None:
             row = keys_row(look, hints(evening.state), columns)
             assert width(row) < columns
             assert "?" in plain(row)
+
+
+def test_the_welcome_shows_the_digits_and_no_key_that_does_nothing_there() -> None:
+    assert plain(keys_row(DA, hints(stations.welcome().meeting), 60)) == (
+        " 1–5 fortalt  mellemrum næste  t tolk  b pause  f fase  ?"
+    )
+    points = drawn.PLAN.template.phase("welcome").points
+    told = stations.welcome().tell("13:06", *(PointTicked("welcome", point) for point in points))
+    assert plain(keys_row(DA, hints(told.meeting), 60)).startswith(" mellemrum næste")
 
 
 def test_in_a_break_only_going_on_is_offered() -> None:

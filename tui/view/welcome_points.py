@@ -38,6 +38,13 @@ def point_numbered(meeting: Meeting, digit: str) -> str:
     return next((point for number, point in _numbered(meeting) if str(number) == digit and point in still_open), "")
 
 
+def open_numbers(meeting: Meeting) -> str:
+    """Return the numbers of what is still to be said, such as `2–5` or `4`; empty if all is said."""
+    still_open = phases.open_points(meeting)
+    numbers = [str(number) for number, point in _numbered(meeting) if point in still_open]
+    return "–".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else ""
+
+
 def _numbered(meeting: Meeting) -> tuple[tuple[int, str], ...]:
     """Return the points of the phase; the interpreter is one only where there is an interpreter."""
     phase = phases.current(meeting)

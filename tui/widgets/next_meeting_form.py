@@ -84,8 +84,8 @@ class NextMeetingForm(TypingPanel):
         back = Hint("Esc", mark("back"))
         if self._asking.ends:
             return (Hint("1–4", mark("choose why")), back)
-        arrows = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("choose"), 1)
-        return (Hint("Enter", mark("keep it")), arrows, Hint("F2", mark("next speaker"), 2), back)
+        numbers = Hint(f"1–{last_number(self.scene)}", mark("choose"), 1)
+        return (numbers, Hint("Enter", mark("keep it")), Hint("F2", mark("next speaker"), 2), back)
 
     def redraw(self) -> None:
         """Draw the form anew, and put the cursor where its text stands."""
