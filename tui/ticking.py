@@ -7,13 +7,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
-from store.clock import Clock
-
 LIVE_S = 1 / 30
 """Seconds between two looks at the log while a meeting is open (measurements 2)."""
 QUIET_S = 1.0
-JUMP_S = 2.0
-"""Between two looks the clocks drift apart by less than this; more is a jump."""
 _AFTER_S = 0.005
 """How far behind the turn of a second we wake, so that the clock already shows the new one."""
 
@@ -21,23 +17,6 @@ _AFTER_S = 0.005
 def next_second_s(now: datetime) -> float:
     """Return the seconds until the clock has turned; re-armed each time, because an interval would skip some."""
     return 1 - now.microsecond / 1_000_000 + _AFTER_S
-
-
-class JumpWatch:
-    """Compares the two clocks: a lid closed for twenty minutes is no jump, somebody setting the clock is."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._apart_s = self._now_apart_s()
-
-    def jumped_s(self) -> float:
-        """Return by how many seconds the wall clock jumped since the last look; 0 for what is only drift."""
-        before_s, self._apart_s = self._apart_s, self._now_apart_s()
-        by_s = self._apart_s - before_s
-        return by_s if abs(by_s) > JUMP_S else 0.0
-
-    def _now_apart_s(self) -> float:
-        return self._clock.now().timestamp() - self._clock.steady_s()
 
 
 class Handle(Protocol):

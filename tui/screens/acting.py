@@ -6,11 +6,11 @@ from meeting.intents import Intent, NoteClockJump, TakeLead
 from meeting.refusal import Refused
 from meeting.state import Stage
 from store.clock import Clock
+from store.clock_watch import ClockWatch
 from store.errors import StoreError
 from store.live import LiveMeeting
 from tui.asking import asked_by
 from tui.screens.saying import Saying
-from tui.ticking import JumpWatch
 from tui.view.answers import answer
 from tui.view.look import Look
 
@@ -21,7 +21,7 @@ class Acting(Saying):
     def __init__(self, live: LiveMeeting, look: Look, clock: Clock, *, private: bool) -> None:
         """Lead this meeting, which has a plan; `private` says that only the leader reads this screen."""
         super().__init__(live, look, private=private)
-        self._jumps = JumpWatch(clock)
+        self._watch = ClockWatch(clock)
 
     def on_mount(self) -> None:
         """Take the lead; whoever led before only watches from now on (R43, seed 000)."""
@@ -41,15 +41,12 @@ class Acting(Saying):
         self.say(answer(self.current(), intent, before))
         return True
 
-    def heed_the_clock(self) -> None:
-        """Keep that somebody has set the clock of the computer, before anything happens by it."""
-        by_s = self._jumps.jumped_s()
+    def tick(self) -> None:
+        """Show the new second; that somebody has set the clock is kept at once, not only with the next key."""
+        by_s = self._watch.unnoted_s()
         if by_s and self.leads:
             self._do(NoteClockJump(by_s))
-
-    def tick(self) -> None:
-        """Show the new second by a clock that is heeded."""
-        self.heed_the_clock()
+            self._watch.noted()
         super().tick()
 
     def _refuse(self, intent: Intent, refused: Refused) -> None:

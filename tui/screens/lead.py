@@ -54,7 +54,6 @@ class Lead(Closing):
     def press(self, name: str) -> None:
         """Do what a key means, by its name in the table: first to the question, then to the line, then by itself."""
         with self.held():
-            self.heed_the_clock()
             self.hush()
             answered = asking.answer(self.question, name)
             if answered is not None:
