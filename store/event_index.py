@@ -14,7 +14,7 @@ from store.log import Row, instant
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 2
+    version = 3
 
     def index(self, row: Row) -> IndexChange | None:
         """Return what a row changes; None if only the time of the last event."""
@@ -33,6 +33,8 @@ def _change(event: Event, row: Row) -> IndexChange | None:
                 "template": f"{plan.template.id} {plan.template.version}",
             }
             return IndexChange(fields, text=SearchText("", plan.purpose))
+        case events.MeetingPostponed(until) if until is not None:
+            return IndexChange({"stage": Stage.POSTPONED.value, "starts": instant(until)})
         case events.NextMeetingSet(starts):
             return IndexChange({"next_starts": instant(starts)})
         case events.MeetingClosed():

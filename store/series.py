@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from meeting import agreements
 from meeting.agreement_terms import Outcome
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement
-from meeting.state import Agreement, Meeting, Standing
+from meeting.state import Agreement, Meeting
 from store.live import load
 from store.log import Log, split_meeting
 
@@ -25,21 +24,19 @@ def open_agreements(log: Log, meeting_ref: str, called: Called) -> tuple[Earlier
     ref, number = split_meeting(meeting_ref)
     earlier = sorted(row.number for row in log.meetings() if row.ref == ref and row.number < number)
     waiting: dict[str, EarlierAgreement] = {}
+    done: set[str] = set()
     for before in earlier:
         meeting = load(log, f"{ref}/{before}")
-        waiting |= {agreement.ref: agreement for agreement in meeting.agreements.earlier}
-        for answer in meeting.agreements.followed_up:
-            if answer.outcome in DONE:
-                waiting.pop(answer.ref, None)
-        waiting |= {agreement.ref: agreement for agreement in made(meeting, called)}
-    return tuple(waiting.values())
+        done |= {answer.ref for answer in meeting.agreements.followed_up if answer.outcome in DONE}
+        for agreement in (*meeting.agreements.earlier, *made(meeting, called)):
+            waiting[agreement.ref] = agreement
+    return tuple(agreement for agreement in waiting.values() if agreement.ref not in done)
 
 
 def made(meeting: Meeting, called: Called) -> Sequence[EarlierAgreement]:
-    """Return the agreements a meeting made, as the next one asks for them."""
+    """Return the agreements a meeting made, as the next one asks for them, and what it left open."""
     names = called([seat.participant for seat in meeting.presence.seats])
-    kept = {Standing.AGREED, Standing.PROPOSAL, Standing.NOT_READ_BACK}
-    return [_earlier(meeting, item, names) for item in meeting.agreements.items if agreements.standing(item) in kept]
+    return [_earlier(meeting, item, names) for item in meeting.agreements.items if item.terms.what.strip()]
 
 
 def _earlier(meeting: Meeting, item: Agreement, names: Mapping[str, str]) -> EarlierAgreement:

@@ -1,0 +1,122 @@
+"""What one meeting hands to the next: every agreement comes back until somebody has said that it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from meeting.agreement_terms import FollowUp, Outcome, Terms
+from meeting.intents import Amend, FollowUpAgreement, PutAside, Undo
+from meeting.people import Participant
+from meeting.plan import EarlierAgreement
+from store.event_index import EventIndexer
+from store.opening import open_store
+from store.series import open_agreements
+from store.sqlite_log import SqliteLog
+from tests.clock import START
+from tests.people import planned
+from tests.store.meetings import Held
+from tests.table import terms
+
+FIRST = planned()
+SECOND = replace(FIRST, number=2)
+THIRD = replace(FIRST, number=3)
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Generator[SqliteLog]:
+    """A plain store."""
+    kept = open_store(tmp_path / "store.db", None, create=True, plain=True, indexer=EventIndexer())
+    yield kept
+    kept.close()
+
+
+def called(people: Sequence[Participant]) -> Mapping[str, str]:
+    """What people are called: by their name."""
+    return {person.id: person.name for person in people}
+
+
+def waiting(log: SqliteLog, ref: str) -> dict[str, str]:
+    """What waits for an answer before a meeting, by its ref."""
+    return {earlier.ref: earlier.what for earlier in open_agreements(log, ref, called)}
+
+
+@pytest.mark.rule("R131", "R48")
+def test_what_was_agreed_waits_for_the_next_meeting_with_names_and_date(log: SqliteLog) -> None:
+    first = Held(log, FIRST).opens()
+    first.agrees(terms("ringer", "ida", "mormor", follow_up=FollowUp(date(2027, 1, 15))), "Ida og Mormor ringer.")
+    first.closes()
+    assert open_agreements(log, "2026-014/2", called) == (
+        EarlierAgreement("1.1", "ringer", "Ida, Mormor", "2027-01-15"),
+    )
+    assert waiting(log, "2026-014/1") == {}
+
+
+@pytest.mark.rule("R131")
+@pytest.mark.parametrize(
+    ("outcome", "comes_back"),
+    [
+        (Outcome.KEPT, False),
+        (Outcome.LAPSED, False),
+        (Outcome.PARTLY, True),
+        (Outcome.NOT_KEPT, True),
+        (Outcome.CHANGED, True),
+        (None, True),
+    ],
+)
+def test_it_comes_back_until_it_is_kept_or_lapsed(log: SqliteLog, outcome: Outcome | None, comes_back: bool) -> None:
+    first = Held(log, FIRST).opens()
+    first.agrees(terms("ringer"), "Ida ringer.")
+    first.closes()
+    second = Held(log, SECOND).opens(open_agreements(log, SECOND.ref, called))
+    if outcome is not None:
+        second.does(FollowUpAgreement("1.1", outcome, "Det gik"))
+    second.closes()
+    assert waiting(log, "2026-014/3") == ({"1.1": "ringer"} if comes_back else {})
+
+
+@pytest.mark.rule("R131")
+def test_what_was_left_open_or_put_aside_is_an_outstanding_item(log: SqliteLog) -> None:
+    first = Held(log, FIRST).opens()
+    first.proposes(Terms("ser på det"))
+    first.does(PutAside(first.proposes(terms("taler med træneren"))))
+    first.closes()
+    assert waiting(log, SECOND.ref) == {"1.1": "ser på det", "1.2": "taler med træneren"}
+
+
+def test_the_last_confirmed_wording_holds_not_a_later_change(log: SqliteLog) -> None:
+    first = Held(log, FIRST).opens()
+    agreed = first.agrees(terms("ringer"), "Ida ringer.")
+    first.does(Amend(agreed, terms("skriver"), START.date())).closes()
+    assert waiting(log, SECOND.ref) == {"1.1": "ringer"}
+
+
+def test_what_was_taken_back_is_not_asked_for(log: SqliteLog) -> None:
+    first = Held(log, FIRST).opens()
+    first.proposes(terms("ringer"))
+    first.does(Undo()).closes()
+    assert waiting(log, SECOND.ref) == {}
+
+
+def test_it_reaches_past_a_meeting_that_never_opened_and_other_families(log: SqliteLog) -> None:
+    first = Held(log, FIRST).opens()
+    first.agrees(terms("ringer"), "Ida ringer.")
+    first.closes()
+    Held(log, SECOND)
+    other = replace(FIRST, series=replace(FIRST.series, ref="2026-015"))
+    Held(log, other).opens().agrees(terms("flytter"), "Ida flytter.")
+    assert waiting(log, THIRD.ref) == {"1.1": "ringer"}
+
+
+def test_what_is_done_does_not_come_back_by_an_old_plan(log: SqliteLog) -> None:
+    first = Held(log, FIRST).opens()
+    first.agrees(terms("ringer"), "Ida ringer.")
+    first.closes()
+    earlier = open_agreements(log, SECOND.ref, called)
+    Held(log, SECOND).opens(earlier).does(FollowUpAgreement("1.1", Outcome.KEPT)).closes()
+    Held(log, replace(THIRD, open_agreements=earlier)).opens().closes()
+    assert waiting(log, "2026-014/4") == {}
