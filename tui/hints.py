@@ -26,6 +26,12 @@ _BY_USE = {
 }
 """The keys of each kind of phase, the most used first (screens section 4)."""
 
+_OWN = {
+    PhaseKind.AGREEMENTS: (KeyId.AGREE, KeyId.READ_BACK),
+    PhaseKind.EVALUATION: (KeyId.CLOSE,),
+}
+"""The phase's own keys, which begin the row; the others keep the order of the table."""
+
 _HELP = Hint("?", mark("more"), -1)
 _STAY = Hint("Esc", mark("stay here"))
 
@@ -39,19 +45,27 @@ def hints(meeting: Meeting, question: Question | None = None) -> tuple[Hint, ...
     begin = work_hint(meeting) or _points_hint(meeting)
     first = (begin,) if begin else ()
     if meeting.stage is not Stage.OPEN:
-        return (*first, Hint("q", key(KeyId.LEAVE).label), Hint("?", key(KeyId.HELP).label))
+        other_day = (Hint("l", mark("new date"), 1),) if meeting.stage in {Stage.PLANNED, Stage.POSTPONED} else ()
+        return (*first, *other_day, Hint("q", key(KeyId.LEAVE).label), Hint("?", key(KeyId.HELP).label))
     if meeting.timebox.break_now:
         return (Hint(mark("space"), mark("we go on")),)
     phase = phases.current(meeting)
-    useless = () if interpreters_here(meeting) else (KeyId.INTERPRET,)
     kind = phase.kind if phase else PhaseKind.ROUND
+    useless = _useless(meeting)
     used = [key_id for key_id in dict.fromkeys(_BY_USE[kind]) if key_id not in useless]
-    shown = (row for row in KEYS if row.id in used and row.id is not KeyId.HELP)
+    listed = (row for row in KEYS if row.id in used and row.id is not KeyId.HELP)
+    shown = sorted(listed, key=lambda row: row.id not in _OWN.get(kind, ()))
     return (
         *first,
         *(Hint(row.shown or row.keys[0], row.label, used.index(row.id)) for row in shown),
         _HELP,
     )
+
+
+def _useless(meeting: Meeting) -> frozenset[KeyId]:
+    """Return the keys that can do nothing for as long as this phase lasts or nobody comes."""
+    without = {KeyId.INTERPRET: not interpreters_here(meeting), KeyId.PHASE: phases.following(meeting) is None}
+    return frozenset(key_id for key_id, idle in without.items() if idle)
 
 
 def _points_hint(meeting: Meeting) -> Hint | None:

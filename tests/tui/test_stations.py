@@ -12,7 +12,7 @@ from tests.scenes.story import Story
 from tests.tui.test_wall import rows, said
 from tests.tui.test_whitelist import STORIES
 from tui.view.lines import width
-from tui.view.places import Room
+from tui.view.places import Part, Room
 from tui.view.wall import composed, wall
 
 
@@ -128,6 +128,12 @@ def test_a_window_of_one_row_shows_who_has_the_floor() -> None:
 def test_a_break_hides_what_was_below_the_floor(room: Room) -> None:
     resting = wall(drawn.on_break().scene("13:55"), (80, 24), room)
     assert resting.places == wall(drawn.on_break().scene("13:55"), (80, 24)).places
+
+
+def test_a_panel_has_the_whole_width_where_the_work_would_not_fit_beside_it() -> None:
+    for story, clock in ((stations.since_last_time(), "13:20"), (stations.evaluating(), "15:50")):
+        assert wall(story.scene(clock), (80, 24), Room.BESIDE).places[Part.PANEL].width == 78
+    assert wall(drawn.mid_round().scene("14:16"), (80, 24), Room.BESIDE).places[Part.PANEL].width == 48
 
 
 def test_in_english_every_word_is_english() -> None:

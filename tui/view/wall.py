@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from meeting.state import Stage
+from meeting.phases import current
+from meeting.state import Meeting, Stage
+from meeting.template import PhaseKind
 from tui.view.aside import aside, facts
 from tui.view.break_face import break_face
 from tui.view.calm import calm
@@ -44,6 +46,11 @@ _BY_TIME = frozenset({Part.HEAD, Part.FLOOR, Part.FACE})
 _SAID = frozenset({Part.NOTICE, Part.PRIVATE, Part.KEYS})
 
 
+def at_rest(meeting: Meeting) -> bool:
+    """Return whether a whole-screen face hides the wall and every panel on it: a break, or the calm screen."""
+    return meeting.calm or meeting.timebox.break_now is not None
+
+
 class Picture(Struct, frozen=True):
     """One picture of the wall."""
 
@@ -66,8 +73,8 @@ def wall(
     With the picture before, only those parts are drawn anew that may have changed since.
     """
     meeting = scene.meeting
-    at_rest = meeting.calm or meeting.timebox.break_now is not None
-    face = at_rest or (meeting.stage is not Stage.OPEN and room is Room.NONE)
+    room = _room(meeting, room)
+    face = at_rest(meeting) or (meeting.stage is not Stage.OPEN and room is Room.NONE)
     framed = bool(meeting.floor.turn) if room is Room.BELOW else is_framed(meeting)
     found = places(*size, room, framed=framed, face=face)
     build = build_of(*size)
@@ -79,6 +86,13 @@ def wall(
         for part, box in found.items()
     }
     return Picture(scene, says, found, lines)
+
+
+def _room(meeting: Meeting, room: Room) -> Room:
+    """Return how much a panel takes: beside it stands only what can be read in a narrow column."""
+    phase = current(meeting)
+    narrow = phase is None or phase.has_order or phase.kind is PhaseKind.AGREEMENTS
+    return Room.BELOW if room is Room.BESIDE and not narrow else room
 
 
 def _kept(before: Picture | None, scene: Scene, says: Says) -> Mapping[Part, tuple[Line, ...]]:
