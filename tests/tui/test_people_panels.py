@@ -119,11 +119,12 @@ async def test_the_list_follows_the_meeting_and_keeps_its_place() -> None:
 
 
 async def test_new_people_leader_and_minute_taker_are_asked_for() -> None:
-    async with on_stage(PresencePanel(scene(at_table())), BELOW) as stage:
-        await stage.press("+", "<f7>", "<f8>")
-        assert stage.posted(PresencePanel.NewPerson)
-        assert stage.posted(PresencePanel.NewLeader)
-        assert stage.posted(PresencePanel.NewMinuteTaker)
+    for panel in (PresencePanel(scene(at_table())), RollCall(scene(before_opening()))):
+        async with on_stage(panel, BELOW) as stage:
+            await stage.press("+", "<f7>", "<f8>")
+            assert stage.posted(PresencePanel.NewPerson)
+            assert stage.posted(PresencePanel.NewLeader)
+            assert stage.posted(PresencePanel.NewMinuteTaker)
 
 
 async def test_the_roll_call_proposes_who_is_expected_and_enter_begins() -> None:
@@ -176,6 +177,14 @@ async def test_an_aunt_joins_with_name_role_and_three_times_enter() -> None:
         await stage.press("<enter>")
         (added,) = (each.participant for each in stage.app.posted if isinstance(each, WalkInPanel.Added))
         assert (added.id, added.name, added.role, added.network) == ("farida", "Farida", "moster", Network.PRIVATE)
+
+
+async def test_nothing_of_a_fast_typed_name_is_lost() -> None:
+    async with on_stage(WalkInPanel(scene(at_table())), BELOW) as stage:
+        await stage.burst("farida", "<enter>", "moster", "<enter>", "<enter>")
+        await stage.press()
+        (added,) = (each.participant for each in stage.app.posted if isinstance(each, WalkInPanel.Added))
+        assert (added.name, added.role) == ("farida", "moster")
 
 
 async def test_a_second_interpreter_is_asked_for_no_network() -> None:

@@ -57,6 +57,11 @@ class Form(Struct, frozen=True):
             raise KeyError(field)
         return found
 
+    def at(self, x: int, y: int) -> Field | None:
+        """Return the field that a cell of the form belongs to; None for the frame and the sentence."""
+        on_row = [spot for spot in self.spots if spot.y <= y < spot.y + spot.height]
+        return next((spot.field for spot in reversed(on_row) if x >= spot.x - LABEL), None)
+
     def shows(self, field: Field) -> bool:
         """Whether a field is shown."""
         return any(spot.field is field for spot in self.spots)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from meeting.agreement_terms import Terms
 from meeting.state import Agreement
@@ -19,10 +19,11 @@ from tui.view.agreement_places import Writing
 from tui.view.hints import Hint
 from tui.view.lines import Line
 from tui.view.scene import Scene
-from tui.widgets.entry import Entry
 from tui.widgets.paragraph import Paragraph
 from tui.widgets.typing_panel import TypingPanel
 
+MOST = 160
+"""Characters of a field: a sentence that is read back must fit the smallest wall."""
 _LISTED = 2
 """Rows that today's agreements have above the form on the smallest wall."""
 
@@ -31,9 +32,8 @@ class AgreementForm(TypingPanel):
     """Writes a new agreement or mends one. Letters are text; function keys go to the screen, so the round goes on."""
 
     DEFAULT_CSS = """
-    AgreementForm Entry, AgreementForm Paragraph {
+    AgreementForm Paragraph {
         position: absolute;
-        display: none;
     }
     """
 
@@ -72,25 +72,26 @@ class AgreementForm(TypingPanel):
         return self._writing.draft
 
     def compose(self) -> ComposeResult:
-        """Two places to type in; the one that the field needs is put where the field stands."""
-        yield Entry(key="entry")
-        yield Paragraph(key="paragraph")
+        """Yield the one place to type; it is put where the field with the cursor stands."""
+        yield Paragraph(key="text")
 
     def on_mount(self) -> None:
         """Begin in the first field."""
         self.go_to(Field.WHO)
 
-    def place_to_type(self) -> Entry | Paragraph:
-        """Return the place that the field with the cursor needs."""
-        return self.query_one(Paragraph) if self._writing.focus is Field.WHAT else self.query_one(Entry)
+    def place_to_type(self) -> Paragraph:
+        """Return it."""
+        return self.query_one(Paragraph)
 
     def go_to(self, field: Field) -> None:
         """Put the cursor into a field."""
         self._writing = replace(self._writing, focus=field)
         self._trouble = ""
-        self._load()
+        place = self.place_to_type()
+        place.hold(self.draft.text(field), MOST, wraps=field is Field.WHAT)
+        if field in DATES:
+            place.select_all()
         self.redraw()
-        self.put_cursor()
 
     def follow(self, scene: Scene) -> None:
         """Go on with a later scene; whoever came meanwhile can be found."""
@@ -117,66 +118,51 @@ class AgreementForm(TypingPanel):
         self.says = self._trouble or agreement_says.remark(self.scene, self._writing)
         super().redraw()
 
-    def on_key(self, event: events.Key) -> None:
-        """Go between the fields; every key that is neither text nor known here goes to the screen."""
-        acts = {
-            "enter": self._enter,
-            "tab": self._enter,
-            "comma": self._comma,
-            "shift+tab": self._up,
-            "up": self._up,
-            "down": self._down,
-            "escape": self._put_aside,
-        }
-        act = acts.get(event.key)
-        if act is None or self._within_paragraph(event.key):
-            return
-        event.stop()
-        event.prevent_default()
-        act()
+    def press(self, key: str, character: str) -> bool:
+        """Go between the fields; a comma ends a name, and every other character is text."""
+        acts = {"enter": self._enter, "tab": self._enter, "escape": self._put_aside, "shift+tab": self._up}
+        arrows = {"up": self._up, "down": self._down}
+        act = acts.get(key) or (None if self._stays_within(key) else arrows.get(key))
+        if character == "," and self._writing.focus in LISTS:
+            act = self._comma
+        if act is not None:
+            self._catch_up()
+            act()
+        return act is not None
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._put(event.value)
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor into the field that was clicked."""
+        x, y = event.screen_offset - self.region.offset
+        clicked = self._form.at(x, y - len(self._above()))
+        if clicked is not None and clicked is not self._writing.focus:
+            self.go_to(clicked)
 
     @on(TextArea.Changed)
-    def _typed_paragraph(self, event: TextArea.Changed) -> None:
+    def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
-        self._put(event.text_area.text)
+        if self._catch_up():
+            self.redraw()
 
-    def _put(self, text: str) -> None:
-        """Keep what was typed; a text that comes late, after the cursor went elsewhere, is of no field."""
-        if text != self._text_of_editor() or text == self.draft.text(self._writing.focus):
-            return
-        self._writing = replace(self._writing, draft=self.draft.put(self._writing.focus, text))
-        self._trouble = ""
-        self.redraw()
-
-    def _text_of_editor(self) -> str:
-        editor = self.place_to_type()
-        return editor.value if isinstance(editor, Entry) else editor.text
-
-    def _load(self) -> None:
-        field, text = self._writing.focus, self.draft.text(self._writing.focus)
-        paragraph, entry = self.query_one(Paragraph), self.query_one(Entry)
-        paragraph.display, entry.display = field is Field.WHAT, field is not Field.WHAT
-        if field is Field.WHAT:
-            paragraph.load_text(text)
-            paragraph.move_cursor(paragraph.document.end)
-            return
-        with self.prevent(Input.Changed):
-            entry.value = text
-        entry.leaves = "," if field in LISTS else ""
-        entry.cursor_position = len(text)
-        if field in DATES:
-            entry.action_select_all()
+    def _catch_up(self) -> bool:
+        """Keep what stands where one types and return whether it is new: of fast typing the messages come late."""
+        text = self.place_to_type().text
+        new = text != self.draft.text(self._writing.focus)
+        if new:
+            self._writing = replace(self._writing, draft=self.draft.put(self._writing.focus, text))
+            self._trouble = ""
+        return new
 
     def _place(self) -> None:
-        spot = self._form.spot(self._writing.focus)
-        styles = self.place_to_type().styles
+        spot, styles = self._form.spot(self._writing.focus), self.place_to_type().styles
         styles.offset = (spot.x, spot.y + len(self._above()))
         styles.width, styles.height = spot.width, spot.height
+
+    def _stays_within(self, key: str) -> bool:
+        """Whether an arrow stays within a text of several rows."""
+        if self._writing.focus is not Field.WHAT:
+            return False
+        place = self.place_to_type()
+        return (key == "up" and place.row > 0) or (key == "down" and place.row < place.rows - 1)
 
     def _above(self) -> tuple[Line, ...]:
         if not self.listed:
@@ -184,13 +170,6 @@ class AgreementForm(TypingPanel):
         across, height = self.size
         free = height - len(self._form.lines)
         return above(self.scene, self._writing, across, max(_LISTED, free - 1))
-
-    def _within_paragraph(self, key: str) -> bool:
-        """Whether an arrow stays within a text of several rows."""
-        editor = self.place_to_type()
-        if not isinstance(editor, Paragraph):
-            return False
-        return (key == "up" and editor.row > 0) or (key == "down" and editor.row < editor.rows - 1)
 
     def _enter(self) -> None:
         if taken := take(self.draft, self._writing.desk, self._writing.focus):

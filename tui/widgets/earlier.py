@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Input
@@ -83,13 +83,6 @@ class EarlierPanel(TypingPanel):
             self.query_one(Entry).styles.offset = (1, row)
         super().redraw()
 
-    def on_key(self, event: events.Key) -> None:
-        """Choose an outcome, keep the sentence, or leave."""
-        if self._press(event.key, event.character or ""):
-            event.stop()
-            event.prevent_default()
-            self.redraw()
-
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
@@ -99,6 +92,13 @@ class EarlierPanel(TypingPanel):
     @property
     def _item(self) -> EarlierAgreement | None:
         return asked_now(self.scene, self._skipped)
+
+    def press(self, key: str, character: str) -> bool:
+        """Choose an outcome, keep the sentence, or leave."""
+        taken = self._press(key, character)
+        if taken:
+            self.redraw()
+        return taken
 
     def _press(self, key: str, character: str) -> bool:
         item = self._item

@@ -6,13 +6,14 @@ from textual import events
 from textual.widgets import Input
 
 from tui.view.lines import clean
+from tui.widgets.typing_panel import TypingPanel
 
 MOST = 120
 """Characters in a field of one row."""
 
 
 class Entry(Input):
-    """One row of text. Whatever is not text, Enter and Esc among it, goes to the panel around it."""
+    """One row of text. The panel around it is asked first what a key means."""
 
     DEFAULT_CSS = """
     Entry, Entry:focus {
@@ -26,16 +27,15 @@ class Entry(Input):
     }
     """
 
-    def __init__(self, text: str = "", *, most: int = MOST, leaves: str = "", key: str | None = None) -> None:
-        """Begin with a text of at most `most` characters; those in `leaves` are keys of the panel and no text."""
+    def __init__(self, text: str = "", *, most: int = MOST, key: str | None = None) -> None:
+        """Begin with a text of at most `most` characters."""
         super().__init__(text, max_length=most, compact=True, select_on_focus=False, id=key)
         self.cursor_blink = False
-        self.leaves = leaves
 
     def on_key(self, event: events.Key) -> None:
-        """Leave to the panel what is not text here."""
-        if event.character and event.character in self.leaves:
-            event.prevent_default()
+        """Ask the panel first."""
+        if isinstance(self.parent, TypingPanel):
+            self.parent.take(event)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted text as one row without control characters."""

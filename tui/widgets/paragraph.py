@@ -6,15 +6,13 @@ from textual import events
 from textual.widgets import TextArea
 
 from tui.view.lines import clean
+from tui.widgets.typing_panel import TypingPanel
 
-MOST = 160
-"""Characters: a sentence that is read back must fit the smallest wall."""
-
-_TO_THE_PANEL = frozenset({"enter", "tab", "shift+tab", "escape"})
+_LINE_END = "enter"
 
 
 class Paragraph(TextArea):
-    """Rows of text without borders. Enter, Tab and Esc go to the panel around it."""
+    """Text without borders, in one row or wrapped. The panel around it is asked first what a key means."""
 
     DEFAULT_CSS = """
     Paragraph, Paragraph:focus {
@@ -33,11 +31,18 @@ class Paragraph(TextArea):
     }
     """
 
-    def __init__(self, text: str = "", *, most: int = MOST, key: str | None = None) -> None:
-        """Begin with a text of at most `most` characters."""
-        super().__init__(text, compact=True, highlight_cursor_line=False, id=key)
+    def __init__(self, *, key: str | None = None) -> None:
+        """Begin without a text."""
+        super().__init__(compact=True, highlight_cursor_line=False, id=key)
         self.cursor_blink = False
+        self.most = 0
+
+    def hold(self, text: str, most: int, *, wraps: bool) -> None:
+        """Hold another text of at most `most` characters, the cursor at its end."""
+        self.soft_wrap = wraps
         self.most = most
+        self.load_text(text)
+        self.move_cursor(self.document.end)
 
     @property
     def row(self) -> int:
@@ -50,9 +55,11 @@ class Paragraph(TextArea):
         return self.wrapped_document.height
 
     def on_key(self, event: events.Key) -> None:
-        """Leave to the panel what is not text, and take no more than there is room for."""
+        """Ask the panel first; take no line end, and no more than there is room for."""
+        taken = isinstance(self.parent, TypingPanel) and self.parent.take(event)
         full = len(self.text) >= self.most and not self.selected_text
-        if event.key in _TO_THE_PANEL or (event.is_printable and full):
+        if not taken and (event.key == _LINE_END or (event.is_printable and full)):
+            event.stop()
             event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Input
@@ -66,17 +66,15 @@ class ShortText(TypingPanel):
         del columns
         return (Hint("Enter", mark("keep it")), Hint("F2", mark("next speaker"), 1), Hint("Esc", mark("back")))
 
-    def on_key(self, event: events.Key) -> None:
+    def press(self, key: str, character: str) -> bool:
         """Answer, or leave."""
+        del character
         text = " ".join(self.query_one(Entry).value.split())
-        if event.key == "enter" and (text or not self.needed):
-            self.post_message(self.Said(self, text))
-        elif event.key == "escape":
+        if key == "escape":
             self.post_message(self.Left(self, text))
-        elif event.key != "enter":
-            return
-        event.stop()
-        event.prevent_default()
+        elif key == "enter" and (text or not self.needed):
+            self.post_message(self.Said(self, text))
+        return key in ("enter", "escape")
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -1,4 +1,4 @@
-"""A panel with places to type in."""
+"""A panel with a place to type in."""
 
 from __future__ import annotations
 
@@ -11,12 +11,25 @@ from tui.widgets.panel import Panel
 class TypingPanel(Panel):
     """Passes the focus on to where it types: it gets it itself when it is put up, and by a click beside the text."""
 
-    _placed = False
-    """Whether the cursor has been where it types."""
-
     def place_to_type(self) -> Widget | None:
         """Return where the cursor belongs now; None for the panel itself. Every panel has its own."""
         raise NotImplementedError
+
+    def press(self, key: str, character: str) -> bool:
+        """Do what a key means to the panel; False where it is text, or nothing here. Every panel has its own."""
+        del key, character
+        return False
+
+    def take(self, event: events.Key) -> bool:
+        """Do what a key means and return whether it means something.
+
+        A place to type asks here before it takes a letter, so that of fast typing everything happens in its order.
+        """
+        taken = self.press(event.key, event.character or "")
+        if taken:
+            event.stop()
+            event.prevent_default()
+        return taken
 
     def put_cursor(self) -> None:
         """Put the cursor where it belongs now."""
@@ -26,14 +39,10 @@ class TypingPanel(Panel):
         """Pass the focus on."""
         self.put_cursor()
 
-    def on_descendant_focus(self) -> None:
-        """Note that the cursor has come to its place."""
-        self._placed = True
-
     def on_key(self, event: events.Key) -> None:
         """Pass on what is typed before the cursor has come to its place; it is no key of the screen."""
-        place = None if self._placed or not event.is_printable else self.place_to_type()
-        if place is not None:
+        place = None if self.take(event) or not event.is_printable else self.place_to_type()
+        if place is not None and not place.has_focus:
             event.stop()
             event.prevent_default()
             place.post_message(events.Key(event.key, event.character))

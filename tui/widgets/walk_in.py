@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msgspec.structs import replace
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Input
@@ -56,9 +56,9 @@ class WalkInPanel(TypingPanel):
         """Put the row where the name stands."""
         self._place()
 
-    def place_to_type(self) -> Entry | None:
-        """Return the row, unless a network is chosen by number."""
-        return None if self.person.step is Step.NETWORK else self.query_one(Entry)
+    def place_to_type(self) -> Entry:
+        """Return the row; while a network is chosen by number it takes no letters."""
+        return self.query_one(Entry)
 
     def draw(self) -> tuple[Line, ...]:
         """Return the fields."""
@@ -71,29 +71,38 @@ class WalkInPanel(TypingPanel):
         enter = (Hint("1–6", ""), Hint("Enter", mark("keep it"))) if last else (Hint("Enter", mark("next field")),)
         return (*enter, Hint("F2", mark("next speaker"), 1), Hint("Esc", mark("back")))
 
-    def on_key(self, event: events.Key) -> None:
+    def press(self, key: str, character: str) -> bool:
         """Go on to the next question, or leave."""
-        if event.key == "escape":
+        self._catch_up()
+        asked = self.person.step is Step.NETWORK
+        if key == "escape":
             self.post_message(self.Left())
-        elif event.key in ("enter", "tab", "down"):
+        elif key in ("enter", "tab", "down"):
             self._enter()
-        elif self.person.step is Step.NETWORK and (chosen := network(event.character or "")):
+        elif asked and (chosen := network(character)):
             self._add(chosen)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+        elif not (asked and character.isprintable() and character):
+            return False
+        return True
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        if self.person.step is Step.NAME:
-            self.person = replace(self.person, name=event.value)
-        else:
-            self.person = replace(self.person, role=event.value)
+        self._catch_up()
         warning = self.scene.words.text("That looks like a CPR number. Write a name instead.")
         self.says = warning if looks_like_cpr(event.value) else ""
         self.redraw()
+
+    def _catch_up(self) -> None:
+        """Keep what stands in the row: of fast typing the messages come late."""
+        text = self.query_one(Entry).value
+        match self.person.step:
+            case Step.NAME:
+                self.person = replace(self.person, name=text)
+            case Step.ROLE:
+                self.person = replace(self.person, role=text)
+            case Step.NETWORK:
+                pass
 
     def _enter(self) -> None:
         match self.person.step:
@@ -110,12 +119,10 @@ class WalkInPanel(TypingPanel):
 
     def _go_to(self, step: Step) -> None:
         self.person = replace(self.person, step=step)
-        entry = self.query_one(Entry)
-        with self.prevent(Input.Changed):
-            entry.value = ""
-        entry.display = step is not Step.NETWORK
-        self._place()
-        self.put_cursor()
+        if step is Step.ROLE:
+            with self.prevent(Input.Changed):
+                self.query_one(Entry).value = ""
+            self._place()
         self.redraw()
 
     def _place(self) -> None:
