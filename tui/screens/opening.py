@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.widget import Widget
+
 from meeting import phases
 from meeting.agreements import agreement, to_read_back
 from meeting.intents import Intent, ReadBack
@@ -48,14 +50,19 @@ class Opening(Acting):
         """Half-written agreements that were put aside, by id; a new one has an empty id."""
         self._under_help: str | None = None
         """The agreement whose form comes back when the help is closed."""
+        self._working: Widget | None = None
+        """The panel that was opened for the work of a phase."""
 
     def act(self, intent: Intent) -> bool:
-        """Carry an intent out; a phase that is entered begins with its work."""
+        """Carry an intent out; a phase that is left takes its work along, one that is entered brings its own."""
         before = self.live.state.phases.current
         done = super().act(intent)
         entered = self.live.state.phases.current
-        if done and before and entered != before and isinstance(what := work(self.live.state), Work):
-            self.open(what)
+        if done and before and entered != before:
+            if self.panel is not None and self.panel is self._working:
+                self.close()
+            if isinstance(what := work(self.live.state), Work):
+                self.open(what)
         return done
 
     def open(self, what: Opens) -> None:
@@ -69,6 +76,7 @@ class Opening(Acting):
             self.open_form()
         elif made := self._made(what):
             self.show_panel(*made)
+            self._working = self.panel if isinstance(what, Work) else None
 
     def on_help_panel_left(self, event: HelpPanel.Left) -> None:
         """Close the help, and open again the form it was asked for in."""
@@ -121,7 +129,7 @@ class Opening(Acting):
             case Work.FOLLOW_UP:
                 from tui.widgets.earlier import EarlierPanel
 
-                return EarlierPanel, Room.BESIDE
+                return EarlierPanel, Room.BELOW
             case Work.NEXT_MEETING:
                 from tui.widgets.next_meeting_form import NextMeetingForm
 
@@ -156,7 +164,7 @@ class Opening(Acting):
     def _lay_aside(self) -> bool:
         """Make room for the help: an agreement keeps its letters for later; other text would be lost, so it stays."""
         panel = self.panel
-        if panel is None or not panel.query("Entry"):
+        if panel is None or not panel.query("Entry, Paragraph"):
             return True
         from tui.widgets.agreement_form import AgreementForm
 
