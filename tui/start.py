@@ -40,25 +40,26 @@ class FaceSetting(Struct, frozen=True):
 
 
 def run_lead(log: Log, meeting_ref: str, setting: FaceSetting, *, private: bool = False) -> int:
-    """Lead a meeting until the leader leaves; returns an exit status."""
+    """Lead a meeting until the leader leaves; returns an exit status. A store that cannot be read is a `StoreError`."""
+    live = LiveMeeting(log, meeting_ref, Face.LEAD, setting.clock)
+    earlier = partial(opening_agreements, log, meeting_ref)
 
     def screen() -> Screen[None]:
         from tui.screens.lead import Lead
 
-        live = LiveMeeting(log, meeting_ref, Face.LEAD, setting.clock)
-        earlier = partial(opening_agreements, log, meeting_ref)
         return Lead(live, setting.look, setting.clock, private=private, earlier=earlier)
 
     return _run(screen, setting)
 
 
 def run_room(log: Log, meeting_ref: str, setting: FaceSetting) -> int:
-    """Show the wall of a meeting until the window is left; returns an exit status."""
+    """Show the wall of a meeting until the window is left; returns an exit status, as `run_lead` does."""
+    live = LiveMeeting(log, meeting_ref, Face.ROOM, setting.clock)
 
     def screen() -> Screen[None]:
         from tui.screens.room import Room
 
-        return Room(LiveMeeting(log, meeting_ref, Face.ROOM, setting.clock), setting.look)
+        return Room(live, setting.look)
 
     return _run(screen, setting)
 

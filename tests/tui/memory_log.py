@@ -15,6 +15,8 @@ class MemoryLog:
         self.rows: list[Row] = []
         self.broken: StoreError | None = None
         """Raised instead of keeping anything."""
+        self.unreadable: StoreError | None = None
+        """Raised instead of reading anything."""
 
     def append(self, meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
         if self.broken is not None:
@@ -26,4 +28,6 @@ class MemoryLog:
         return self.since(meeting, after)
 
     def since(self, meeting: str, after: int) -> Sequence[Row]:
+        if self.unreadable is not None:
+            raise self.unreadable
         return [row for row in self.rows if row.meeting == meeting and row.seq > after]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meeting.intents import NextSpeaker
+from store.errors import DiskFailed
 from tests.tui.driver import watching
 from tests.tui.live import Evening
 
@@ -45,3 +46,12 @@ async def test_a_line_for_the_leader_is_not_even_hinted_at() -> None:
         await wall.second()
         assert "se noter" not in wall.text
         assert "•" not in wall.text
+
+
+async def test_a_store_that_cannot_be_read_is_said_and_the_last_picture_stays() -> None:
+    evening = Evening().opened().do(NextSpeaker())
+    async with watching(evening) as wall:
+        evening.log.unreadable = DiskFailed(path="x", reason="y")
+        await wall.shows("Computeren kan ikke gemme lige nu. Vi ser på det.", "Maya har ordet")
+        evening.log.unreadable = None
+        await wall.hides("Computeren kan ikke gemme lige nu.")

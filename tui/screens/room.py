@@ -9,6 +9,8 @@ from tui.hints import hints
 from tui.key import KeyId
 from tui.keys import key_for, name_of
 from tui.screens.watching import Watching
+from tui.view import remarks
+from tui.view.notice import NoticeLine
 from tui.view.scene import Scene
 from tui.view.wall import Says
 
@@ -19,9 +21,9 @@ class Room(Watching):
     _leaving: Leaving | None = None
 
     def says(self, scene: Scene) -> Says:
-        """Return the keys while somebody is about to leave; else nothing."""
-        del scene
-        return Says(keys=hints(self.live.state, self._leaving)) if self._leaving else Says()
+        """Return the keys while somebody is about to leave, and what everybody should know; else nothing."""
+        notice = NoticeLine(remarks.not_saved(scene), loud=True) if self.unread else None
+        return Says(notice=notice, keys=hints(self.live.state, self._leaving) if self._leaving else ())
 
     def on_key(self, event: events.Key) -> None:
         """Leave at the second `q`; everything else only takes the first one back."""
