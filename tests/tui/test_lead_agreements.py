@@ -134,3 +134,16 @@ async def test_a_question_is_kept_for_the_reflection() -> None:
         await leader.shows("Spørgsmålet er gemt til refleksionen.")
         (question,) = evening.state.questions
         assert (question.text, question.person) == ("hvem henter", "maya")
+
+
+async def test_leaving_in_the_middle_of_a_sentence_hides_it_and_gives_it_back() -> None:
+    async with leading(Evening().opened()) as leader:
+        await leader.press("space", "a")
+        await leader.type("to")
+        await leader.press("ctrl+q")
+        await leader.shows("Et øjeblik", "q luk den")
+        await leader.hides("Hvem")
+        await leader.press("escape")
+        await leader.shows("Hvem         to")
+        await leader.type("ve")
+        await leader.shows("Hvem         tove")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meeting.events import RuleOverridden
+from meeting.intents import NextSpeaker, PauseMeeting
 from tests.tui import table
 from tests.tui.driver import leading
 from tests.tui.live import Evening
@@ -167,3 +168,15 @@ async def test_what_a_key_said_stands_for_a_moment_only(monkeypatch: pytest.Monk
     async with leading(Evening().opened()) as leader:
         await leader.press("z")
         await leader.hides("Der er ikke mere at fortryde.")
+
+
+# --- broken off ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", ["space", "enter"])
+async def test_a_meeting_that_was_broken_off_goes_on_where_it_was(key: str) -> None:
+    evening = Evening().opened().do(NextSpeaker(), NextSpeaker(), PauseMeeting())
+    async with leading(evening) as leader:
+        await leader.shows("Vi stopper her for nu.")
+        await leader.press(key)
+        await leader.shows("Derefter   Amina", "✓ Maya")
