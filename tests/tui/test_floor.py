@@ -56,6 +56,14 @@ def test_the_bar_fills_and_then_stands_still() -> None:
     assert frame(story, "14:30") == frame(story, "15:30")
 
 
+def test_a_role_is_whole_beside_the_bar_of_a_low_frame() -> None:
+    story = drawn.opened().tell("13:30", FloorGiven("karen", "karen"))
+    for build, columns in ((Build.NARROW, 58), (Build.MEDIUM, 48), (Build.WIDE, 50)):
+        row = plain(floor(story.scene("13:32"), columns, 4, build)[2])
+        assert "sundhedsplejerske   " in row
+        assert row.count("▓") + row.count("░") >= 16
+
+
 @pytest.mark.rule("R34")
 def test_the_bar_rests_while_the_interpreter_speaks() -> None:
     due = drawn.break_due()

@@ -40,6 +40,7 @@ def test_the_welcome_shows_who_is_here_and_the_purpose_in_the_frame() -> None:
     assert "Vi mangler at hilse på 12" in shown(story, "13:05")
     assert any(row.startswith("Hvem er her") for row in shown(story, "13:05"))
     wide = shown(story, "13:05", 120, 36)
+    assert "".join(wide).count("Derfor er vi her") == 1
     assert any(row.startswith("✓ Nadia    tolk") for row in wide)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.view.agreements import agreed_today, agreement_block
 from tui.view.counts import agreements_row, interpreters_row
+from tui.view.floor import holds_purpose
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line, wrapped
 from tui.view.next_meeting import agreed_date
 from tui.view.scene import Scene
@@ -23,15 +24,18 @@ def facts(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
 
 
 def aside(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
-    """Return the third column: purpose, agreements as sentences, kept questions, when we meet again."""
-    plan = scene.meeting.planned
-    rows = _section(scene.words.text("Why we are here"), _lines(wrapped(plan.purpose, across))[:5])
+    """Return the third column: purpose unless the frame holds it, agreements, kept questions, when we meet again."""
+    rows = [] if holds_purpose(scene.meeting) else _purpose(scene, across)
     kept = _kept_questions(scene)
     again = _again(scene, across)
     tail = len(kept) + len(again) + 2
     rows = _at(rows, _AGREEMENTS_AT, _agreements(scene, across, height - max(len(rows) + 1, _AGREEMENTS_AT) - tail))
     rows = _at(rows, _QUESTIONS_AT, kept)
     return tuple(_at(rows, _AGAIN_AT, again)[:height])
+
+
+def _purpose(scene: Scene, across: int) -> list[Line]:
+    return _section(scene.words.text("Why we are here"), _lines(wrapped(scene.meeting.planned.purpose, across))[:5])
 
 
 def _agreements(scene: Scene, across: int, height: int) -> list[Line]:

@@ -11,7 +11,7 @@ from meeting.timebox import budget_s, own_speech_s
 from tui.view.bar import bar
 from tui.view.frame import framed
 from tui.view.gathering import Gathering, gathering
-from tui.view.lines import Line, Paint, Span, cut_text, edges, line, width, wrapped
+from tui.view.lines import Line, Paint, Span, cells, cut_text, edges, line, wrapped
 from tui.view.names import short_role
 from tui.view.places import Build
 from tui.view.scene import Scene
@@ -20,6 +20,8 @@ from tui.view.words import mark
 _MARGIN = {Build.NARROW: 2, Build.MEDIUM: 3, Build.WIDE: 4}
 _BAR = {Build.NARROW: 20, Build.MEDIUM: 24, Build.WIDE: 30}
 """Cells of the bar."""
+_LEAST_BAR, _GAP = 16, 3
+"""Cells that the bar keeps beside a long role, and between the two."""
 _COMPACT = 2
 """A frame with this many rows inside holds the name, and the role with the bar beside it."""
 _AIRY = 11
@@ -30,6 +32,13 @@ def is_framed(meeting: Meeting) -> bool:
     """Whether the frame stands: someone has the floor, this phase has an order, or the room is gathered."""
     phase = current(meeting)
     return bool(meeting.floor.turn or (phase and phase.has_order) or gathering(meeting))
+
+
+def holds_purpose(meeting: Meeting) -> bool:
+    """Whether the frame holds the purpose: in the welcome, while nobody has the floor."""
+    phase = current(meeting)
+    welcome = phase is not None and phase.kind is PhaseKind.PRESENTATION
+    return welcome and not meeting.floor.turn and not gathering(meeting)
 
 
 def floor(scene: Scene, across: int, height: int, build: Build) -> tuple[Line, ...]:
@@ -53,14 +62,14 @@ def _speaker(scene: Scene, turn: Turn, inner: int, height: int, bar_cells: int) 
     name_row, role_row, bar_row = _rows(height)
     beside = _beside_name(scene)
     name = scene.sentence(mark("{name} has the floor"), inner - len(beside) - bool(beside), turn.person)
-    quiet = _bar(scene, turn, bar_cells)
     role = scene.people[turn.person].role
     rows = {name_row: edges(line(Span(name, Paint.INK_BOLD)), line(beside), inner)}
     if role_row == bar_row:
-        rows[role_row] = edges(line(short_role(role, inner - width(quiet) - 1)), quiet, inner)
+        role = short_role(role, inner - _LEAST_BAR - _GAP)
+        rows[role_row] = edges(line(role), _bar(scene, turn, min(bar_cells, inner - cells(role) - _GAP)), inner)
     else:
         rows[role_row] = line(short_role(role, inner))
-        rows[bar_row] = quiet
+        rows[bar_row] = _bar(scene, turn, bar_cells)
     return rows
 
 
@@ -90,8 +99,7 @@ def _nobody(scene: Scene, inner: int, height: int) -> dict[int, Line]:
     why = gathering(scene.meeting)
     if why:
         return _where_we_are(scene, why, inner, height)
-    phase = current(scene.meeting)
-    if phase and phase.kind is PhaseKind.PRESENTATION:
+    if holds_purpose(scene.meeting):
         return _purpose(scene, inner, height)
     return {_rows(height)[0]: line(Span(scene.words.text("No one has the floor right now"), Paint.INK_BOLD))}
 
