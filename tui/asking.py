@@ -196,6 +196,11 @@ def offered(notice: Notice | None, key: str) -> Intent | None:
             return None
 
 
+def offers(notice: Notice) -> bool:
+    """Return whether a line says keys that answer it; a panel may have other plans with them."""
+    return any(offered(notice, key) is not None for key in ("enter", "1"))
+
+
 def _absent(meeting: Meeting, intent: OpenMeeting, refused: Refused) -> str:
     """Return the planned interpreter of a language nobody else in the room interprets; empty if none was planned."""
     languages = refused.what.split()

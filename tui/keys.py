@@ -33,6 +33,10 @@ def _running(meeting: Meeting) -> Refused | None:
     return None if meeting.stage is Stage.OPEN else Refused(Why.NOT_OPEN)
 
 
+def _stoppable(meeting: Meeting) -> Refused | None:
+    return None if meeting.stage in {Stage.PLANNED, Stage.POSTPONED} else _running(meeting)
+
+
 def _at_work(meeting: Meeting) -> Refused | None:
     return _running(meeting) or (Refused(Why.IN_BREAK) if meeting.timebox.break_now else None)
 
@@ -191,8 +195,8 @@ KEYS = (
         KeyId.CLOSE,
         ("l",),
         mark("close meeting"),
-        mark("Close the meeting; first comes the list of what is missing."),
-        check=_running,
+        mark("Close the meeting, or go on another time; first comes the list of what is missing."),
+        check=_stoppable,
         source=("R144",),
     ),
     Key(KeyId.LEAVE, ("q", "ctrl+q", "ctrl+c"), mark("leave"), mark("Leave this screen; the meeting goes on.")),

@@ -6,22 +6,40 @@ from typing import TYPE_CHECKING
 
 from meeting import phases
 from meeting.closing import Check, CheckKind
-from meeting.intents import CloseMeeting, EnterPhase, FillEvaluation, ReadBack, TakeBreak
+from meeting.intents import (
+    CloseMeeting,
+    EnterPhase,
+    FillEvaluation,
+    PauseMeeting,
+    PostponeMeeting,
+    ReadBack,
+    TakeBreak,
+)
 from meeting.presence import is_here
+from meeting.state import Stage
 from tui.key import KeyId
 from tui.screens.agreeing import Agreeing
+from tui.screens.opening import Opens
 from tui.view.places import Room
 from tui.work import Work
 
 if TYPE_CHECKING:
     from tui.widgets.closing import ClosingPanel
+    from tui.widgets.until import UntilPanel
 
 
 class Closing(Agreeing):
-    """Goes from the list to what is missing."""
+    """Goes from the list to what is missing, or stops until another time."""
 
     _listing = False
     """Whether the list comes back when a panel closes."""
+
+    def open(self, what: Opens) -> None:
+        """Open what a key or the work of a phase is for; a meeting that does not run has no list, only another day."""
+        if what is KeyId.CLOSE and self.live.state.stage is not Stage.OPEN:
+            self._ask_until()
+        else:
+            super().open(what)
 
     def on_closing_panel_go_to(self, event: ClosingPanel.GoTo) -> None:
         """Go to what is missing."""
@@ -32,6 +50,21 @@ class Closing(Agreeing):
         """Close the meeting; for what is missing, a reason is asked."""
         self._listing = False
         self.done(CloseMeeting())
+
+    def on_closing_panel_stop(self) -> None:
+        """Ask when we go on; whoever goes back comes to the list."""
+        self._listing = True
+        self._ask_until()
+
+    def on_until_panel_chosen(self, event: UntilPanel.Chosen) -> None:
+        """Break the meeting off, or put it off before it begins."""
+        self._listing = False
+        runs = self.live.state.stage is Stage.OPEN
+        self.done(PauseMeeting(event.until) if runs else PostponeMeeting(event.until))
+
+    def on_until_panel_left(self) -> None:
+        """Do not stop."""
+        self.close()
 
     def on_closing_panel_left(self) -> None:
         """Go back to the meeting."""
@@ -75,6 +108,11 @@ class Closing(Agreeing):
         current = phases.current(self.live.state)
         if current is None or current.id != phase_id:
             self.act(EnterPhase(phase_id))
+
+    def _ask_until(self) -> None:
+        from tui.widgets.until import UntilPanel
+
+        self.show_panel(UntilPanel, Room.BELOW)
 
     def _ask_child(self, check: Check) -> None:
         from tui.widgets.child_view import ChildViewPanel

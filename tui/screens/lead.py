@@ -9,7 +9,6 @@ from textual.message import Message
 
 from meeting.decide import decide
 from meeting.intents import EnterPhase, Intent, LeaveLead, ResumeMeeting
-from meeting.notices import frame_notice
 from meeting.refusal import Refused, Why
 from meeting.state import Stage
 from store.errors import StoreError
@@ -78,7 +77,7 @@ class Lead(Closing):
                 self.withdraw()
 
     def _mean(self, name: str) -> None:
-        notice = frame_notice(self.live.state, self.live.now()) if self.leads else None
+        notice = self.notice(self.current()) if self.leads else None
         row = key_for(name)
         asked = (asking.offered(notice, name) or numbered(self.live.state, name)) if self.leads else None
         if asked is not None:

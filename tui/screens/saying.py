@@ -6,11 +6,11 @@ from msgspec.structs import replace
 from textual.timer import Timer
 from textual.widget import Widget
 
-from meeting.notices import frame_notice, person_notices
+from meeting.notices import Notice, frame_notice, person_notices
 from meeting.refusal import Refused
 from meeting.state import Meeting, Stage
 from store.live import LiveMeeting
-from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, Question, Unheard, WhyAnyway
+from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, Question, Unheard, WhyAnyway, offers
 from tui.hints import hints
 from tui.screens.watching import Watching
 from tui.view import remarks
@@ -18,8 +18,9 @@ from tui.view.look import Look
 from tui.view.notice import NoticeLine
 from tui.view.notices import notice_text
 from tui.view.places import Room
+from tui.view.refusals import is_withheld
 from tui.view.scene import Scene
-from tui.view.wall import Says
+from tui.view.wall import Says, at_rest
 from tui.widgets.panel import Panel
 
 LIVES_S = 4.0
@@ -113,10 +114,12 @@ class Saying(Watching):
     def says(self, scene: Scene) -> Says:
         """Return the leader's row, the private line and the row of keys."""
         notes = person_notices(self.live.state, scene.now)
-        panel = self.panel if isinstance(self.panel, Panel) and self.panel.lines and self.question is None else None
+        panel = self._speaking_panel(scene)
         return Says(
             notice=NoticeLine(
-                self._line(scene, panel), loud=self.unsaved or self.unread, see_notes=bool(notes) and not self.private
+                self._line(scene, panel),
+                loud=self.unsaved or self.unread,
+                see_notes=not self.private and (bool(notes) or self._withholds()),
             ),
             private=notice_text(scene, notes[0]) if notes and self.private else "",
             keys=panel.hints(self.app.size.width) if panel else hints(self.live.state, self.question),
@@ -132,8 +135,25 @@ class Saying(Watching):
             return panel.says
         if not self.leads and self.live.state.stage is not Stage.CLOSED:
             return remarks.led_elsewhere(scene)
-        notice = frame_notice(self.live.state, scene.now)
+        notice = self.notice(scene)
         return notice_text(scene, notice) if notice else ""
+
+    def notice(self, scene: Scene) -> Notice | None:
+        """Return the line that stands by itself; not one that offers keys while a panel takes them."""
+        notice = frame_notice(self.live.state, scene.now)
+        return None if notice is not None and self.panel is not None and offers(notice) else notice
+
+    def _speaking_panel(self, scene: Scene) -> Panel | None:
+        """Return the panel whose keys and line stand on the screen: a question or a break goes before."""
+        hidden = self.question is not None or at_rest(scene.meeting)
+        return self.panel if isinstance(self.panel, Panel) and self.panel.lines and not hidden else None
+
+    def _withholds(self) -> bool:
+        match self.question:
+            case Confirming(_, refused) | WhyAnyway(_, refused):
+                return is_withheld(refused, private=self.private)
+            case _:
+                return False
 
     def _asked(self, scene: Scene) -> str:
         match self.question:

@@ -127,6 +127,12 @@ def long_date(words: Words, day: date, today: date) -> str:
     return named if day.year == today.year else f"{named} {day.year}"
 
 
+def day_and_time(words: Words, instant: datetime, today: date) -> str:
+    """Return a UTC instant as it is said, `fredag den 4. december kl. 13.00`."""
+    day = long_date(words, local_day(instant), today)
+    return words.text("{date} at {time}", date=day, time=clock_in_sentence(words, instant))
+
+
 def date_and_week(words: Words, day: date, today: date) -> str:
     """Return a date with its ISO week, `onsdag den 2. december · uge 49`."""
     week = words.text("week {week}", week=day.isocalendar().week)

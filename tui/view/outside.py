@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meeting.state import Stage
 from tui.view.centre import in_the_middle, sentence
-from tui.view.clock import clock_in_sentence, local_day, long_date
+from tui.view.clock import clock_in_sentence, day_and_time
 from tui.view.head import meeting_name
 from tui.view.lines import BLANK, Line, Paint, centred
 from tui.view.next_meeting import agreed_date
@@ -51,9 +51,9 @@ def _until(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
     text = scene.words.text("The meeting is moved." if put_off else "We stop here for now.")
     rows = (*sentence(text, across, Paint.INK_BOLD), BLANK)
     if until is not None:
-        day = long_date(scene.words, local_day(until), local_day(scene.meeting.wall(scene.now)))
-        when = scene.words.text("{date} at {time}", date=day, time=clock_in_sentence(scene.words, until))
-        rows = (*rows, *sentence(scene.words.text("We go on {when}.", when=when), across))
+        when = day_and_time(scene.words, until, scene.today)
+        again = scene.words.text("We meet {when}." if put_off else "We go on {when}.", when=when)
+        rows = (*rows, *sentence(again, across))
     return in_the_middle(rows, across, height)
 
 

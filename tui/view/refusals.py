@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from meeting import phases, speakers
 from meeting.refusal import Refused, Why
-from meeting.state import Meeting
+from meeting.state import Meeting, Stage
 from tui.view.lines import cut_text
 from tui.view.look import Look
 from tui.view.names import NAME_CELLS
@@ -81,13 +81,18 @@ _LATER_ACTS = {
 """The act that stands in the way, by its kind in the log (design 3: an undo that is refused names it)."""
 
 
+def is_withheld(refused: Refused, *, private: bool) -> bool:
+    """Return whether a screen shows a neutral line instead of why: everybody may read it, and should not."""
+    return refused.why in PRIVATE and not private
+
+
 def refusal(look: Look, meeting: Meeting, names: Mapping[str, str], refused: Refused, *, private: bool) -> str:
     """Return why an intent was not carried out, in one line.
 
     `names` are what people are called on the wall, by id. Where everybody may read the line and should not (`private`
     is false), it says neither who nor what.
     """
-    if refused.why in PRIVATE and not private:
+    if is_withheld(refused, private=private):
         go_on, reason = mark("Shall we go on?   Enter: yes   Esc: no"), mark("Choose why.")
         return look.words.text(go_on if refused.needs_confirm else reason)
     return look.words.text(_msgid(meeting, refused), **_params(look, meeting, names, refused))
@@ -98,6 +103,8 @@ def _msgid(meeting: Meeting, refused: Refused) -> str:
         case Why.UNDO_DEPENDS:
             named = refused.people or refused.what not in {"FloorGiven", "Arrived", "Left"}
             return _LATER_ACTS.get(refused.what, _SAID[refused.why]) if named else _SAID[refused.why]
+        case Why.NOT_OPEN if meeting.stage is Stage.PAUSED:
+            return mark("We stopped for now.   Space: we go on")
         case Why.NOBODY_HAS_FLOOR if speakers.next_up(meeting) is None:
             return mark("No one has the floor right now")
         case Why.ALL_HEARD if phases.following(meeting) is None:

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from meeting.closing import Check, missing
 from tui.view.closing import NUMBERED, closing_rows, numbered
-from tui.view.hints import Hint
+from tui.view.hints import MEDIUM, Hint
 from tui.view.lines import Line
 from tui.view.scene import Scene
 from tui.view.words import mark
@@ -16,7 +16,7 @@ from tui.widgets.key_panel import KeyPanel
 
 
 class ClosingPanel(KeyPanel):
-    """Shows what is missing. A digit goes to the place, `l` closes all the same, Esc goes back."""
+    """Shows what is missing. A digit goes to the place, `l` closes all the same, `u` stops for now, Esc goes back."""
 
     @dataclass
     class GoTo(Message):
@@ -27,6 +27,10 @@ class ClosingPanel(KeyPanel):
     @dataclass
     class Close(Message):
         """The meeting is to be closed; what is missing will be asked a reason for."""
+
+    @dataclass
+    class Stop(Message):
+        """The meeting is to go on another time."""
 
     @dataclass
     class Left(Message):
@@ -41,19 +45,22 @@ class ClosingPanel(KeyPanel):
         return closing_rows(self.scene, *self.size)
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
-        """Return how to go to a place, to close and to go back."""
-        del columns
+        """Return how to go to a place, to close, to go on another time and to go back."""
         count = min(NUMBERED, len(missing(self.scene.meeting)))
         numbers = (Hint("1" if count == 1 else f"1–{count}", mark("go there")),) if count else ()
-        return (*numbers, Hint("l", mark("close meeting")), Hint("Esc", mark("back")))
+        # The smallest screen is drawn without it (screens g); the key works there all the same.
+        stop = (Hint("u", mark("go on another time")),) if columns >= MEDIUM else ()
+        return (*numbers, Hint("l", mark("close meeting")), *stop, Hint("Esc", mark("back")))
 
     def press(self, name: str) -> bool:
-        """Go to a place, close, or leave."""
+        """Go to a place, close, stop for now, or leave."""
         check = numbered(self.scene, name)
         if check is not None:
             self.post_message(self.GoTo(check))
         elif name == "l":
             self.post_message(self.Close())
+        elif name == "u":
+            self.post_message(self.Stop())
         elif name == "escape":
             self.post_message(self.Left())
         else:

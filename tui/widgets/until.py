@@ -1,0 +1,87 @@
+"""When a meeting that stops goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Input
+
+from meeting.dates import DateProblem
+from tui.view.hints import Hint
+from tui.view.lines import Line
+from tui.view.next_meeting_form import trouble
+from tui.view.scene import Scene
+from tui.view.until import ENTRY_ROW, until, until_rows
+from tui.view.words import mark
+from tui.widgets.entry import Entry
+from tui.widgets.typing_panel import TypingPanel
+
+
+class UntilPanel(TypingPanel):
+    """Asks for a date as people write it; just Enter where nobody knows. Letters are text."""
+
+    DEFAULT_CSS = f"""
+    UntilPanel Entry {{
+        position: absolute;
+        offset: 1 {ENTRY_ROW};
+    }}
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """The meeting stops, until this UTC instant if it is known."""
+
+        until: datetime | None
+
+    @dataclass
+    class Left(Message):
+        """Esc was pressed; the meeting does not stop."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Begin without a date."""
+        super().__init__(scene, key="until")
+
+    def compose(self) -> ComposeResult:
+        """One row to type in."""
+        yield Entry(key="text")
+
+    def place_to_type(self) -> Entry:
+        """Return the row."""
+        return self.query_one(Entry)
+
+    def draw(self) -> tuple[Line, ...]:
+        """Return the question and the date that is typed."""
+        return until_rows(self.scene, self.query_one(Entry).value, self.size.width)
+
+    def hints(self, columns: int) -> tuple[Hint, ...]:
+        """Return what the keys do."""
+        del columns
+        return (Hint("Enter", mark("keep it")), Hint("F2", mark("next speaker"), 1), Hint("Esc", mark("back")))
+
+    def on_key(self, event: events.Key) -> None:
+        """Stop, or leave."""
+        if event.key == "escape":
+            self.post_message(self.Left())
+        elif event.key == "enter":
+            self._enter()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.says = ""
+        self.redraw()
+
+    def _enter(self) -> None:
+        found = until(self.scene, self.query_one(Entry).value)
+        if isinstance(found, DateProblem):
+            self.say(trouble(self.scene, found))
+        else:
+            self.post_message(self.Chosen(found))
