@@ -90,6 +90,14 @@ async def test_one_can_be_left_for_later_and_a_digit_taken_back() -> None:
         assert stage.app.let_through == ["space"]
 
 
+@pytest.mark.rule("R131")
+async def test_what_was_left_for_later_is_asked_for_after_the_others() -> None:
+    async with on_stage(EarlierPanel(scene(at_table("since", agreements=Agreements(earlier=EARLIER)))), SMALL) as stage:
+        for ref in ("2.3", "3.1", "1.3", "2.3"):
+            await stage.press("<down>")
+            assert f"► {ref} " in stage.rows()[3]
+
+
 async def test_when_all_are_gone_through_it_says_so() -> None:
     async with on_stage(EarlierPanel(scene(at_table("since"))), SMALL) as stage:
         assert stage.rows()[1].strip() == DA.words.text("All agreements of last time are gone through.")

@@ -26,9 +26,15 @@ def outcome(digit: str) -> Outcome | None:
 
 
 def asked_now(scene: Scene, skipped: frozenset[str]) -> EarlierAgreement | None:
-    """Return the earlier agreement that is asked for now: the first unanswered one that was not put off."""
-    waiting = unanswered(scene.meeting)
-    return next((item for item in waiting if item.ref not in skipped), None)
+    """Return the earlier agreement that is asked for now: an unanswered one, those put off after the others."""
+    waiting = sorted(unanswered(scene.meeting), key=lambda item: item.ref in skipped)
+    return next(iter(waiting), None)
+
+
+def put_off(scene: Scene, skipped: frozenset[str], ref: str) -> frozenset[str]:
+    """Return which ones are put off with this one; once all are, they are gone through anew."""
+    others = {item.ref for item in unanswered(scene.meeting)} - skipped - {ref}
+    return skipped | {ref} if others else frozenset({ref})
 
 
 def earlier_rows(

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from meeting.agreement_terms import Outcome
 from meeting.cpr import looks_like_cpr
 from meeting.plan import EarlierAgreement
-from tui.view.earlier import asked_now, earlier_rows, outcome
+from tui.view.earlier import asked_now, earlier_rows, outcome, put_off
 from tui.view.hints import Hint
 from tui.view.lines import Line
 from tui.view.scene import Scene
@@ -115,7 +115,7 @@ class EarlierPanel(TypingPanel):
         elif self.outcome is None and (chosen := outcome(character)):
             self._choose(chosen)
         elif key == "down" and self.outcome is None:
-            self._skipped = self._skipped | {item.ref}
+            self._skipped = put_off(self.scene, self._skipped, item.ref)
         else:
             return False
         return True
