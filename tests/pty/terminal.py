@@ -7,12 +7,13 @@ import re
 import select
 import signal
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
 import pexpect
 import pyte
+from pyte.screens import Char
 
 KEYS = {
     "space": " ",
@@ -36,6 +37,10 @@ _TITLE = re.compile(rb"\x1b\][012];([^\x07\x1b]*)")
 _STEERING = re.compile(rb"\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78]")
 _ALTERNATE = re.compile(rb"\x1b\[\?1049h.*?\x1b\[\?1049l", re.DOTALL)
 _ASKS_SYNC, _ANSWERS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;1$y"
+
+
+Picture = list[tuple[Char, ...]]
+"""A screen cell by cell, with colours."""
 
 
 class NeverShownError(AssertionError):
@@ -75,6 +80,21 @@ class Terminal:
     def text(self) -> str:
         """Return the screen as one text."""
         return "\n".join(self.lines())
+
+    def picture(self) -> Picture:
+        """Return the screen with its colours, in which a cursor shows too."""
+        return [tuple(row[column] for column in range(self.screen.columns)) for row in self._cells()]
+
+    def _cells(self) -> Iterator[Mapping[int, Char]]:
+        return (self.screen.buffer[number] for number in range(self.screen.lines))
+
+    def left_of_cursor(self) -> str:
+        """Return what stands before the one cell that a field with nothing behind it shows as its cursor."""
+        for row in self.picture():
+            for column, cell in enumerate(row):
+                if cell.reverse or cell.bg == "14171c":
+                    return "".join(left.data for left in row[:column]).rstrip()
+        return ""
 
     def titles(self) -> list[str]:
         """Return every title the program has given the window."""

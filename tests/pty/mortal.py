@@ -1,0 +1,128 @@
+"""A leader whose program is killed in the middle of what it does, and started again."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+
+from meeting.danish_time import COPENHAGEN
+from meeting.state import Meeting, Stage
+from meeting.timebox import used_s
+from meeting.undo import NO_ACT
+from tests.pty.desk import Desk
+from tests.pty.leader import Act, Leader
+from tests.pty.terminal import Terminal
+
+LONGEST_S = 0.12
+"""A kill comes at most so long after a key; its effect is there after a third of that or so."""
+_NOBODYS_ACT = frozenset(event.__name__ for event in NO_ACT)
+
+
+class Mortal:
+    """Leads the meeting of the demo, killed again and again at moments that a seed picks."""
+
+    def __init__(self, desk: Desk, seed: int) -> None:
+        self._desk = desk
+        self._kept = desk.demo()
+        self._chance = random.Random(seed)
+        self._started = ExitStack()
+        self.confirmed = 0
+        """How many keys had shown their effect when the kill came."""
+
+    def lead(self, acts: Sequence[Act], kills: int) -> None:
+        """Carry the acts out, with so many kills among them."""
+        struck = self._chance.choices(range(len(acts)), k=kills)
+        with ExitStack() as self._started:
+            self._lead(acts, struck)
+
+    def _lead(self, acts: Sequence[Act], struck: Sequence[int]) -> None:
+        leader = self._start()
+        for number, act in enumerate(acts):
+            for _ in range(struck.count(number)):
+                done = self._killed_in(leader, act)
+                leader = self._start_again()
+                if done:
+                    break
+            else:
+                leader.carry_out([act])
+
+    def _killed_in(self, leader: Leader, act: Act) -> bool:
+        """Begin an act and kill the program; return whether the act was kept, and see that it was if it was shown."""
+        before = self._acts()
+        last = self._chance.randrange(len(act.steps))
+        for step in act.steps[:last]:
+            leader.take(step)
+        step = act.steps[last]
+        leader.terminal.press(step.key)
+        self._live_for(leader.terminal, self._chance.uniform(0, LONGEST_S))
+        leader.terminal.kill()
+        kept = self._acts() > before
+        seen = last == len(act.steps) - 1 and bool(step.shows) and step.shows in leader.terminal.text()
+        assert kept or not seen, f"{step} was shown and is lost:\n{leader.terminal.text()}"
+        self.confirmed += seen
+        return kept
+
+    @staticmethod
+    def _live_for(terminal: Terminal, seconds: float) -> None:
+        until = datetime.now(UTC) + timedelta(seconds=seconds)
+        while (left := (until - datetime.now(UTC)).total_seconds()) > 0:
+            terminal.read(left)
+
+    def _start(self) -> Leader:
+        terminal = self._started.enter_context(self._desk.opens("demo"))
+        terminal.until(lambda screen: any(text in screen for text in ("Velkommen", "► ", "Tak for i dag")))
+        leader = Leader(terminal)
+        leader.look()
+        return leader
+
+    def _start_again(self) -> Leader:
+        """Start the program again and see that everything is as it was."""
+        before = self._kept.meeting()
+        terminal = self._started.enter_context(self._desk.opens("demo"))
+        terminal.until(lambda screen: all(text in screen for text in _stands(before)))
+        after = self._kept.meeting()
+        assert _facts(after) == _facts(before)
+        self._the_clock_is_right(after)
+        assert self._kept.problems() == []
+        leader = Leader(terminal)
+        leader.look()
+        return leader
+
+    def _the_clock_is_right(self, meeting: Meeting) -> None:
+        """The running turn has used what went by since its row was written, the program's absence included."""
+        turn, now = meeting.floor.turn, datetime.now(UTC)
+        if turn is not None:
+            given = [row.at for row in self._kept.rows() if row.kind == "FloorGiven"][-1]
+            assert abs(used_s(turn, meeting.now(now)) - (now - given).total_seconds()) < 1
+
+    def _acts(self) -> int:
+        return len({row.act for row in self._kept.rows() if row.kind not in _NOBODYS_ACT})
+
+
+def _stands(meeting: Meeting) -> tuple[str, ...]:
+    """Return what the first screen shows of a meeting."""
+    match meeting:
+        case Meeting(stage=Stage.PLANNED):
+            return ("Velkommen",)
+        case Meeting(stage=Stage.CLOSED):
+            return ("Tak for i dag",)
+        case _ if meeting.timebox.break_now:
+            return ("Vi fortsætter kl.",)
+        case _ if meeting.agreements.reading:
+            return ("Er det sådan, vi har aftalt det?",)
+        case _ if meeting.floor.holder:
+            return (f"{meeting.floor.holder.capitalize()} har ordet", _clock())
+        case _:
+            return (_clock(),)
+
+
+def _clock() -> str:
+    return f"{datetime.now(COPENHAGEN):%H:}"
+
+
+def _facts(meeting: Meeting) -> tuple[object, ...]:
+    """Return all of a meeting but who leads it."""
+    people = (meeting.stage, meeting.plan, meeting.presence, meeting.rounds, meeting.phases, meeting.floor)
+    return (*people, meeting.questions, meeting.timebox, meeting.agreements, meeting.ending, meeting.overrides)
