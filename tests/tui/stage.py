@@ -72,8 +72,10 @@ class Seen:
 
     async def burst(self, *keys: str) -> None:
         """Press keys faster than any of them is answered."""
-        for key in keys_of(*keys):
-            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        for key in keys:
+            letters = () if key.startswith("<") else key
+            for name, letter in zip(keys_of(key), letters or (None,), strict=True):
+                self.app.post_message(events.Key(name, letter))
         await self.pilot.pause()
 
     async def paste(self, text: str) -> None:

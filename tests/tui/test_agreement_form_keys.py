@@ -205,13 +205,6 @@ async def test_hostile_text_is_pasted_as_one_harmless_row() -> None:
         assert "\x1b" not in form.draft.what
 
 
-async def test_nothing_of_fast_typing_is_lost_or_put_elsewhere() -> None:
-    async with on_stage(new(), SMALL) as stage:
-        await stage.burst("mormo", "<enter>", "<enter>", "ringer", "<enter>", "<enter>", "fre", *["<enter>"] * 3)
-        await stage.press()
-        assert submitted(stage) == [Terms("ringer", ("mormor",), starts=date(2026, 12, 4), follow_up=FollowUp())]
-
-
 async def test_a_click_puts_the_cursor_into_a_field() -> None:
     async with on_stage(new(), SMALL) as stage:
         await stage.pilot.click(offset=(SMALL.x + 20, SMALL.y + 4))

@@ -179,14 +179,6 @@ async def test_an_aunt_joins_with_name_role_and_three_times_enter() -> None:
         assert (added.id, added.name, added.role, added.network) == ("farida", "Farida", "moster", Network.PRIVATE)
 
 
-async def test_nothing_of_a_fast_typed_name_is_lost() -> None:
-    async with on_stage(WalkInPanel(scene(at_table())), BELOW) as stage:
-        await stage.burst("farida", "<enter>", "moster", "<enter>", "<enter>")
-        await stage.press()
-        (added,) = (each.participant for each in stage.app.posted if isinstance(each, WalkInPanel.Added))
-        assert (added.name, added.role) == ("farida", "moster")
-
-
 async def test_a_second_interpreter_is_asked_for_no_network() -> None:
     async with on_stage(WalkInPanel(scene(at_table())), BELOW) as stage:
         await stage.press("<enter>", "Samir", "<enter>", "tolk", "<enter>")

@@ -6,13 +6,13 @@ from textual import events
 from textual.widgets import Input
 
 from tui.view.lines import clean
-from tui.widgets.typing_panel import TypingPanel
+from tui.widgets.typing_panel import Place, TypingPanel
 
 MOST = 120
 """Characters in a field of one row."""
 
 
-class Entry(Input):
+class Entry(Input, Place):
     """One row of text. The panel around it is asked first what a key means."""
 
     DEFAULT_CSS = """
@@ -37,11 +37,15 @@ class Entry(Input):
         if isinstance(self.parent, TypingPanel):
             self.parent.take(event)
 
+    def type_in(self, text: str) -> None:
+        """Put text in where the cursor stands."""
+        self.insert_text_at_cursor(clean(text))
+
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted text as one row without control characters."""
         event.prevent_default()
         event.stop()
-        self.insert_text_at_cursor(clean(event.text))
+        self.type_in(event.text)
 
     def restricted(self) -> None:
         """Say nothing: a bell in the room helps no one."""

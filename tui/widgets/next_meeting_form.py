@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from msgspec.structs import replace
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Input
@@ -95,9 +95,11 @@ class NextMeetingForm(TypingPanel):
             self._place()
         super().redraw()
 
-    def on_key(self, event: events.Key) -> None:
+    def press(self, key: str, character: str) -> bool:
         """Choose, agree or leave; every key that is neither text nor known here goes to the screen."""
-        match event.key:
+        del character
+        self._catch_up()
+        match key:
             case "escape":
                 self._step_back()
             case digit if self._asking.ends and digit in _DIGITS:
@@ -105,17 +107,22 @@ class NextMeetingForm(TypingPanel):
             case "enter" if not self._asking.ends:
                 self._enter()
             case "up" | "down" if not self._asking.ends:
-                self.query_one(Entry).value = stepped(self.scene, self._asking, -1 if event.key == "up" else 1)
+                self.query_one(Entry).value = stepped(self.scene, self._asking, -1 if key == "up" else 1)
                 self.query_one(Entry).action_end()
             case _:
-                return
-        event.stop()
-        event.prevent_default()
+                return False
+        return True
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._ask(Asking(event.value))
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Keep what stands in the row: of fast typing the messages come late."""
+        text = self.query_one(Entry).value
+        if text != self._asking.text:
+            self._ask(Asking(text, self._asking.ends))
 
     def _ask(self, asking: Asking, says: str = "") -> None:
         self._asking, self.says = asking, says

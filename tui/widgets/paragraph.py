@@ -6,12 +6,12 @@ from textual import events
 from textual.widgets import TextArea
 
 from tui.view.lines import clean
-from tui.widgets.typing_panel import TypingPanel
+from tui.widgets.typing_panel import Place, TypingPanel
 
 _LINE_END = "enter"
 
 
-class Paragraph(TextArea):
+class Paragraph(TextArea, Place):
     """Text without borders, in one row or wrapped. The panel around it is asked first what a key means."""
 
     DEFAULT_CSS = """
@@ -62,10 +62,13 @@ class Paragraph(TextArea):
             event.stop()
             event.prevent_default()
 
+    def type_in(self, text: str) -> None:
+        """Put text in where the cursor stands, as much as there is room for."""
+        room = self.most - len(self.text) + len(self.selected_text)
+        self.replace(clean(text)[:room], *sorted(self.selection))
+
     def on_paste(self, event: events.Paste) -> None:
-        """Take pasted text as one row without control characters, as much as there is room for."""
+        """Take pasted text as one row without control characters."""
         event.prevent_default()
         event.stop()
-        room = self.most - len(self.text) + len(self.selected_text)
-        pasted = clean(event.text)[:room]
-        self.replace(pasted, *sorted(self.selection))
+        self.type_in(event.text)

@@ -8,10 +8,18 @@ from textual.widget import Widget
 from tui.widgets.panel import Panel
 
 
+class Place(Widget):
+    """Where one types."""
+
+    def type_in(self, text: str) -> None:
+        """Put text in where the cursor stands. Every place has its own."""
+        raise NotImplementedError
+
+
 class TypingPanel(Panel):
     """Passes the focus on to where it types: it gets it itself when it is put up, and by a click beside the text."""
 
-    def place_to_type(self) -> Widget | None:
+    def place_to_type(self) -> Place | None:
         """Return where the cursor belongs now; None for the panel itself. Every panel has its own."""
         raise NotImplementedError
 
@@ -40,9 +48,9 @@ class TypingPanel(Panel):
         self.put_cursor()
 
     def on_key(self, event: events.Key) -> None:
-        """Pass on what is typed before the cursor has come to its place; it is no key of the screen."""
+        """Write down what is typed before the cursor has come to its place; it is no key of the screen."""
         place = None if self.take(event) or not event.is_printable else self.place_to_type()
         if place is not None and not place.has_focus:
             event.stop()
             event.prevent_default()
-            place.post_message(events.Key(event.key, event.character))
+            place.type_in(event.character or "")
