@@ -20,8 +20,6 @@ from meeting.intents import (
     KeepTurns,
     OpenMeeting,
     Past,
-    PauseMeeting,
-    PostponeMeeting,
     ReplaceLeader,
     ReplaceMinuteTaker,
     SetNextMeeting,
@@ -104,6 +102,10 @@ class HearThroughAnother(Struct, frozen=True):
     """Let the leader pick who spoke for whom."""
 
 
+class AnotherDay(Struct, frozen=True):
+    """Let the leader pick when the meeting goes on."""
+
+
 class Leave(Struct, frozen=True):
     """Close this screen; the meeting goes on."""
 
@@ -112,7 +114,7 @@ class Withdraw(Struct, frozen=True):
     """Take the question back and do nothing else."""
 
 
-Answer = Act | Ask | HearThroughAnother | Leave | Withdraw
+Answer = Act | Ask | HearThroughAnother | AnotherDay | Leave | Withdraw
 
 
 def answer(question: Question | None, key: str) -> Answer | None:
@@ -151,7 +153,7 @@ def _without_interpreter(question: NoInterpreter, key: str) -> Answer | None:
             by_phone = replace(intent, here=(*intent.here, person))
             return Act(AwaitInterpreter(person, WaitFor.PHONE), by_phone)
         case "3":
-            return Act(PostponeMeeting())
+            return AnotherDay()
         case "4":
             return Ask(WhyAnyway(intent, question.refused))
         case _:
@@ -177,7 +179,7 @@ def asked_by(meeting: Meeting, intent: Intent, refused: Refused) -> Question | N
             return None
 
 
-def offered(notice: Notice | None, key: str) -> Intent | None:
+def offered(notice: Notice | None, key: str) -> Intent | AnotherDay | None:
     """Return what a key means to the line that stands on the wall; None if the line offers nothing by it."""
     match notice, key:
         case Notice(NoticeKind.SHORTER_TURNS), "enter":
@@ -189,7 +191,7 @@ def offered(notice: Notice | None, key: str) -> Intent | None:
         case Notice(NoticeKind.INTERPRETER_AWAITED, people=(person, *_)), "2":
             return AwaitInterpreter(person, WaitFor.PHONE)
         case Notice(NoticeKind.INTERPRETER_AWAITED), "3":
-            return PauseMeeting()
+            return AnotherDay()
         case Notice(NoticeKind.INTERPRETER_FRAME), "enter":
             return ChangeFrame(interpreted=True)
         case _:

@@ -15,7 +15,6 @@ from meeting.intents import (
     NextSpeaker,
     OpenMeeting,
     Past,
-    PostponeMeeting,
     ShortenTurns,
 )
 from meeting.notices import Notice, NoticeKind
@@ -26,6 +25,7 @@ from tests.tui import table
 from tests.tui.live import Evening
 from tui.asking import (
     Act,
+    AnotherDay,
     Ask,
     Confirming,
     GoingOn,
@@ -126,6 +126,7 @@ def test_while_the_interpreter_is_missing_a_digit_says_what_we_do() -> None:
     notice = Notice(NoticeKind.INTERPRETER_AWAITED, ("nadia",))
     assert offered(notice, "1") == AwaitInterpreter("nadia", WaitFor.ARRIVAL)
     assert offered(notice, "2") == AwaitInterpreter("nadia", WaitFor.PHONE)
+    assert offered(notice, "3") == AnotherDay()
     assert offered(notice, "enter") is None
 
 
@@ -140,6 +141,6 @@ def test_without_the_interpreter_we_wait_phone_find_another_day_or_say_why() -> 
     assert answer(question, "2") == Act(
         AwaitInterpreter("nadia", WaitFor.PHONE), OpenMeeting(("maya", "amina", "ida", "nadia"))
     )
-    assert answer(question, "3") == Act(PostponeMeeting())
+    assert answer(question, "3") == AnotherDay()
     assert answer(question, "4") == Ask(WhyAnyway(begin, refused))
     assert answer(question, "enter") is None

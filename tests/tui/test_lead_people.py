@@ -112,3 +112,14 @@ async def test_a_caseworker_leads_only_for_a_reason_and_not_on_the_wall() -> Non
         assert evening.state.lead.leader == "mette"
         await leader.press("4")
         await leader.until(lambda: evening.state.lead.leader == "jonas")
+
+
+@pytest.mark.rule("R46")
+async def test_without_the_interpreter_the_meeting_can_be_moved_to_another_day() -> None:
+    evening = Evening(table.plan(interpreted=True))
+    async with leading(evening) as leader:
+        await leader.press("enter", "7", "enter", "3")
+        await leader.type("9/12")
+        await leader.press("enter")
+        await leader.until(lambda: evening.state.stage is Stage.POSTPONED)
+        await leader.shows("9. december")

@@ -37,7 +37,7 @@ class Closing(Agreeing):
     def open(self, what: Opens) -> None:
         """Open what a key or the work of a phase is for; a meeting that does not run has no list, only another day."""
         if what is KeyId.CLOSE and self.live.state.stage is not Stage.OPEN:
-            self._ask_until()
+            self.ask_until()
         else:
             super().open(what)
 
@@ -54,7 +54,7 @@ class Closing(Agreeing):
     def on_closing_panel_stop(self) -> None:
         """Ask when we go on; whoever goes back comes to the list."""
         self._listing = True
-        self._ask_until()
+        self.ask_until()
 
     def on_until_panel_chosen(self, event: UntilPanel.Chosen) -> None:
         """Break the meeting off, or put it off before it begins."""
@@ -109,7 +109,8 @@ class Closing(Agreeing):
         if current is None or current.id != phase_id:
             self.act(EnterPhase(phase_id))
 
-    def _ask_until(self) -> None:
+    def ask_until(self) -> None:
+        """Ask when the meeting goes on."""
         from tui.widgets.until import UntilPanel
 
         self.show_panel(UntilPanel, Room.BELOW)

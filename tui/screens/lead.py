@@ -13,7 +13,7 @@ from meeting.refusal import Refused, Why
 from meeting.state import Stage
 from store.errors import StoreError
 from tui import asking
-from tui.asking import Act, Answer, Ask, GoingOn, HearThroughAnother, Leave, Leaving, Withdraw
+from tui.asking import Act, AnotherDay, Answer, Ask, GoingOn, HearThroughAnother, Leave, Leaving, Withdraw
 from tui.key import Key, KeyId
 from tui.keys import SILENT, UNDO_HINT, key_for, name_of
 from tui.numbered import numbered
@@ -71,6 +71,9 @@ class Lead(Closing):
             case HearThroughAnother():
                 self.withdraw()
                 self.open(KeyId.THROUGH)
+            case AnotherDay():
+                self.withdraw()
+                self.ask_until()
             case Leave():
                 self._leave()
             case Withdraw():
@@ -80,7 +83,9 @@ class Lead(Closing):
         notice = self.notice(self.current()) if self.leads else None
         row = key_for(name)
         asked = (asking.offered(notice, name) or numbered(self.live.state, name)) if self.leads else None
-        if asked is not None:
+        if isinstance(asked, AnotherDay):
+            self.ask_until()
+        elif asked is not None:
             self.act(asked)
         elif row is not None:
             self._meant(row)
