@@ -12,7 +12,7 @@ from tests.tui import table
 from tests.tui.family import DA, EN, at_table, scene
 from tui.keys import KEYS
 from tui.view.help import Entry, pages
-from tui.view.lines import plain, width
+from tui.view.lines import Paint, plain, width
 
 ENTRIES = [Entry(row.shown or row.keys[0], row.label, row.help) for row in KEYS]
 DUE = Notice(NoticeKind.BREAK_DUE, ("ida",), source=("R35",))
@@ -57,3 +57,12 @@ def test_with_a_child_in_the_room_the_purpose_is_the_childs() -> None:
     plan = replace(table.plan(), purpose_for_child="En god skoledag.")
     (first, *_) = pages(scene(replace(at_table(), plan=plan), look=EN), ENTRIES, None, 78, 14, private=False)
     assert "En god skoledag." in plain(first[0])
+
+
+def test_a_key_that_does_nothing_now_says_why_where_there_is_room() -> None:
+    entries = [Entry("t", "interpreter", "The interpreter speaks; again: own speech.", "Der er ingen tolk med i dag.")]
+    (wide,) = pages(scene(at_table()), entries, None, 116, 24, private=False)
+    assert plain(wide[-1]).rstrip() == "t           Der er ingen tolk med i dag."
+    (narrow,) = pages(scene(at_table()), entries, None, 58, 14, private=False)
+    assert plain(narrow[-1]).rstrip() == "t tolk"
+    assert {span.paint for span in narrow[-1] if span.text.strip()} == {Paint.QUIET}

@@ -136,3 +136,9 @@ async def test_a_name_is_never_markup() -> None:
     async with leading(Evening(table.plan(*people)).opened()) as leader:
         await leader.press("space", "p")
         await leader.shows("[/nope]")
+
+
+async def test_on_a_large_wall_the_help_says_why_a_key_is_off() -> None:
+    async with leading(Evening().opened(), size=(120, 36)) as leader:
+        await leader.press("question_mark")
+        await leader.shows("t           Der er ingen tolk med i dag.", "o           Der er ingen aftale at læse op.")

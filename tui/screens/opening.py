@@ -12,13 +12,13 @@ from textual.widget import Widget
 
 from meeting import phases
 from meeting.agreements import agreement, to_read_back
-from meeting.intents import Intent, ReadBack
+from meeting.intents import Intent, ReadBack, StopReadBack
 from meeting.notices import frame_notice
 from meeting.plan import EarlierAgreement
 from meeting.template import PhaseKind
 from store.clock import Clock
 from store.live import LiveMeeting
-from tui.key import KeyId
+from tui.key import Key, KeyId
 from tui.keys import KEYS
 from tui.screens.acting import Acting
 from tui.view import remarks
@@ -29,6 +29,7 @@ from tui.work import Work, work
 
 if TYPE_CHECKING:
     from tui.view.agreement_draft import Draft
+    from tui.view.help import Entry
     from tui.widgets.help import HelpPanel
     from tui.widgets.panel import Panel
 
@@ -67,8 +68,7 @@ class Opening(Acting):
 
     def open(self, what: Opens) -> None:
         """Open what a key or the work of a phase is for."""
-        if what is KeyId.READ_BACK and len(waiting := to_read_back(self.live.state)) == 1:
-            self.act(ReadBack(waiting[0].id))
+        if what is KeyId.READ_BACK and self._read_at_once():
             return
         if what is KeyId.HELP and not self._lay_aside():
             self.say(remarks.nothing(self.current()))
@@ -77,6 +77,14 @@ class Opening(Acting):
         elif made := self._made(what):
             self.show_panel(*made)
             self._working = self.panel if isinstance(what, Work) else None
+
+    def _read_at_once(self) -> bool:
+        """Read the only agreement that waits for it; asked again, or with none or several, let the leader choose."""
+        if self.live.state.agreements.reading:
+            self.act(StopReadBack())
+            return False
+        waiting = to_read_back(self.live.state)
+        return len(waiting) == 1 and self.act(ReadBack(waiting[0].id))
 
     def on_help_panel_left(self, event: HelpPanel.Left) -> None:
         """Close the help, and open again the form it was asked for in."""
@@ -155,11 +163,17 @@ class Opening(Acting):
         return ShortText(scene, scene.words.text("What shall we remember?"), needed=False, key=KeyId.PARK)
 
     def _help(self, scene: Scene) -> Panel:
-        from tui.view.help import Entry
         from tui.widgets.help import HelpPanel
 
-        entries = [Entry(row.shown or row.keys[0], row.label, row.help) for row in KEYS]
+        entries = [self._entry(scene, row) for row in KEYS]
         return HelpPanel(scene, entries, frame_notice(scene.meeting, scene.now), private=self.private)
+
+    def _entry(self, scene: Scene, row: Key) -> Entry:
+        from tui.view.help import Entry
+
+        refused = row.why_not(scene.meeting, scene.now) if self.leads else None
+        why_not = remarks.refused(scene, refused, private=self.private) if refused else ""
+        return Entry(row.shown or row.keys[0], row.label, row.help, why_not)
 
     def _lay_aside(self) -> bool:
         """Make room for the help: an agreement keeps its letters for later; other text would be lost, so it stays."""

@@ -20,11 +20,13 @@ _COLUMN = 19
 
 
 class Entry(Struct, frozen=True):
-    """One key in the help; all are msgids."""
+    """One key in the help; what it shows, its label and its help are msgids."""
 
     shown: str
     label: str
     help: str
+    why_not: str = ""
+    """Why it does nothing now, already in the reader's language."""
 
 
 def pages(
@@ -69,10 +71,16 @@ def _sources(scene: Scene, notice: Notice | None, across: int, private: bool) ->
 
 
 def _entry(scene: Scene, entry: Entry, *, sentence: bool) -> Line:
+    """Return a key in bold, or in quiet letters if it does nothing now; a sentence then says why."""
     shown = scene.words.text(entry.shown)
+    paint = Paint.QUIET if entry.why_not else Paint.INK_BOLD
     if sentence:
-        return line(Span(f"{shown:<12}", Paint.INK_BOLD), scene.words.text(entry.help))
-    return line(Span(f"{shown} ", Paint.INK_BOLD), scene.words.text(entry.label))
+        return line(Span(f"{shown:<12}", paint), Span(entry.why_not or scene.words.text(entry.help), _text(entry)))
+    return line(Span(f"{shown} ", paint), Span(scene.words.text(entry.label), _text(entry)))
+
+
+def _text(entry: Entry) -> Paint:
+    return Paint.QUIET if entry.why_not else Paint.INK
 
 
 def _in_columns(shown: Sequence[Line], columns: int, across: int) -> tuple[Line, ...]:
