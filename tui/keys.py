@@ -7,7 +7,6 @@ hangs on Shift (screens section 5).
 from __future__ import annotations
 
 from meeting import phases
-from meeting.agreements import to_read_back
 from meeting.intents import (
     Calm,
     CorrectStart,
@@ -47,7 +46,7 @@ def _in_round(meeting: Meeting) -> Refused | None:
 
 
 def _to_read(meeting: Meeting) -> Refused | None:
-    return _running(meeting) or (None if to_read_back(meeting) else Refused(Why.UNKNOWN_AGREEMENT))
+    return _running(meeting) or (None if meeting.agreements.items else Refused(Why.UNKNOWN_AGREEMENT))
 
 
 def _step(meeting: Meeting) -> float:
@@ -141,7 +140,7 @@ KEYS = (
         KeyId.READ_BACK,
         ("o",),
         mark("read back"),
-        mark("Read an agreement out to the room."),
+        mark("Read an agreement out to the room; again: all of them, to change one."),
         check=_to_read,
         source=("R120",),
     ),

@@ -124,6 +124,24 @@ async def test_somebody_agrees_with_a_reservation() -> None:
         assert (reservation.person, reservation.text) == ("amina", "ikke om fredagen")
 
 
+@pytest.mark.rule("R120")
+async def test_the_only_agreement_is_read_at_once_and_can_be_changed_after_it_was_confirmed() -> None:
+    evening = _with_agreement()
+    async with leading(evening) as leader:
+        await leader.press("o")
+        await leader.shows("Er det sådan, vi har aftalt det?")
+        await leader.press("o")
+        await leader.shows("► ○ 1 Ida ringer til PPR", "r forbehold")
+        await leader.hides("Er det sådan")
+        await leader.press("o", "enter", "o")
+        await leader.shows("► ✓ 1 Ida ringer til PPR", "Enter ret")
+        await leader.press("enter", "down")
+        await leader.type(" og skolen")
+        await leader.press("down", "down", "down", "down", "enter")
+        await leader.press("o")
+        await leader.shows("Er det sådan, vi har aftalt det?", "ringer til PPR og skolen")
+
+
 @pytest.mark.rule("R104")
 async def test_a_question_is_kept_for_the_reflection() -> None:
     evening = Evening().opened()

@@ -81,12 +81,12 @@ class Watching(Wall):
             self._read_back(scene, reading)
 
     def _read_back(self, scene: Scene, agreement: str) -> None:
-        if not agreement:
-            self.close()
-            return
         from tui.widgets.readback import ReadBackPanel
 
-        self.put(ReadBackPanel(scene, agreement), Room.WHOLE)
+        if agreement:
+            self.put(ReadBackPanel(scene, agreement), Room.WHOLE)
+        elif isinstance(self.panel, ReadBackPanel):
+            self.close()
 
     def close(self) -> None:
         """Close the panel."""
