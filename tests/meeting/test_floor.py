@@ -151,6 +151,10 @@ class TestForgottenStart:
         table.does(CorrectStart(600))
         assert table.used_s("amina") == 60
 
+    def test_never_before_the_meeting_began(self) -> None:
+        table = Table().opens().after(1).gives("mette").does(CorrectStart(600))
+        assert table.used_s("mette") == 60
+
     def test_never_into_the_future(self, table: Table) -> None:
         table.gives("sami").after(1).does(CorrectStart(-600))
         assert table.used_s("sami") == 0

@@ -195,6 +195,10 @@ class TestAwayChild:
         table = Table(plan).opens(without=["sami"]).enters("descriptive")
         assert table.status("sami") is Status.ABSENT
 
+    def test_who_speaks_is_not_heard_through_another_meanwhile(self, table: Table) -> None:
+        table.space().refuses(HearThrough("sami", "amina"), Why.ALREADY_HAS_FLOOR)
+        table.after(1).frees().refuses(HearThrough("sami", "amina"), Why.NO_CHANGE)
+
     def test_nobody_speaks_for_themselves_through_themselves(self, table: Table) -> None:
         table.refuses(HearThrough("sami", "sami"), Why.NOT_IN_ROUND)
         table.leaves("mormor").refuses(HearThrough("sami", "mormor"), Why.NOT_HERE)

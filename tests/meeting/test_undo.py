@@ -11,6 +11,7 @@ from meeting.fold import replay
 from meeting.intents import (
     Amend,
     CloseMeeting,
+    EnterPhase,
     FreeFloor,
     GiveFloor,
     Interpret,
@@ -141,6 +142,11 @@ class TestLead:
     def test_it_may_when_it_leads_again_unless_something_stands_on_it(self, table: Table) -> None:
         table.gives("sami").does(TakeLead(), "other").does(FreeFloor(), "other").does(TakeLead())
         assert table.refuses(Undo(), Why.UNDO_DEPENDS).people == ("sami",)
+
+    def test_a_turn_does_not_begin_again_in_another_part(self, table: Table) -> None:
+        table.hears("sami", "amina", "yusuf", "mormor", "ida", "karen").gives("jonas").does(FreeFloor())
+        table.does(TakeLead(), "other").does(EnterPhase(), "other").does(TakeLead())
+        assert table.refuses(Undo(), Why.UNDO_DEPENDS).what == "PhaseEntered"
 
     def test_the_minute_taker_does_not_drive(self, table: Table) -> None:
         table.refuses(NextSpeaker(), Why.NOT_LEADING, "minutes")
