@@ -76,6 +76,8 @@ class Desk:
         self.home = home
         self.key_file = home / "key"
         self.store = (disk or home) / "kept" / "meetings.db"
+        self.program = [PROGRAM]
+        """What a command line begins with."""
 
     def made(self, ref: str) -> Kept:
         """Make an empty, encrypted store for a meeting."""
@@ -91,12 +93,12 @@ class Desk:
 
     def opens(self, *arguments: str, size: tuple[int, int] = (80, 24), more: Mapping[str, str] = NOTHING) -> Terminal:
         """Start a face in a terminal of this many columns and rows."""
-        return Terminal([PROGRAM, *arguments], columns=size[0], rows=size[1], env=self._environ(more))
+        return Terminal([*self.program, *arguments], columns=size[0], rows=size[1], env=self._environ(more))
 
     def runs(self, *arguments: str, more: Mapping[str, str] = NOTHING) -> subprocess.CompletedProcess[str]:
         """Run a plain command to its end."""
         return subprocess.run(
-            [PROGRAM, *arguments], env=self._environ(more), capture_output=True, text=True, check=False
+            [*self.program, *arguments], env=self._environ(more), capture_output=True, text=True, check=False
         )
 
     def _environ(self, more: Mapping[str, str]) -> dict[str, str]:

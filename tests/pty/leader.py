@@ -34,6 +34,11 @@ class Step:
     field: str = ""
     """The label of the field the key is pressed for until the cursor is there; not at all if it is."""
 
+    unless: str = ""
+    """What stands there if the key is not needed: a panel that is open, for one that opens it."""
+    new_floor: bool = False
+    """Whether somebody else has the floor then, whoever it is."""
+
     @property
     def counts(self) -> bool:
         """Whether this is a key that leading costs."""
@@ -72,6 +77,8 @@ class Leader:
 
     def take(self, step: Step) -> None:
         """Press a key and wait until the screen shows what comes of it."""
+        if step.unless and step.unless in self.terminal.text():
+            return
         if step.key == "space":
             self._let_the_turn_begin()
         if not step.field:
@@ -94,14 +101,17 @@ class Leader:
         self.terminal.press(step.key)
         if step.counts:
             self.pressed.append(step.key)
-        self.terminal.until(self._shown(step, before))
+        self.terminal.until(self._shown(step, before), what=step)
 
     def look(self) -> None:
         """See who has the floor."""
-        found = HAS_FLOOR.search(self.terminal.text())
-        floor = found[1].strip(" ║|►>") if found else ""
+        floor = self._holder()
         if floor != self._floor:
             self._floor, self._given_at = floor, time.monotonic()
+
+    def _holder(self) -> str:
+        found = HAS_FLOOR.search(self.terminal.text())
+        return found[1].strip(" ║|►>") if found else ""
 
     def _let_the_turn_begin(self) -> None:
         """Wait until the turn is a second old; before that a second space means nothing."""
@@ -112,6 +122,8 @@ class Leader:
         if step.field:
             left = self._field()
             return lambda _: self._field() not in ("", left)
+        if step.new_floor:
+            return lambda _: self._holder() not in ("", self._floor)
         shows = step.shows or (step.key.split()[-1] if isinstance(step.key, Typed) else "")
         if shows and not step.again:
             return lambda screen: shows in screen

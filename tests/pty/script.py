@@ -10,6 +10,7 @@ DESCRIPTIVE, REFLECTION, REST = "descriptive", "reflection", "rest"
 ROUNDS = (DESCRIPTIVE, REFLECTION)
 """What belongs to a round, from the first one who gets the floor to the last; all else is `REST`."""
 
+_SAYING = "Med en sætning, hvis der er en:"
 _FAMILY = ("Sami", "Amina", "Yusuf", "Mormor")
 _OTHERS = ("Omar", "Per", "Ida", "Jens", "Lise", "Karen", "Bo", "Anne", "Tove", "Jonas")
 
@@ -63,11 +64,12 @@ def welcome() -> Sequence[Steps]:
 def since_last_time() -> Sequence[Steps]:
     """Each agreement of last time has its answer."""
     answers = (("4", "Nu er det hver søndag"), ("2", "Kommunen har svaret"), ("1", ""), ("3", "Tiden blev flyttet"))
+    opened = Step("enter", "1 holdt", unless="1 holdt")
     shows = ("► 2.3", "► 3.1", "► 3.2", "Alle aftaler fra sidst er gennemgået.")
     return (
         go_on("Siden sidst"),
         *(
-            (Step(digit), *((Step(Typed(said)),) if said else ()), Step("enter", seen))
+            (opened, Step(digit, _SAYING), *((Step(Typed(said)),) if said else ()), Step("enter", seen))
             for (digit, said), seen in zip(answers, shows, strict=True)
         ),
     )
@@ -75,7 +77,7 @@ def since_last_time() -> Sequence[Steps]:
 
 def to_the_descriptive_round() -> Sequence[Steps]:
     """The list of last time's agreements is left."""
-    return ((Step("escape", "g giv ordet"), *go_on("Beskrivende runde")),)
+    return ((Step("escape", "g giv ordet", unless="g giv ordet"), *go_on("Beskrivende runde")),)
 
 
 def descriptive() -> Sequence[Steps]:
@@ -100,7 +102,7 @@ def to_the_reflection() -> Sequence[Steps]:
     """Sami goes out while Yusuf still speaks."""
     return (
         person_moves("sam", "Sami er gået."),
-        (Step("escape", "mellemrum næste"), *go_on("Refleksion")),
+        (Step("escape", "mellemrum næste", unless="mellemrum næste"), *go_on("Refleksion")),
     )
 
 
@@ -147,7 +149,7 @@ def agreements() -> Sequence[Steps]:
             *in_field("Hvem", "mormor", "»Mormor"),
             *in_field("Gør hvad", "henter Sami om onsdagen", "onsdagen. Det"),
             *in_field("Handler om", "sami"),
-            before=one("escape", "a aftale"),
+            before=(Step("escape", "a aftale", unless="a aftale"),),
         ),
         *agreement(
             2,
@@ -169,7 +171,7 @@ def next_meeting() -> Sequence[Steps]:
     """The first of the proposed dates."""
     return (
         go_on("Nyt møde"),
-        (Step("1", "► 1 "), Step("enter", "g giv ordet")),
+        (Step("enter", "Dato", unless="Dato"), Step("1", "► 1 "), Step("enter", "g giv ordet")),
     )
 
 
@@ -182,5 +184,5 @@ def close() -> Sequence[Steps]:
     """Sami is asked about the agreement that is about him; then nothing is missing."""
     return (
         (Step("l", "Inden vi slutter"), Step("1", "Hvad siger Sami til aftale 1?"), Step("enter", "Alt er på plads.")),
-        one("l", "Tak for i dag"),
+        (Step("l", "Alt er på plads.", unless="Alt er på plads."), Step("l", "Tak for i dag")),
     )

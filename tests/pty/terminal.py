@@ -36,6 +36,7 @@ KEYS = {
 _TITLE = re.compile(rb"\x1b\][012];([^\x07\x1b]*)")
 _STEERING = re.compile(rb"\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78]")
 _ALTERNATE = re.compile(rb"\x1b\[\?1049h.*?\x1b\[\?1049l", re.DOTALL)
+_PICTURE_BEGINS, _PICTURE_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 _ASKS_SYNC, _ANSWERS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;1$y"
 
 
@@ -54,6 +55,7 @@ class Terminal:
         self._child = pexpect.spawn(argv[0], list(argv[1:]), dimensions=(rows, columns), env=dict(env), timeout=None)
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
+        self._held = b""
         self.received = b""
         """Every byte the program has sent."""
         self.ended = False
@@ -127,17 +129,30 @@ class Terminal:
         if _ASKS_SYNC in data:
             self._write(_ANSWERS_SYNC)
         self.received += data
-        self._stream.feed(data)
+        self._show(data)
         return True
 
-    def until(self, met: Callable[[str], bool] | str, seconds: float = 30.0) -> str:
-        """Read until the screen shows a text or meets a condition; return the screen, or raise NeverShownError."""
+    def _show(self, data: bytes) -> None:
+        """Draw what has come, a picture that is announced as one only when it is whole."""
+        data = self._held + data
+        begins = data.rfind(_PICTURE_BEGINS)
+        whole = len(data) if begins < 0 or _PICTURE_ENDS in data[begins:] else begins
+        self._held = data[whole:]
+        self._stream.feed(data[:whole])
+
+    def until(self, met: Callable[[str], bool] | str, seconds: float = 30.0, *, what: object = "") -> str:
+        """Read until the screen shows a text or meets a condition; return the screen, or raise NeverShownError.
+
+        `what` names the condition.
+        """
         wanted = met if callable(met) else lambda screen: met in screen
         deadline = time.monotonic() + seconds
         while not wanted(self.text()):
             left = deadline - time.monotonic()
             if left <= 0 or self.ended:
-                raise NeverShownError(f"{'ended' if self.ended else 'timed out'} before {met!r}:\n{self.text()}")
+                raise NeverShownError(
+                    f"{'ended' if self.ended else 'timed out'} before {what or met!r}:\n{self.text()}"
+                )
             self.read(min(left, 0.5))
         return self.text()
 
