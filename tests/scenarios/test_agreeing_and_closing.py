@@ -69,7 +69,7 @@ def test_scenario_11_it_comes_back_at_the_next_meeting(tmp_path: Path) -> None:
 
 @pytest.mark.rule("R85", "R105", "R144")
 def test_scenario_12_we_would_close_without_the_next_date(table: Table) -> None:
-    """Blok R144; option "rækken afsluttes, begrundelse"."""
+    """R144 stops us; we can say that the series ends, and why."""
     table.enters("next_meeting").enters("evaluation").does(FillEvaluation())
     refused = table.refuses(CloseMeeting(), Why.CLOSING_CHECKS)
     assert (refused.rule, refused.needs_reason) == (RuleId.NEXT_MEETING_SET, True)

@@ -48,7 +48,7 @@ def test_scenario_9_the_minute_taker_is_ill_and_the_leader_would_write() -> None
 @pytest.mark.rule("R69", "R81", "R115", "R136")
 @pytest.mark.parametrize("template", PRESETS)
 def test_scenario_10_the_authoritys_adviser_is_set_to_lead(template: str) -> None:
-    """Blok R69."""
+    """R69 stops us."""
     plan = replace(meeting_of(*DANISH, template=preset(template)), leader="jonas")
     problems = [problem for problem in plan_problems(plan) if "R69" in problem.source or "R81" in problem.source]
     assert [problem.severity for problem in problems] == [Severity.ERROR]

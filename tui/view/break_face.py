@@ -14,7 +14,7 @@ from tui.view.scene import Scene
 
 
 def break_face(scene: Scene, held: Break, across: int, height: int) -> tuple[Line, ...]:
-    """Return the screen of a break that runs; when it is over it says *Vi samles nu*, never a minus."""
+    """Return the screen of a break that runs; when it is over it asks the room to gather, never a minus."""
     length = timedelta(minutes=held.length_min)
     ends = held.start + length
     head = line(Span(f"{scene.look.alphabet.break_}  {scene.words.text('Break')}", Paint.INK_BOLD))

@@ -23,7 +23,7 @@ def next_meeting(scene: Scene, across: int) -> tuple[Line, ...]:
 
 
 def agreed_date(scene: Scene) -> str:
-    """Return when the next meeting is, *mandag den 15. februar 2027 kl. 13.00*; empty while nobody knows."""
+    """Return when the next meeting is, by weekday, date and time; empty while nobody knows."""
     starts = scene.meeting.ending.next_starts
     if starts is None:
         return ""
