@@ -28,6 +28,7 @@ ANY_TIME = (
     intents.ReplaceLeader,
     intents.ReplaceMinuteTaker,
     intents.AwaitInterpreter,
+    intents.WalkIn,
 )
 """Intents that look at the stage themselves."""
 

@@ -26,6 +26,7 @@ ANY_STAGE = (
     events.ClockJumped,
     events.RuleOverridden,
     events.Undone,
+    events.WalkedIn,
     events.InterpreterAwaited,
     events.InterpreterModeChanged,
     events.ScreenCalmed,

@@ -11,7 +11,7 @@ from math import ceil
 
 from msgspec import Struct
 
-from meeting import breaks, phases, presence, speakers, timebox
+from meeting import breaks, phases, presence, roles, speakers, timebox
 from meeting.breaks import BreakNeed
 from meeting.events import Reason
 from meeting.people import Participant, Role
@@ -192,18 +192,9 @@ def _roles(meeting: Meeting) -> tuple[Notice, ...]:
     lead, found = meeting.lead, list[Notice]()
     if lead.leader == lead.minute_taker:
         found.append(Notice(NoticeKind.LEADER_WRITES, (lead.leader,), source=("R53",)))
-    if _is_caseworker(meeting, lead.leader) and not _reasoned(meeting, RuleId.CASEWORKER_LEADS):
+    if roles.led_by_caseworker_without_reason(meeting):
         found.append(Notice(NoticeKind.CASEWORKER_LEADS, (lead.leader,), source=("R69", "R115")))
     return tuple(found)
-
-
-def _is_caseworker(meeting: Meeting, person_id: str) -> bool:
-    seat = presence.seat(meeting, person_id)
-    return seat is not None and seat.participant.kind is Role.CASEWORKER
-
-
-def _reasoned(meeting: Meeting, rule: RuleId) -> bool:
-    return meeting.planned.overrides_rule(rule) or any(override.rule is rule for override in meeting.overrides)
 
 
 def _interpreter_booked(meeting: Meeting) -> tuple[Notice, ...]:

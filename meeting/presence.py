@@ -6,6 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from meeting.danish_time import COPENHAGEN
 from meeting.people import Participant, Role
 from meeting.plan import Plan
 from meeting.state import Meeting, Seat
@@ -100,7 +101,7 @@ def due(meeting: Meeting, now: datetime) -> tuple[Due, ...]:
         if leaves_at is not None and wall >= leaves_at:
             planned_here = False
         if seat.here and not planned_here:
-            ends = [stay.end for stay in stays if stay.end <= wall] + ([leaves_at] if leaves_at else [])
+            ends = [end for end in (*(stay.end for stay in stays), leaves_at) if end and _earlier_today(end, wall)]
             if ends:
                 prompts.append(Due(seat.participant, False, meeting.steady(max(ends))))
         elif stays and planned_here and not seat.here:
@@ -108,6 +109,11 @@ def due(meeting: Meeting, now: datetime) -> tuple[Due, ...]:
             if not _left_since(meeting, seat, begins):
                 prompts.append(Due(seat.participant, True, meeting.steady(begins)))
     return tuple(prompts)
+
+
+def _earlier_today(instant: datetime, wall: datetime) -> bool:
+    """Whether it is past and of the same day: to a meeting that goes on another day, the plan says nothing."""
+    return instant <= wall and instant.astimezone(COPENHAGEN).date() == wall.astimezone(COPENHAGEN).date()
 
 
 def _left_since(meeting: Meeting, seat: Seat, wall: datetime) -> bool:

@@ -51,8 +51,10 @@ def _ended_by_leaving(meeting: Meeting, person: str) -> tuple[Event, ...]:
 
 
 def walk_in(table: Table, intent: WalkIn) -> Decision:
-    """Somebody unplanned joins; ids stay unique."""
+    """Somebody unplanned joins, or is added to the roll call before the opening; ids stay unique."""
     newcomer = intent.participant
+    if table.meeting.stage not in {Stage.PLANNED, Stage.OPEN}:
+        return Refused(Why.CLOSED if table.meeting.stage is Stage.CLOSED else Why.NOT_OPEN)
     if seat(table.meeting, newcomer.id) is not None or not newcomer.id or not newcomer.name.strip():
         return Refused(Why.UNKNOWN_PERSON, (newcomer.id,))
     return (WalkedIn(newcomer),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from meeting import breaks, closing, presence, timebox
+from meeting import breaks, closing, presence, roles, timebox
 from meeting.deciding.table import Decision, Table, gates
 from meeting.events import (
     AgreementsBroughtForward,
@@ -39,7 +39,7 @@ from meeting.intents import (
     PlanMeeting,
     PostponeMeeting,
 )
-from meeting.people import Participant, Role
+from meeting.people import Participant
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage
 from meeting.template import RuleId, Strength
@@ -79,12 +79,8 @@ def _opening_objections(meeting: Meeting, people: tuple[Participant, ...]) -> li
     if languages:
         speakers = tuple(person.id for person in people if person.speaks in languages)
         found.append((Refused(Why.INTERPRETER_MISSING, speakers, " ".join(languages)), RuleId.INTERPRETER_PRESENT))
-    leader = presence.seat(meeting, meeting.lead.leader)
-    reasoned = meeting.planned.overrides_rule(RuleId.CASEWORKER_LEADS) or any(
-        override.rule is RuleId.CASEWORKER_LEADS for override in meeting.overrides
-    )
-    if leader is not None and leader.participant.kind is Role.CASEWORKER and not reasoned:
-        found.append((Refused(Why.CASEWORKER_LEADS, (leader.participant.id,)), RuleId.CASEWORKER_LEADS))
+    if roles.led_by_caseworker_without_reason(meeting):
+        found.append((Refused(Why.CASEWORKER_LEADS, (meeting.lead.leader,)), RuleId.CASEWORKER_LEADS))
     return found
 
 

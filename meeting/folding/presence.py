@@ -20,7 +20,7 @@ from meeting.folding.inapplicable import InapplicableError, require_people
 from meeting.order import placed
 from meeting.people import Participant
 from meeting.presence import seat
-from meeting.state import Meeting, Seat, Stay
+from meeting.state import Meeting, Seat, Stage, Stay
 
 
 def _seat(meeting: Meeting, person: str) -> Seat:
@@ -55,16 +55,20 @@ def left(meeting: Meeting, event: Left, at: datetime) -> Meeting:
 
 
 def walked_in(meeting: Meeting, event: WalkedIn, at: datetime) -> Meeting:
-    """Somebody unplanned joined; they get a place in their group in every round that is laid out."""
+    """Somebody unplanned joined; they get a place in their group in every round that is laid out.
+
+    Before the opening they only get a seat: the roll call says whether they are in the room.
+    """
     newcomer: Participant = event.participant
-    if seat(meeting, newcomer.id) is not None:
+    if seat(meeting, newcomer.id) is not None or meeting.stage not in {Stage.PLANNED, Stage.OPEN}:
         raise InapplicableError(newcomer.id)
     template = meeting.planned.template
     rounds = {
         phase: replace(held, order=placed(meeting, template.phase(phase), held.order, newcomer))
         for phase, held in meeting.rounds.items()
     }
-    seats = (*meeting.presence.seats, Seat(newcomer, (Stay(at),), walked_in=True))
+    stays = (Stay(at),) if meeting.stage is Stage.OPEN else ()
+    seats = (*meeting.presence.seats, Seat(newcomer, stays, walked_in=True))
     return replace(meeting, presence=replace(meeting.presence, seats=seats), rounds=rounds)
 
 

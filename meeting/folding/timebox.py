@@ -15,16 +15,18 @@ NOT_BEGUN = frozenset({Stage.EMPTY, Stage.PLANNED, Stage.POSTPONED})
 
 
 def planned(meeting: Meeting, event: MeetingPlanned) -> Meeting:
-    """Take a plan as the ground of the meeting; it replaces one that was never opened."""
+    """Take a plan as the ground of the meeting; it replaces one that was never opened, and keeps who joined since."""
     if meeting.stage not in NOT_BEGUN:
         raise InapplicableError(event.plan.ref)
     plan = event.plan
+    known = {person.id for person in plan.participants}
+    joined = (seat for seat in meeting.presence.seats if seat.walked_in and seat.participant.id not in known)
     return replace(
         meeting,
         plan=plan,
         stage=Stage.PLANNED,
         lead=replace(meeting.lead, leader=plan.leader, minute_taker=plan.minute_taker),
-        presence=Presence(tuple(Seat(person) for person in plan.participants)),
+        presence=Presence((*(Seat(person) for person in plan.participants), *joined)),
         timebox=Timebox(interpreted=plan.interpreted),
         agreements=Agreements(earlier=plan.open_agreements),
         ending=Ending(),
@@ -44,8 +46,10 @@ def opened(meeting: Meeting, at: datetime) -> Meeting:
 def _moved(meeting: Meeting, starts: datetime) -> Meeting:
     plan = moved(meeting.planned, starts)
     people = {person.id: person for person in plan.participants}
-    seats = tuple(replace(seat, participant=people[seat.participant.id]) for seat in meeting.presence.seats)
-    return replace(meeting, plan=plan, presence=replace(meeting.presence, seats=seats))
+    seats = (
+        replace(seat, participant=people.get(seat.participant.id, seat.participant)) for seat in meeting.presence.seats
+    )
+    return replace(meeting, plan=plan, presence=replace(meeting.presence, seats=tuple(seats)))
 
 
 def paused(meeting: Meeting, event: MeetingPaused, at: datetime) -> Meeting:

@@ -23,13 +23,13 @@ from meeting.intents import (
     ReplaceMinuteTaker,
     ResumeMeeting,
 )
-from meeting.people import Interval, Mode
+from meeting.people import Interval, Mode, Network
 from meeting.plan import EarlierAgreement, Override
 from meeting.refusal import Why
 from meeting.state import Stage
 from meeting.template import RuleId, Strength
 from tests.clock import START
-from tests.people import EVERYBODY, SAMI, form, interpreted, planned
+from tests.people import EVERYBODY, SAMI, form, interpreted, planned, somebody
 from tests.table import Table
 
 NEXT_WEEK = START + timedelta(days=7)
@@ -93,6 +93,13 @@ class TestWhoLeads:
         table.refuses(ReplaceLeader("jonas", reason_text="   "), Why.CASEWORKER_LEADS)
         table.does(ReplaceLeader("jonas", reason_text="Mette er syg"))
         assert (table.state.lead.leader, table.state.overrides[0].text) == ("jonas", "Mette er syg")
+
+    def test_the_reason_for_one_is_no_reason_for_another(self) -> None:
+        other = somebody("lone", "socialrådgiver", Network.AUTHORITY)
+        table = Table(planned(*EVERYBODY, other)).does(ReplaceLeader("jonas", reason_text="Mette er syg"))
+        table.does(PlanMeeting(replace(planned(*EVERYBODY, other), leader="lone")))
+        here = tuple(person.id for person in EVERYBODY)
+        assert table.refuses(OpenMeeting(here), Why.CASEWORKER_LEADS).people == ("lone",)
 
     @pytest.mark.parametrize("person", ["sami", "amina", "nadia"])
     def test_child_parent_and_interpreter_never_do(self, person: str) -> None:

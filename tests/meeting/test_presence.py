@@ -9,7 +9,19 @@ from msgspec.structs import replace
 
 from meeting import notices, presence
 from meeting.events import Reason, WaitFor
-from meeting.intents import Arrive, AwaitInterpreter, ChangeFrame, Leave, Past, WalkIn
+from meeting.intents import (
+    Arrive,
+    AwaitInterpreter,
+    ChangeFrame,
+    Leave,
+    OpenMeeting,
+    Past,
+    PauseMeeting,
+    PlanMeeting,
+    PostponeMeeting,
+    ResumeMeeting,
+    WalkIn,
+)
 from meeting.notices import NoticeKind
 from meeting.people import Interval, Mode, Participant
 from meeting.refusal import Why
@@ -57,6 +69,15 @@ class TestPartTimeChild:
         assert due(part_time.at("13:30")) == []
         assert due(part_time.at("14:50")) == [("sami", True)]
 
+    def test_when_the_meeting_goes_on_another_day_the_plan_says_nothing(self, part_time: Table) -> None:
+        part_time.at("13:45").does(PauseMeeting()).after(60 * 21).does(ResumeMeeting())
+        assert due(part_time) == []
+
+    def test_nobody_is_late_for_a_time_to_come(self) -> None:
+        early = replace(PART_TIME, leaves_at=START + 120 * MINUTE)
+        table = Table(planned(early, *EVERYBODY[1:])).opens().at("13:41")
+        assert [prompt.at for prompt in presence.due(table.state, table.now)] == [START + 40 * MINUTE]
+
     def test_a_child_may_go_whenever_it_wants(self, part_time: Table) -> None:
         part_time.enters("descriptive").gives("sami").after(1).leaves("sami")
         assert (part_time.holder, presence.is_here(part_time.state, "sami")) == ("", False)
@@ -100,6 +121,17 @@ class TestWalkIn:
         seat = presence.seat(table.state, "aunt")
         assert seat is not None
         assert (seat.here, seat.walked_in) == (True, True)
+
+    def test_before_the_opening_gets_a_seat_and_the_roll_call_says_who_is_here(self) -> None:
+        table = Table().walks_in(AUNT)
+        assert not presence.is_here(table.state, "aunt")
+        table.does(OpenMeeting((*presence.expected(table.plan), "aunt")))
+        assert presence.is_here(table.state, "aunt")
+
+    def test_before_the_opening_stays_when_the_plan_is_stored_anew_or_put_off(self) -> None:
+        table = Table().walks_in(AUNT).does(PlanMeeting(replace(planned(), place="Skolen")))
+        table.does(PostponeMeeting(START + timedelta(days=7)))
+        assert presence.person(table.state, "aunt") == AUNT
 
     def test_has_an_id_of_its_own_and_a_name(self) -> None:
         table = Table().opens()

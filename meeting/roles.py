@@ -1,0 +1,19 @@
+"""Who leads, and whether that has been accounted for."""
+
+from __future__ import annotations
+
+from meeting.people import Role
+from meeting.presence import seat
+from meeting.state import Meeting
+from meeting.template import RuleId
+
+
+def led_by_caseworker_without_reason(meeting: Meeting) -> bool:
+    """Whether the caseworker leads and nobody has said why (R69, seed 001; R115, seed 004)."""
+    leader = meeting.lead.leader
+    found = seat(meeting, leader)
+    if found is None or found.participant.kind is not Role.CASEWORKER:
+        return False
+    planned = meeting.planned.leader == leader and meeting.planned.overrides_rule(RuleId.CASEWORKER_LEADS)
+    given = (override for override in meeting.overrides if override.rule is RuleId.CASEWORKER_LEADS)
+    return not planned and all(leader not in override.about for override in given)
