@@ -74,7 +74,8 @@ class RollCall(ChoosingPanel):
     def __init__(self, scene: Scene) -> None:
         """Begin with those who are planned to be here at the start."""
         super().__init__(scene, scene.words.text("Who is here?"), everybody, key="roll-call")
-        self.here = frozenset(presence.expected(scene.meeting.planned))
+        walked_in = (seat.participant.id for seat in scene.meeting.presence.seats if seat.walked_in)
+        self.here = frozenset((*presence.expected(scene.meeting.planned), *walked_in))
         self.says = waits_for(scene, self.here)
 
     def draw(self) -> tuple[Line, ...]:
