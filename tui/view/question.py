@@ -43,8 +43,10 @@ def unheard_question(scene: Scene, refused: Refused, across: int, height: int) -
 
 def reasons_question(scene: Scene, refused: Refused, across: int, *, private: bool) -> tuple[Line, ...]:
     """Return why we stop to ask, and the reasons by number: a typed one would stand on the wall."""
-    asked = scene.words.text("go on – choose why")
-    if refused.why not in (Why.UNHEARD, Why.CLOSING_CHECKS):
+    if refused.why in (Why.UNHEARD, Why.CLOSING_CHECKS):
+        closes = refused.why is Why.CLOSING_CHECKS
+        asked = scene.words.text("close the meeting – choose why" if closes else "go on – choose why")
+    else:
         asked = refusal(scene.look, scene.meeting, scene.names, refused, private=private)
     numbered = (line(f" {number}  {scene.words.text(reason)}") for number, reason in enumerate(REASONS, 1))
     rows = (BLANK, line(" ", Span(asked, Paint.INK_BOLD)), BLANK, *numbered)

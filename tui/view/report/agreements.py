@@ -13,7 +13,7 @@ from tui.view.sentence import sentence
 
 
 def agreement_lines(scene: Scene) -> tuple[str, ...]:
-    """Return a line for each agreement of today: number, standing, and the wording that was read back or would be."""
+    """Return a line for each agreement of today: number, standing, the wording, and who has a reservation (R109)."""
     return tuple(_agreement(scene, item) for item in scene.meeting.agreements.items)
 
 
@@ -45,4 +45,9 @@ def next_line(scene: Scene) -> str:
 
 
 def _agreement(scene: Scene, item: Agreement) -> str:
-    return f"{item.number}. {scene.words.text(STANDING[standing(item)])}: {wording(scene, item)}"
+    reserved = (
+        scene.words.text("Reservation from {name}: {text}.", name=scene.name(each.person), text=each.text.rstrip("."))
+        for each in item.reservations
+    )
+    said = f"{item.number}. {scene.words.text(STANDING[standing(item)])}: {wording(scene, item)}"
+    return " ".join((said, *reserved))

@@ -115,6 +115,7 @@ def _agreement(scene: Scene, item: Agreement) -> Fact:
         "starts": terms.starts.isoformat() if terms.starts else None,
         "follow_up": (follow_up.on.isoformat() if follow_up.on else "next_meeting") if follow_up else None,
         "deadline": terms.deadline.isoformat() if terms.deadline else None,
+        "reservations": [{"person": each.person, "text": each.text} for each in item.reservations],
     }
 
 
