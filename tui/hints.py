@@ -9,7 +9,7 @@ from meeting.template import PhaseKind
 from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, Question, Unheard, WhyAnyway
 from tui.key import KeyId
 from tui.keys import KEYS, key
-from tui.view.hints import Hint
+from tui.view.hints import Hint, goes_on
 from tui.view.welcome_points import open_numbers
 from tui.view.words import mark
 from tui.work import work_hint
@@ -39,7 +39,7 @@ _STAY = Hint("Esc", mark("stay here"))
 def hints(meeting: Meeting, question: Question | None = None) -> tuple[Hint, ...]:
     """Return the row of keys of the leading screen, for what is asked or for where the meeting is."""
     if question is not None:
-        return _asked(question)
+        return _asked(meeting, question)
     if meeting.calm:
         return (Hint("n", mark("back to the meeting")),)
     begin = work_hint(meeting) or _points_hint(meeting)
@@ -73,15 +73,15 @@ def _points_hint(meeting: Meeting) -> Hint | None:
     return Hint(numbers, mark("told"), 1) if numbers else None
 
 
-def _asked(question: Question) -> tuple[Hint, ...]:
-    space = Hint(mark("space"), key(KeyId.NEXT).label)
+def _asked(meeting: Meeting, question: Question) -> tuple[Hint, ...]:
+    space = (Hint(mark("space"), key(KeyId.NEXT).label),) if goes_on(meeting) else ()
     match question:
         case Leaving():
             return (Hint("q", mark("close it")), Hint("Esc", mark("stay")))
         case GoingOn() | Confirming():
             return (Hint("Enter", mark("go on")), _STAY)
         case Unheard():
-            return (space, Hint("1", ""), Hint("2", ""), _STAY, _HELP)
+            return (*space, Hint("1", ""), Hint("2", ""), _STAY, _HELP)
         case NoInterpreter():
             return (
                 Hint("1", mark("wait")),
@@ -91,4 +91,4 @@ def _asked(question: Question) -> tuple[Hint, ...]:
                 _STAY,
             )
         case WhyAnyway():
-            return (space, Hint("1–4", mark("choose why")), _STAY)
+            return (*space, Hint("1–4", mark("choose why")), _STAY)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from meeting.events import PointTicked
-from meeting.intents import EnterPhase, NextSpeaker, TakeBreak
-from meeting.refusal import Why
+from meeting.intents import CloseMeeting, EnterPhase, NextSpeaker, TakeBreak
+from meeting.refusal import Refused, Why
 from tests.scenes import drawn, stations
 from tests.tui import table
 from tests.tui.live import Evening
+from tui.asking import WhyAnyway
 from tui.hints import hints
 from tui.key import KeyId
 from tui.keys import KEYS, key, key_for, name_of
@@ -18,9 +19,13 @@ from tui.view.hints import keys_row
 from tui.view.lines import plain, width
 from tui.view.look import Look
 from tui.view.words import words_in
+from tui.widgets.short_text import ShortText
+from tui.widgets.until import UntilPanel
+from tui.widgets.walk_in import WalkInPanel
 
 DA = Look(words_in("da"), FULL)
 EN = Look(words_in("en"), FULL)
+NEEDS_REASON = Refused(Why.CLOSING_CHECKS, needs_reason=True)
 
 
 def test_every_key_has_a_label_a_help_and_words_in_both_languages() -> None:
@@ -156,3 +161,18 @@ def test_the_last_phase_shows_how_to_close_and_no_next_phase() -> None:
     row = plain(keys_row(DA, hints(stations.evaluating().meeting), 80))
     assert row.startswith(" l luk mødet")
     assert "f fase" not in row
+
+
+def test_a_question_offers_space_only_where_the_floor_goes_on() -> None:
+    evening = Evening().opened().do(NextSpeaker())
+    for question in (WhyAnyway(CloseMeeting(), NEEDS_REASON), WhyAnyway(EnterPhase(), NEEDS_REASON)):
+        assert plain(keys_row(DA, hints(evening.state, question), 80)).startswith(" mellemrum næste   1–4 vælg hvorfor")
+        for story in (stations.planned(), stations.agreeing(), stations.evaluating()):
+            assert plain(keys_row(DA, hints(story.meeting, question), 80)) == " 1–4 vælg hvorfor   Esc bliv her"
+
+
+def test_a_panel_offers_the_next_speaker_only_where_the_floor_goes_on() -> None:
+    for story, offered in ((drawn.mid_round(), True), (stations.planned(), False), (stations.agreeing(), False)):
+        scene = story.scene("15:40")
+        for panel in (ShortText(scene, "Hvad?", key="text"), WalkInPanel(scene), UntilPanel(scene)):
+            assert ("F2" in [hint.shown for hint in panel.hints(80)]) is offered

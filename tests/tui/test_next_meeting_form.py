@@ -53,7 +53,7 @@ async def test_a_number_and_enter_agree_on_a_day_that_was_shown_in_full() -> Non
             "   3  onsdag den 10. februar 2027 · om 10 uger",
             "   4  ikke flere møder – vælg hvorfor",
         )
-        assert stage.keys(60) == " 1–4 vælg   Enter gem   F2 næste taler   Esc tilbage"
+        assert stage.keys(60) == " 1–4 vælg   Enter gem   Esc tilbage"
         await stage.press("3")
         assert stage.rows()[5].startswith(" ► 3")
         assert [row.strip() for row in stage.rows()[8:11]] == [

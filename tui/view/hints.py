@@ -6,8 +6,11 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from meeting import phases, speakers
+from meeting.state import Meeting, Stage
 from tui.view.lines import Line, Paint, Span, line, width
 from tui.view.look import Look
+from tui.view.words import mark
 
 MEDIUM = 80
 """Under this many cells the last key, help, stands without a word (screens a, 60x20)."""
@@ -27,6 +30,18 @@ class Hint(Struct, frozen=True):
     """Msgid of what it does."""
     rank: int = 0
     """The larger, the sooner it is left out."""
+
+
+def goes_on(meeting: Meeting) -> bool:
+    """Return whether Space and F2 lead on to the next one: only in a part with an order, while somebody is left."""
+    phase = phases.current(meeting)
+    ordered = meeting.stage is Stage.OPEN and phase is not None and phase.has_order
+    return ordered and bool(meeting.floor.turn or speakers.next_up(meeting))
+
+
+def next_speaker(meeting: Meeting, rank: int = 1) -> tuple[Hint, ...]:
+    """Return the key that leads on to the next one while letters are text; none where it would do nothing."""
+    return (Hint("F2", mark("next speaker"), rank),) if goes_on(meeting) else ()
 
 
 def keys_row(look: Look, hints: Iterable[Hint], cells: int) -> Line:

@@ -13,7 +13,7 @@ from meeting.agreement_terms import Outcome
 from meeting.cpr import looks_like_cpr
 from meeting.plan import EarlierAgreement
 from tui.view.earlier import asked_now, earlier_rows, outcome, put_off
-from tui.view.hints import Hint
+from tui.view.hints import Hint, next_speaker
 from tui.view.lines import Line
 from tui.view.scene import Scene
 from tui.view.words import mark
@@ -71,7 +71,7 @@ class EarlierPanel(TypingPanel):
         if self.outcome is not None:
             return (
                 Hint("Enter", mark("keep it")),
-                Hint("F2", mark("next speaker"), 1),
+                *next_speaker(self.scene.meeting),
                 Hint("Esc", mark("choose again")),
             )
         return (Hint("1–5", mark("choose")), Hint(self.scene.look.alphabet.down, mark("leave it for later"), 1), back)

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from meeting.dates import DateProblem
 from meeting.next_meeting_text import Appointment
-from tui.view.hints import Hint
+from tui.view.hints import Hint, next_speaker
 from tui.view.lines import Line
 from tui.view.next_meeting_form import (
     REASONS,
@@ -85,7 +85,7 @@ class NextMeetingForm(TypingPanel):
         if self._asking.ends:
             return (Hint("1–4", mark("choose why")), back)
         numbers = Hint(f"1–{last_number(self.scene)}", mark("choose"), 1)
-        return (numbers, Hint("Enter", mark("keep it")), Hint("F2", mark("next speaker"), 2), back)
+        return (numbers, Hint("Enter", mark("keep it")), *next_speaker(self.scene.meeting, 2), back)
 
     def redraw(self) -> None:
         """Draw the form anew, and put the cursor where its text stands."""

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from meeting.cpr import looks_like_cpr
-from tui.view.hints import Hint
+from tui.view.hints import Hint, next_speaker
 from tui.view.lines import BLANK, Line, Paint, Span, line
 from tui.view.scene import Scene
 from tui.view.words import mark
@@ -64,7 +64,7 @@ class ShortText(TypingPanel):
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do."""
         del columns
-        return (Hint("Enter", mark("keep it")), Hint("F2", mark("next speaker"), 1), Hint("Esc", mark("back")))
+        return (Hint("Enter", mark("keep it")), *next_speaker(self.scene.meeting), Hint("Esc", mark("back")))
 
     def press(self, key: str, character: str) -> bool:
         """Answer, or leave."""

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from meeting.dates import DateProblem
-from tui.view.hints import Hint
+from tui.view.hints import Hint, next_speaker
 from tui.view.lines import Line
 from tui.view.next_meeting_form import trouble
 from tui.view.scene import Scene
@@ -60,7 +60,7 @@ class UntilPanel(TypingPanel):
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do."""
         del columns
-        return (Hint("Enter", mark("keep it")), Hint("F2", mark("next speaker"), 1), Hint("Esc", mark("back")))
+        return (Hint("Enter", mark("keep it")), *next_speaker(self.scene.meeting), Hint("Esc", mark("back")))
 
     def on_key(self, event: events.Key) -> None:
         """Stop, or leave."""

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from meeting.cpr import looks_like_cpr
 from meeting.newcomer import likely_network, newcomer
 from meeting.people import Network, Participant
-from tui.view.hints import Hint
+from tui.view.hints import Hint, next_speaker
 from tui.view.lines import Line
 from tui.view.scene import Scene
 from tui.view.walk_in import FIRST_ROW, LABEL, NewPerson, Step, network, walk_in_rows
@@ -69,7 +69,7 @@ class WalkInPanel(TypingPanel):
         del columns
         last = self.person.step is Step.NETWORK
         enter = (Hint("1–6", ""), Hint("Enter", mark("keep it"))) if last else (Hint("Enter", mark("next field")),)
-        return (*enter, Hint("F2", mark("next speaker"), 1), Hint("Esc", mark("back")))
+        return (*enter, *next_speaker(self.scene.meeting), Hint("Esc", mark("back")))
 
     def press(self, key: str, character: str) -> bool:
         """Go on to the next question, or leave."""
