@@ -101,6 +101,10 @@ class TestWhoLeads:
         here = tuple(person.id for person in EVERYBODY)
         assert table.refuses(OpenMeeting(here), Why.CASEWORKER_LEADS).people == ("lone",)
 
+    def test_who_leads_or_writes_already_is_not_put_there_again(self) -> None:
+        Table().refuses(ReplaceLeader("mette"), Why.NO_CHANGE)
+        Table().refuses(ReplaceMinuteTaker("karen"), Why.NO_CHANGE)
+
     @pytest.mark.parametrize("person", ["sami", "amina", "nadia"])
     def test_child_parent_and_interpreter_never_do(self, person: str) -> None:
         table = Table(interpreted())
@@ -174,6 +178,12 @@ class TestPutOff:
         table = Table(planned(replace(SAMI, leaves_at=START + timedelta(hours=1)), *EVERYBODY[1:]))
         table.does(PostponeMeeting(spring))
         assert presence.person(table.state, "sami").leaves_at == spring + timedelta(hours=1)
+
+    def test_a_time_that_the_clocks_leave_out_comes_an_hour_later(self) -> None:
+        night = datetime(2027, 3, 28, 0, 30, tzinfo=UTC)
+        table = Table(planned(replace(SAMI, leaves_at=START + timedelta(hours=1)), *EVERYBODY[1:]))
+        table.does(PostponeMeeting(night))
+        assert presence.person(table.state, "sami").leaves_at == night + timedelta(hours=1)
 
     def test_without_a_date_it_is_planned_for_when_it_is_opened(self) -> None:
         table = Table().does(PostponeMeeting())
