@@ -40,7 +40,8 @@ def next_line(scene: Scene) -> str:
     """Return when and where we meet again, or that the series ended and why; empty while nobody knows."""
     ending = scene.meeting.ending
     if ending.series_ended:
-        return f"{scene.words.text('There is no further meeting.')} {ending.series_ended}"
+        reason = scene.words.text(ending.series_ended).rstrip(".")
+        return scene.words.text("There is no further meeting: {reason}.", reason=reason)
     return ", ".join(part for part in (agreed_date(scene), ending.next_place) if part)
 
 
