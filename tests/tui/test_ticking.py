@@ -29,6 +29,7 @@ def test_waking_late_skips_no_second_that_can_still_be_shown() -> None:
 async def test_a_call_is_repeated_until_it_is_stopped() -> None:
     called = asyncio.Event()
     times = 0
+    failures: list[Exception] = []
 
     def look() -> float:
         nonlocal times
@@ -37,7 +38,7 @@ async def test_a_call_is_repeated_until_it_is_stopped() -> None:
             called.set()
         return 0.0
 
-    repeated = Repeated(look, [].append)
+    repeated = Repeated(look, failures.append)
     repeated.start()
     await asyncio.wait_for(called.wait(), 5)
     repeated.stop()
@@ -45,6 +46,7 @@ async def test_a_call_is_repeated_until_it_is_stopped() -> None:
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     assert times == stopped_at
+    assert not failures
 
 
 async def test_a_call_that_fails_is_told_and_not_repeated() -> None:
