@@ -94,6 +94,10 @@ class TestWhoLeads:
         table.does(ReplaceLeader("jonas", reason_text="Mette er syg"))
         assert (table.state.lead.leader, table.state.overrides[0].text) == ("jonas", "Mette er syg")
 
+    def test_or_a_reason_by_its_number(self) -> None:
+        table = Table().does(ReplaceLeader("jonas", Reason.WRITTEN_LATER))
+        assert [(kept.reason, kept.about) for kept in table.state.overrides] == [(Reason.WRITTEN_LATER, ("jonas",))]
+
     def test_the_reason_for_one_is_no_reason_for_another(self) -> None:
         other = somebody("lone", "socialrådgiver", Network.AUTHORITY)
         table = Table(planned(*EVERYBODY, other)).does(ReplaceLeader("jonas", reason_text="Mette er syg"))

@@ -107,6 +107,14 @@ def test_coming_and_going_is_said_once() -> None:
     table.refuses(Leave("ole"), Why.UNKNOWN_PERSON)
 
 
+def test_who_is_not_of_the_meeting_is_nobody() -> None:
+    table = Table().opens()
+    assert presence.seat(table.state, "ole") is None
+    assert not presence.is_here(table.state, "ole")
+    with pytest.raises(KeyError):
+        presence.person(table.state, "ole")
+
+
 def test_every_stay_is_kept() -> None:
     table = Table().opens().after(10).leaves("yusuf").after(5).arrives("yusuf").after(5).leaves("yusuf")
     seat = presence.seat(table.state, "yusuf")

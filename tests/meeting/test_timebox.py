@@ -101,6 +101,11 @@ class TestShorterTurns:
         assert timebox.shortening(table.state, table.now) is None
         table.refuses(KeepTurns(), Why.NOTHING_TO_SHORTEN)
 
+    def test_a_little_late_there_is_none_either(self) -> None:
+        table = Table().after(15 + 1.9).opens().enters("descriptive")
+        assert timebox.shortening(table.state, table.now) is None
+        assert timebox.shortening(table.state, table.after(0.2).now) is not None
+
     def test_the_running_turn_is_not_touched(self) -> None:
         table = Table().after(20).opens().enters("descriptive").space().after(1)
         turn = table.state.floor.turn
