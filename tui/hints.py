@@ -34,19 +34,25 @@ _OWN = {
 
 _HELP = Hint("?", mark("more"), -1)
 _STAY = Hint("Esc", mark("stay here"))
+_LOOKING = (Hint("q", key(KeyId.LEAVE).label), Hint("?", key(KeyId.HELP).label))
 
 
-def hints(meeting: Meeting, question: Question | None = None) -> tuple[Hint, ...]:
-    """Return the row of keys of the leading screen, for what is asked or for where the meeting is."""
+def hints(meeting: Meeting, question: Question | None = None, *, leads: bool = True) -> tuple[Hint, ...]:
+    """Return the row of keys of the leading screen, for what is asked or for where the meeting is.
+
+    A screen that another one has taken the lead from (`leads` is false) only shows.
+    """
     if question is not None:
         return _asked(meeting, question)
+    if not leads:
+        return _LOOKING
     if meeting.calm:
         return (Hint("n", mark("back to the meeting")),)
     begin = work_hint(meeting) or _points_hint(meeting)
     first = (begin,) if begin else ()
     if meeting.stage is not Stage.OPEN:
         other_day = (Hint("l", mark("new date"), 1),) if meeting.stage in {Stage.PLANNED, Stage.POSTPONED} else ()
-        return (*first, *other_day, Hint("q", key(KeyId.LEAVE).label), Hint("?", key(KeyId.HELP).label))
+        return (*first, *other_day, *_LOOKING)
     if meeting.timebox.break_now:
         return (Hint(mark("space"), mark("we go on")),)
     phase = phases.current(meeting)

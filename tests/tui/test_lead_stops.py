@@ -71,6 +71,26 @@ async def test_a_meeting_that_has_not_begun_is_put_off_to_another_day() -> None:
         assert evening.state.stage is Stage.POSTPONED
 
 
+@pytest.mark.rule("R46")
+async def test_while_we_wait_for_the_interpreter_the_welcome_says_so() -> None:
+    async with leading(Evening(table.plan(interpreted=True))) as leader:
+        await leader.press("enter", "7", "enter", "1")
+        await leader.shows("Velkommen", "Vi venter på tolken.")
+        await leader.press("enter")
+        await leader.shows("○ Nadia    ikke kommet")
+
+
+@pytest.mark.rule("R46")
+async def test_the_reasons_to_begin_without_the_interpreter_are_the_only_numbers() -> None:
+    evening = Evening(table.plan(interpreted=True))
+    async with leading(evening) as leader:
+        await leader.press("enter", "7", "enter", "4")
+        await leader.shows("gå videre – vælg hvorfor", "1  efter eget ønske")
+        await leader.hides("1: vent")
+        await leader.press("2")
+        await leader.until(lambda: evening.state.stage is Stage.OPEN)
+
+
 @pytest.mark.rule("R35")
 async def test_a_break_shows_its_own_keys_and_the_panel_comes_back_after_it() -> None:
     evening = Evening().opened()

@@ -36,6 +36,7 @@ def _before(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
         *sentence(plan.purpose, across, Paint.INK_BOLD),
         BLANK,
         *sentence(where, across),
+        *_awaited(scene, across),
     )
     screen = in_the_middle(rows, across, height)
     below = height - len(screen) - 2
@@ -43,6 +44,12 @@ def _before(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
         return screen
     bigger = sentence(scene.words.text("The letters can be made bigger: Ctrl and +"), across, Paint.QUIET)
     return (*screen, *[BLANK] * below, *(centred(row, across) for row in bigger))
+
+
+def _awaited(scene: Scene, across: int) -> tuple[Line, ...]:
+    if not scene.meeting.presence.awaited:
+        return ()
+    return BLANK, *sentence(scene.words.text("We wait for the interpreter."), across, Paint.INK_BOLD)
 
 
 def _until(scene: Scene, across: int, height: int) -> tuple[Line, ...]:

@@ -43,7 +43,7 @@ def unheard_question(scene: Scene, refused: Refused, across: int, height: int) -
 
 def reasons_question(scene: Scene, refused: Refused, across: int, *, private: bool) -> tuple[Line, ...]:
     """Return why we stop to ask, and the reasons by number: a typed one would stand on the wall."""
-    if refused.why in (Why.UNHEARD, Why.CLOSING_CHECKS):
+    if refused.why in (Why.UNHEARD, Why.INTERPRETER_MISSING, Why.CLOSING_CHECKS):
         closes = refused.why is Why.CLOSING_CHECKS
         asked = scene.words.text("close the meeting – choose why" if closes else "go on – choose why")
     else:

@@ -72,10 +72,11 @@ class RollCall(ChoosingPanel):
         here: tuple[str, ...]
 
     def __init__(self, scene: Scene) -> None:
-        """Begin with those who are planned to be here at the start."""
+        """Begin with those who are planned to be here at the start; not with an interpreter the room waits for."""
         super().__init__(scene, scene.words.text("Who is here?"), everybody, key="roll-call")
         walked_in = (seat.participant.id for seat in scene.meeting.presence.seats if seat.walked_in)
-        self.here = frozenset((*presence.expected(scene.meeting.planned), *walked_in))
+        expected = frozenset((*presence.expected(scene.meeting.planned), *walked_in))
+        self.here = expected - {scene.meeting.presence.awaited}
         self.says = waits_for(scene, self.here)
 
     def draw(self) -> tuple[Line, ...]:
