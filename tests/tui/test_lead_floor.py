@@ -105,3 +105,14 @@ async def test_the_start_of_a_turn_moves_by_a_step_and_back() -> None:
         turn = evening.state.floor.turn
         assert turn is not None
         assert used_s(turn, evening.leader.now()) == 68
+
+
+async def test_what_a_panel_says_now_is_not_hidden_by_what_was_said_after_a_key() -> None:
+    async with leading(Evening().opened()) as leader:
+        await leader.press("space", "k")
+        await leader.hammer("f2", "f2")
+        assert "Ordet er lige givet." in leader.text
+        await leader.type("0102031234")
+        assert "Det ligner et CPR-nummer. Skriv et navn i stedet." in leader.text
+        await leader.hammer("f2")
+        assert "Ordet er lige givet." in leader.text

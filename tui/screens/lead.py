@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 
 from textual import events
-from textual.message import Message
 
 from meeting.decide import decide
 from meeting.intents import EnterPhase, Intent, LeaveLead, ResumeMeeting
@@ -44,11 +43,6 @@ class Lead(Closing):
     def action_leave(self) -> None:
         """Ctrl+Q and Ctrl+C are as `q`."""
         self.press("ctrl+q")
-
-    def on_panel_changed(self, event: Message) -> None:
-        """Show what the panel says and its keys."""
-        event.stop()
-        self.renew()
 
     def press(self, name: str) -> None:
         """Do what a key means, by its name in the table: first to the question, then to the line, then by itself."""

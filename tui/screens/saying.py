@@ -43,6 +43,8 @@ class Saying(Watching):
         self.early = False
         """Whether a key that comes now was pressed for the panel that has just been put up."""
         self._said = ""
+        self._said_below = ""
+        """What the panel said at that moment, or as it was put up; anything else it says is newer."""
         self._fading: Timer | None = None
         self._followed: Meeting | None = None
 
@@ -55,13 +57,23 @@ class Saying(Watching):
         """Say this for a moment; an empty text ends what was said."""
         if self._fading is not None:
             self._fading.stop()
-        self._said = text
+        self._said, self._said_below = text, self._panel_says()
         self._fading = self.set_timer(LIVES_S, self.hush) if text else None
         self.renew()
 
     def hush(self) -> None:
         """Say no more what was said."""
         self.say("")
+
+    def on_panel_changed(self, event: Panel.Changed) -> None:
+        """Show what the panel says and its keys; a newer word of it ends what was said after a key."""
+        event.stop()
+        says = self._panel_says()
+        if says and says != self._said_below:
+            self.hush()
+        else:
+            self._said_below = says
+            self.renew()
 
     def tell(self, refused: Refused) -> None:
         """Say why something is not done."""
@@ -89,6 +101,7 @@ class Saying(Watching):
         """Put a panel that was made for the meeting as it stands."""
         self._followed = self.live.state
         super().put(panel, room)
+        self._said_below = self._panel_says()
         self.early = panel.can_focus
 
     def take_away(self) -> None:
@@ -142,6 +155,9 @@ class Saying(Watching):
         """Return the line that stands by itself; not one that offers keys while a panel takes them."""
         notice = frame_notice(self.live.state, scene.now)
         return None if notice is not None and self.panel is not None and offers(notice) else notice
+
+    def _panel_says(self) -> str:
+        return self.panel.says if isinstance(self.panel, Panel) else ""
 
     def _speaking_panel(self, scene: Scene) -> Panel | None:
         """Return the panel whose keys and line stand on the screen: a question or a break goes before."""
