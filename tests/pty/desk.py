@@ -25,6 +25,7 @@ from store.opening import open_store
 from store.sqlite_log import SqliteLog
 from tests.pty.terminal import Terminal, environment
 from tests.tui import table
+from tui import trouble
 
 NOTHING: Mapping[str, str] = {}
 PROGRAM = str(Path(sys.executable).with_name("ordstyrer"))
@@ -100,6 +101,10 @@ class Desk:
         return subprocess.run(
             [*self.program, *arguments], env=self._environ(more), capture_output=True, text=True, check=False
         )
+
+    def troubles(self) -> str:
+        """Return what the program has noted about errors of its own; empty if there were none."""
+        return "".join(file.read_text(encoding="utf-8") for file in self.home.rglob(trouble.FILE))
 
     def _environ(self, more: Mapping[str, str]) -> dict[str, str]:
         store = {"ORDSTYRER_STORE": str(self.store), "ORDSTYRER_KEY_FILE": str(self.key_file)}

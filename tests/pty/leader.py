@@ -80,7 +80,7 @@ class Leader:
         if step.unless and step.unless in self.terminal.text():
             return
         if step.key == "space":
-            self._let_the_turn_begin()
+            self.let_the_turn_begin()
         if not step.field:
             self._press(step)
         for _ in range(_MOST_FIELDS):
@@ -113,7 +113,7 @@ class Leader:
         found = HAS_FLOOR.search(self.terminal.text())
         return found[1].strip(" ║|►>") if found else ""
 
-    def _let_the_turn_begin(self) -> None:
+    def let_the_turn_begin(self) -> None:
         """Wait until the turn is a second old; before that a second space means nothing."""
         while (left := self._given_at + 1.0 / self.speed - time.monotonic()) > 0:
             self.terminal.read(left)

@@ -36,6 +36,7 @@ KEYS = {
 _TITLE = re.compile(rb"\x1b\][012];([^\x07\x1b]*)")
 _STEERING = re.compile(rb"\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78]")
 _ALTERNATE = re.compile(rb"\x1b\[\?1049h.*?\x1b\[\?1049l", re.DOTALL)
+_QUIET_S = 0.15
 _PICTURE_BEGINS, _PICTURE_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 _ASKS_SYNC, _ANSWERS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;1$y"
 
@@ -139,6 +140,11 @@ class Terminal:
         whole = len(data) if begins < 0 or _PICTURE_ENDS in data[begins:] else begins
         self._held = data[whole:]
         self._stream.feed(data[:whole])
+
+    def settle(self) -> None:
+        """Read until the program has answered everything and says no more."""
+        while self.read(_QUIET_S):
+            pass
 
     def until(self, met: Callable[[str], bool] | str, seconds: float = 30.0, *, what: object = "") -> str:
         """Read until the screen shows a text or meets a condition; return the screen, or raise NeverShownError.

@@ -49,7 +49,9 @@ class Agreeing(Seating):
     """Who has it."""
 
     def on_agreement_form_submitted(self, event: AgreementForm.Submitted) -> None:
-        """Keep an agreement; what was typed stays until it is saved."""
+        """Keep an agreement, once; what was typed stays until it is saved."""
+        if event.form is not None and event.form is not self.panel:
+            return
         today = self.current().today
         written = Amend(event.agreement, event.terms, today) if event.agreement else Propose(event.terms, today)
         if self.done(written):

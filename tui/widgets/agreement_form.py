@@ -14,7 +14,7 @@ from meeting.agreement_terms import Terms
 from meeting.state import Agreement
 from tui.view import agreement_says
 from tui.view.agreement_draft import DATES, LISTS, Draft, Field, begin_another, desk, draft_of, fresh, take, terms_of
-from tui.view.agreement_form import Form, above, form
+from tui.view.agreement_form import above, form
 from tui.view.agreement_places import Writing
 from tui.view.hints import Hint
 from tui.view.lines import Line
@@ -24,6 +24,8 @@ from tui.widgets.typing_panel import TypingPanel
 
 MOST = 160
 """Characters of a field: a sentence that is read back must fit the smallest wall."""
+_BEFORE_PLACED = (48, 16)
+"""Cells of the form until it has a place of its own."""
 _LISTED = 2
 """Rows that today's agreements have above the form on the smallest wall."""
 
@@ -43,6 +45,8 @@ class AgreementForm(TypingPanel):
 
         agreement: str
         terms: Terms
+        form: AgreementForm | None = None
+        """Where it was written; a second Enter may have come before the form was closed."""
 
     @dataclass
     class PutAside(Message):
@@ -63,7 +67,8 @@ class AgreementForm(TypingPanel):
         table = desk(scene, agreement.number if agreement else max(numbers, default=0) + 1)
         written = draft_of(scene.words, agreement.terms, table) if agreement else fresh(scene.words)
         self._writing = Writing(draft or written, table)
-        self._form = Form((), ())
+        # The keys of a fast hand may come before the panel has its place; they need to know the order of the fields.
+        self._form = form(scene.look, self._writing, *_BEFORE_PLACED)
         self._trouble = ""
 
     @property
@@ -206,7 +211,7 @@ class AgreementForm(TypingPanel):
             self.go_to(field)
             self._refuse(question)
             return
-        self.post_message(self.Submitted(self.agreement, terms_of(self.draft, self._writing.desk)))
+        self.post_message(self.Submitted(self.agreement, terms_of(self.draft, self._writing.desk), self))
 
     def _refuse(self, question: str) -> None:
         self._trouble = question
