@@ -10,6 +10,7 @@ from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, Question, Un
 from tui.key import KeyId
 from tui.keys import KEYS, key
 from tui.view.hints import Hint, goes_on
+from tui.view.kept_questions import question_numbers
 from tui.view.welcome_points import open_numbers
 from tui.view.words import mark
 from tui.work import work_hint
@@ -48,7 +49,7 @@ def hints(meeting: Meeting, question: Question | None = None, *, leads: bool = T
         return _LOOKING
     if meeting.calm:
         return (Hint("n", mark("back to the meeting")),)
-    begin = work_hint(meeting) or _points_hint(meeting)
+    begin = work_hint(meeting) or _points_hint(meeting) or _questions_hint(meeting)
     first = (begin,) if begin else ()
     if meeting.stage is not Stage.OPEN:
         other_day = (Hint("l", mark("new date"), 1),) if meeting.stage in {Stage.PLANNED, Stage.POSTPONED} else ()
@@ -77,6 +78,11 @@ def _useless(meeting: Meeting) -> frozenset[KeyId]:
 def _points_hint(meeting: Meeting) -> Hint | None:
     numbers = open_numbers(meeting)
     return Hint(numbers, mark("told"), 1) if numbers else None
+
+
+def _questions_hint(meeting: Meeting) -> Hint | None:
+    numbers = question_numbers(meeting)
+    return Hint(numbers, mark("take up"), 1) if numbers else None
 
 
 def _asked(meeting: Meeting, question: Question) -> tuple[Hint, ...]:

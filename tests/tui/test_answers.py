@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from meeting.intents import (
     Arrive,
     CorrectStart,
@@ -13,6 +15,7 @@ from meeting.intents import (
     NextSpeaker,
     ParkQuestion,
     Pass,
+    TakeQuestion,
     Undo,
     WalkIn,
 )
@@ -78,3 +81,11 @@ def test_a_kept_question_and_someone_heard_through_another_are_said() -> None:
 
 def test_the_next_turn_needs_no_words_because_the_wall_shows_it() -> None:
     assert _after(Evening().opened(), NextSpeaker()) == ""
+
+
+@pytest.mark.rule("R104")
+def test_a_question_that_is_taken_up_says_so() -> None:
+    evening = Evening().opened().do(NextSpeaker())
+    assert _after(evening, ParkQuestion("Hvem ringer?")) == "Spørgsmålet er gemt til refleksionen."
+    (question,) = evening.state.questions
+    assert _after(evening, TakeQuestion(question.id)) == "Spørgsmålet er taget op."

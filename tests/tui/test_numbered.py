@@ -9,7 +9,10 @@ from meeting.intents import TakeQuestion, TickPoint
 from meeting.state import Meeting, Phases, Presence, Question
 from tests.tui.drawn import text
 from tests.tui.family import DA, EN, POINTS, at_table, scene
+from tui.hints import hints
 from tui.numbered import numbered
+from tui.view.hints import keys_row
+from tui.view.lines import plain
 from tui.view.look import Look
 from tui.view.questions import questions
 
@@ -87,3 +90,12 @@ def test_kept_questions_wait_for_the_reflection() -> None:
     for phase in ("descriptive", "agreements"):
         assert shown(reflection(phase=phase), "120x36") == []
         assert numbered(reflection(phase=phase), "1") is None
+
+
+@pytest.mark.rule("R104")
+def test_the_row_of_keys_says_which_digits_take_a_question_up() -> None:
+    assert [hint.shown for hint in hints(reflection()) if hint.label == "take up"] == ["1–3"]
+    assert [hint.shown for hint in hints(reflection("q1", "q2")) if hint.label == "take up"] == ["3"]
+    for none in (reflection("q1", "q2", "q3"), reflection(phase="descriptive")):
+        assert not any(hint.label == "take up" for hint in hints(none))
+    assert plain(keys_row(DA, hints(reflection()), 60)).startswith(" 1–3 tag op  mellemrum næste")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -42,6 +42,11 @@ def goes_on(meeting: Meeting) -> bool:
 def next_speaker(meeting: Meeting, rank: int = 1) -> tuple[Hint, ...]:
     """Return the key that leads on to the next one while letters are text; none where it would do nothing."""
     return (Hint("F2", mark("next speaker"), rank),) if goes_on(meeting) else ()
+
+
+def digits(numbers: Sequence[str]) -> str:
+    """Return the digits that do something as they stand in the row of keys: `2–5`, or `4`; empty if there is none."""
+    return "–".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else ""
 
 
 def keys_row(look: Look, hints: Iterable[Hint], cells: int) -> Line:

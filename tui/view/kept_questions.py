@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from meeting import phases
 from meeting.state import Meeting, Question
+from tui.view.hints import digits
 from tui.view.lines import Line, Paint, Span, cut, edges, line
 from tui.view.scene import Scene
 
@@ -23,6 +24,11 @@ def kept_questions(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
 def question_numbered(meeting: Meeting, digit: str) -> str:
     """Return the id of the question a digit takes up; empty if none has that number."""
     return next((question.id for number, question in _waiting(meeting) if str(number) == digit), "")
+
+
+def question_numbers(meeting: Meeting) -> str:
+    """Return the numbers of the questions that wait to be taken up, such as `1–3`; empty if none does."""
+    return digits([str(number) for number, _ in _waiting(meeting)])
 
 
 def _more(scene: Scene, n: int) -> Line:

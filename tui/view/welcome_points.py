@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from meeting import phases, presence
 from meeting.state import Meeting
+from tui.view.hints import digits
 from tui.view.lines import Line, Paint, Span, cut, line, width
 from tui.view.scene import Scene
 from tui.view.words import mark
@@ -42,7 +43,7 @@ def open_numbers(meeting: Meeting) -> str:
     """Return the numbers of what is still to be said, such as `2–5` or `4`; empty if all is said."""
     still_open = phases.open_points(meeting)
     numbers = [str(number) for number, point in _numbered(meeting) if point in still_open]
-    return "–".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else ""
+    return digits(numbers)
 
 
 def _numbered(meeting: Meeting) -> tuple[tuple[int, str], ...]:
