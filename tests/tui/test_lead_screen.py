@@ -70,7 +70,8 @@ async def test_the_newest_lead_leads_and_the_older_one_only_shows() -> None:
         await older.press("space")
         first = evening.leader
         async with leading(evening) as newer:
-            await older.shows("Mødet ledes nu fra en anden skærm.")
+            await older.shows("Mødet ledes nu fra en anden skærm.", "q ud   ? hjælp")
+            await older.hides("mellemrum")
             await newer.press("space")
             await older.shows("Amina har ordet")
             await older.press("space")

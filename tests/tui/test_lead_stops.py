@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from meeting.intents import NextSpeaker, OpenMeeting
+from meeting.intents import FreeFloor, NextSpeaker, OpenMeeting
 from meeting.plan import EarlierAgreement
 from meeting.presence import is_here
 from meeting.state import Stage
@@ -101,6 +101,18 @@ async def test_a_break_shows_its_own_keys_and_the_panel_comes_back_after_it() ->
         await leader.press("1", "space")
         await leader.shows("Hvem er her?", "Esc tilbage")
         assert is_here(evening.state, "maya")
+
+
+@pytest.mark.parametrize(("rest", "back"), [("n", "n"), ("b", "space")])
+async def test_behind_a_resting_wall_no_key_does_what_nobody_could_see(rest: str, back: str) -> None:
+    evening = _all_heard().do(FreeFloor())
+    before = evening.state
+    async with leading(evening) as leader:
+        await leader.press(rest, "f", "enter", "a", "escape", "m", "1", "k", "l", "o", "p", "h", "g", "1", back)
+        await leader.shows("► Beskrivende runde", "Alle er hørt")
+        assert evening.state.phases == before.phases
+        assert evening.state.presence == before.presence
+        assert evening.state.stage is Stage.OPEN
 
 
 @pytest.mark.rule("R32")

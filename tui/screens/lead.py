@@ -9,7 +9,7 @@ from textual import events
 from meeting.decide import decide
 from meeting.intents import EnterPhase, Intent, LeaveLead, ResumeMeeting
 from meeting.refusal import Refused, Why
-from meeting.state import Stage
+from meeting.state import Meeting, Stage
 from store.errors import StoreError
 from tui import asking
 from tui.asking import Act, AnotherDay, Answer, Ask, GoingOn, HearThroughAnother, Leave, Leaving, Withdraw
@@ -18,6 +18,7 @@ from tui.keys import SILENT, UNDO_HINT, key_for, name_of
 from tui.numbered import numbered
 from tui.screens.closing import Closing
 from tui.view import remarks
+from tui.view.wall import at_rest
 from tui.work import Work, work
 
 
@@ -76,6 +77,8 @@ class Lead(Closing):
     def _mean(self, name: str) -> None:
         notice = self.notice(self.current()) if self.leads else None
         row = key_for(name)
+        if not _reached(self.live.state, row):
+            return
         asked = (asking.offered(notice, name) or numbered(self.live.state, name)) if self.leads else None
         if isinstance(asked, AnotherDay):
             self.ask_until()
@@ -125,3 +128,13 @@ class Lead(Closing):
         with suppress(StoreError):
             self.live.do(LeaveLead())
         self.app.exit()
+
+
+def _reached(meeting: Meeting, row: Key | None) -> bool:
+    """Whether a key means anything where a face hides the wall: nobody could see what it opens, asks or says."""
+    if not at_rest(meeting):
+        return True
+    return row is not None and (row.id in _AT_REST or (row.id is KeyId.NEXT and not meeting.calm))
+
+
+_AT_REST = frozenset({KeyId.NEUTRAL, KeyId.UNDO, KeyId.LEAVE})

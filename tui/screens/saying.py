@@ -135,7 +135,7 @@ class Saying(Watching):
                 see_notes=not self.private and (bool(notes) or self._withholds()),
             ),
             private=notice_text(scene, notes[0]) if notes and self.private else "",
-            keys=panel.hints(self.app.size.width) if panel else hints(self.live.state, self.question),
+            keys=panel.hints(self.app.size.width) if panel else hints(self.live.state, self.question, leads=self.leads),
         )
 
     def _line(self, scene: Scene, panel: Panel | None) -> str:
