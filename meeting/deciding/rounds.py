@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from meeting import phases, presence, speakers
 from meeting.breaks import break_min
@@ -55,11 +55,11 @@ def _objections(meeting: Meeting, target: PhaseTemplate) -> list[tuple[Refused, 
     found: list[tuple[Refused, RuleId]] = []
     leaving = phases.current(meeting)
     forward = leaving is not None and phases.position(meeting, target.id) > phases.position(meeting, leaving.id)
-    for phase in _left_behind(meeting, target):
-        unheard = speakers.ids(speakers.unheard_here(meeting, phase.id))
-        why = Why.UNHEARD if phase.is_round else Why.NOT_PRESENTED
-        rule = RuleId.EVERYONE_HEARD if phase.is_round else RuleId.EVERYONE_PRESENTED
-        found += [(Refused(why, unheard, target.id), rule)] if unheard else []
+    behind = tuple(_left_behind(meeting, target))
+    if unheard := _unheard(meeting, (phase for phase in behind if phase.is_round)):
+        found.append((Refused(Why.UNHEARD, unheard, target.id), RuleId.EVERYONE_HEARD))
+    if unpresented := _unheard(meeting, (phase for phase in behind if not phase.is_round)):
+        found.append((Refused(Why.NOT_PRESENTED, unpresented, target.id), RuleId.EVERYONE_PRESENTED))
     if leaving is not None and forward and AUTHORITY_ROLE in phases.open_points(meeting):
         found.append((Refused(Why.ROLE_NOT_STATED, what=target.id), RuleId.AUTHORITY_ROLE_STATED))
     skipped = _skipped(meeting, target)
@@ -80,11 +80,16 @@ def _left_behind(meeting: Meeting, target: PhaseTemplate) -> Iterator[PhaseTempl
             yield phase
 
 
+def _unheard(meeting: Meeting, left: Iterable[PhaseTemplate]) -> tuple[str, ...]:
+    owed = (slot for phase in left for slot in speakers.unheard_here(meeting, phase.id))
+    return tuple(dict.fromkeys(speakers.ids(owed)))
+
+
 def _skipped(meeting: Meeting, target: PhaseTemplate) -> str:
     """The first phase between here and the target that was never entered; skipping one takes a reason (R112)."""
-    at = phases.position(meeting, target.id)
-    earlier = meeting.planned.template.phases[:at]
-    return next((phase.id for phase in earlier if not phases.visited(meeting, phase.id)), "")
+    here, there = (phases.position(meeting, phase) for phase in (meeting.phases.current, target.id))
+    between = meeting.planned.template.phases[here + 1 : there]
+    return next((phase.id for phase in between if not phases.visited(meeting, phase.id)), "")
 
 
 def tick_point(table: Table, intent: TickPoint) -> Decision:

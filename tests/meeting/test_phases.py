@@ -46,6 +46,7 @@ def test_leaving_out_a_part_takes_a_reason(in_round: Table) -> None:
     in_round.enters("agreements", Reason.NOT_ENOUGH_TIME)
     override = in_round.state.overrides[-1]
     assert (override.rule, override.reason) == (RuleId.PHASE_ORDER, Reason.NOT_ENOUGH_TIME)
+    assert in_round.does(EnterPhase()).state.phases.current == "next", "once is enough"
 
 
 @pytest.mark.rule("R57")
@@ -88,6 +89,12 @@ class TestSomebodyUnheard:
     def test_and_going_back_twice_neither(self, in_round: Table) -> None:
         in_round.leaves("sami").hears_everyone().enters().hears("ida").enters("welcome").enters("descriptive")
         assert set(in_round.refuses(EnterPhase("agreements"), Why.UNHEARD).people) == set(ROUND) - {"sami", "ida"}
+
+    def test_whoever_is_left_behind_in_two_rounds_is_named_before_the_reason(self, in_round: Table) -> None:
+        in_round.leaves("sami").hears("amina", "jonas").enters(reason=Reason.NOT_ENOUGH_TIME)
+        in_round.hears("yusuf", "mormor", "ida", "karen").enters("descriptive")
+        refused = in_round.refuses(EnterPhase("agreements"), Why.UNHEARD)
+        assert set(refused.people) == {"yusuf", "mormor", "ida", "karen", "amina", "jonas"}
 
     def test_a_reason_once_given_is_not_asked_for_again(self, in_round: Table) -> None:
         in_round.leaves("sami").hears("amina").enters(reason=Reason.NOT_ENOUGH_TIME).hears_everyone().enters()
