@@ -146,6 +146,12 @@ class TestLeaderAlone:
         said = aside(table)[NoticeKind.INTERPRETER_BOOKED]
         assert (said.at, said.until) == (nadia.booked_until, START + timedelta(minutes=180))
 
+    def test_or_for_long_enough(self) -> None:
+        plan = interpreted()
+        nadia = replace(plan.participants[-1], booked_until=START + timedelta(minutes=180))
+        table = Table(replace(plan, participants=(*plan.participants[:-1], nadia)))
+        assert NoticeKind.INTERPRETER_BOOKED not in aside(table)
+
     def test_a_reason_that_is_to_be_written_later_is_owed(self, table: Table) -> None:
         table.hears("sami").enters("reflection", Reason.WRITTEN_LATER)
         assert set(aside(table)[NoticeKind.REASON_OWED].people) >= {"amina", "jonas"}

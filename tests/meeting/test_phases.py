@@ -160,6 +160,12 @@ class TestWelcome:
         table.refuses(TickPoint("purpose"), Why.NO_CHANGE)
 
 
+def test_before_the_opening_there_is_no_part_and_nothing_to_tick_off() -> None:
+    table = Table()
+    assert (phases.current(table.state), phases.open_points(table.state)) == (None, ())
+    table.refuses(EnterPhase("descriptive"), Why.NOT_OPEN)
+
+
 def test_a_part_that_is_not_there_or_where_we_are_is_refused(table: Table) -> None:
     table.refuses(EnterPhase("coffee"), Why.NO_PHASE)
     table.refuses(EnterPhase("welcome"), Why.NO_PHASE)
