@@ -31,7 +31,7 @@ async def test_a_fire_alarm_breaks_the_meeting_off_and_it_goes_on_where_it_was()
         await leader.hides("Maya", "Inden vi slutter")
         assert evening.state.stage is Stage.PAUSED
         await leader.press("enter")
-        await leader.shows("Derefter   Maya, barn", "Vi mangler at høre 5")
+        await leader.shows("Vi fortsætter med Maya", "Vi er i: Beskrivende runde", "Vi mangler at høre 5")
 
 
 async def test_we_go_on_tomorrow_says_when_and_a_date_nobody_can_read_says_so() -> None:

@@ -1,4 +1,4 @@
-"""Where we are, for everybody who comes back to the table: after a break, or when a child returns (screens c)."""
+"""Where we are, for everybody who comes back to the table: after a break, another day, or when a child returns."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def gathering(meeting: Meeting) -> Gathering | None:
     if meeting.stage is not Stage.OPEN or phase is None or meeting.floor.turn or meeting.timebox.break_now:
         return None
     since = _settled(meeting, ordered=phase.has_order)
-    breaks = meeting.timebox.breaks
-    after_break = breaks[-1].end if breaks else None
+    rests = (meeting.timebox.breaks[-1:], meeting.timebox.pauses[-1:])
+    after_break = max((rest.end for last in rests for rest in last if rest.end), default=None)
     returned = max(_returns(meeting), default=None)
     if returned and returned >= since and not (after_break and after_break > returned):
         return Gathering.CHILD_RETURNED
