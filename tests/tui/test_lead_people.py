@@ -24,6 +24,23 @@ async def test_the_roll_call_opens_the_meeting_with_those_who_are_ticked() -> No
         assert is_here(evening.state, "amina")
 
 
+async def test_what_was_ticked_stays_while_somebody_is_added() -> None:
+    evening = Evening()
+    async with leading(evening) as leader:
+        await leader.press("enter", "4", "1", "1", "plus")
+        await leader.type("Sofie")
+        await leader.press("enter")
+        await leader.type("moster")
+        await leader.press("enter", "enter")
+        await leader.shows("Hvem er her?", "✓ Sofie", "○ Tove", "✓ Maya")
+        await leader.press("escape", "enter")
+        await leader.shows("✓ Sofie", "○ Tove", "✓ Maya")
+        await leader.press("enter")
+        await leader.until(lambda: evening.state.stage is Stage.OPEN)
+        assert not is_here(evening.state, "tove")
+        assert is_here(evening.state, "sofie")
+
+
 @pytest.mark.rule("R18")
 async def test_without_a_parent_the_opening_takes_a_reason_and_the_wall_does_not_say_why() -> None:
     evening = Evening()

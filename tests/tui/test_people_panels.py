@@ -8,7 +8,8 @@ from meeting.people import Network, Participant, Role
 from meeting.state import Floor, Mark, Meeting, Presence, Round, Seat, Stage, Timebox, Turn
 from tests.tui.family import DA, PLAN, SPEAKERS, STARTS, at_table, changed, scene
 from tests.tui.stage import BELOW, BESIDE, SMALL, Seen, on_stage
-from tui.view.choosing import Choosing, choosing_rows
+from tui.view.choosing import Choosing
+from tui.view.choosing_rows import choosing_rows
 from tui.view.lines import plain
 from tui.view.people_lists import to_give_floor
 from tui.view.presence import everybody
@@ -119,7 +120,7 @@ async def test_the_list_follows_the_meeting_and_keeps_its_place() -> None:
 
 
 async def test_new_people_leader_and_minute_taker_are_asked_for() -> None:
-    for panel in (PresencePanel(scene(at_table())), RollCall(scene(before_opening()))):
+    for panel in (PresencePanel(scene(at_table())), RollCall(scene(before_opening()), {})):
         async with on_stage(panel, BELOW) as stage:
             await stage.press("+", "<f7>", "<f8>")
             assert stage.posted(PresencePanel.NewPerson)
@@ -128,7 +129,7 @@ async def test_new_people_leader_and_minute_taker_are_asked_for() -> None:
 
 
 async def test_the_roll_call_proposes_who_is_expected_and_enter_begins() -> None:
-    async with on_stage(RollCall(scene(before_opening())), SMALL) as stage:
+    async with on_stage(RollCall(scene(before_opening()), {}), SMALL) as stage:
         await stage.press("<enter>")
         (opened,) = (each for each in stage.app.posted if isinstance(each, RollCall.Opened))
         assert opened.here == tuple(person.id for person in PLAN.participants)
@@ -137,7 +138,7 @@ async def test_the_roll_call_proposes_who_is_expected_and_enter_begins() -> None
 
 @pytest.mark.rule("R46")
 async def test_a_missing_interpreter_is_seen_before_the_meeting_begins() -> None:
-    async with on_stage(RollCall(scene(before_opening())), SMALL) as stage:
+    async with on_stage(RollCall(scene(before_opening()), {}), SMALL) as stage:
         await stage.press("tolk", " ", "<down>", "2")
         assert stage.says == ""
         await stage.press("2")
@@ -148,7 +149,7 @@ async def test_a_missing_interpreter_is_seen_before_the_meeting_begins() -> None
 
 
 async def test_the_roll_call_says_nothing_of_a_missing_parent_to_the_room() -> None:
-    async with on_stage(RollCall(scene(before_opening())), SMALL) as stage:
+    async with on_stage(RollCall(scene(before_opening()), {}), SMALL) as stage:
         await stage.press("23")
         assert stage.says == ""
 
@@ -200,3 +201,44 @@ async def test_a_short_text_is_kept_by_enter_and_not_lost_by_esc() -> None:
         assert stage.app.let_through == ["f2"]
         assert [each.text for each in stage.app.posted if isinstance(each, ShortText.Left)] == ["hvem b er"]
         assert [each.text for each in stage.app.posted if isinstance(each, ShortText.Said)] == ["hvem b er"]
+
+
+def full_house() -> Meeting:
+    """Return a meeting with 24 participants and two interpreters."""
+    meeting = before_opening()
+    more = tuple(Seat(Participant(f"nabo{n}", f"Kirsten{n}", "sundhedsplejerske")) for n in range(9))
+    second = Seat(Participant("samir", "Samir", "tolk", kind=Role.INTERPRETER, interprets="so"))
+    return changed(meeting, presence=Presence((*meeting.presence.seats, *more, second)))
+
+
+@pytest.mark.rule("R140")
+async def test_on_the_smallest_wall_the_roll_call_cuts_no_role_and_says_why_we_are_here() -> None:
+    async with on_stage(RollCall(scene(before_opening()), {}), SMALL) as stage:
+        rows = stage.rows()
+        assert rows[1] == " Derfor er vi her: Hvordan får Sami en god hverdag i"
+        assert not any("…" in row for row in rows)
+        assert rows[5].split() == ["►", "1", "✓", "Sami", "barn", "9", "✓", "Lise", "psykolog", "i", "PPR"]
+        assert "sundhedsplejerske" in rows[6]
+        assert "Mette" in rows[12]
+
+
+async def test_a_full_house_is_named_in_the_roll_call_or_counted() -> None:
+    seen = scene(full_house())
+    assert len(seen.names) == 26
+    for box in (SMALL, BELOW):
+        async with on_stage(RollCall(seen, {}), box) as stage:
+            shown = "\n".join(stage.rows())
+            named = sum(name in shown for name in seen.names.values())
+            assert named == 26 if box is SMALL else f"… og {26 - named} til" in shown
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [
+        (60, " mellemrum  1–9 her/ej  + ny  Enter begynd  Esc tilbage"),
+        (80, " mellemrum  1–9 her eller ej  + ny  Enter begynd mødet  Esc tilbage"),
+    ],
+)
+async def test_the_row_of_keys_says_how_to_tick(columns: int, shown: str) -> None:
+    async with on_stage(RollCall(scene(before_opening()), {}), SMALL) as stage:
+        assert stage.keys(columns) == shown

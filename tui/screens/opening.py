@@ -6,6 +6,7 @@ The module of a panel is imported when it is first opened: the first screen need
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -49,6 +50,8 @@ class Opening(Acting):
         self.earlier = earlier
         self.drafts: dict[str, Draft] = {}
         """Half-written agreements that were put aside, by id; a new one has an empty id."""
+        self.ticked: dict[str, bool] = {}
+        """What the leader said in the roll call, by id; it stays while somebody is added."""
         self._under_help: str | None = None
         """The agreement whose form comes back when the help is closed."""
         self._working: Widget | None = None
@@ -133,7 +136,7 @@ class Opening(Acting):
             case Work.ROLL_CALL:
                 from tui.widgets.presence import RollCall
 
-                return RollCall, Room.BELOW
+                return partial(RollCall, said=self.ticked), Room.BELOW
             case Work.FOLLOW_UP:
                 from tui.widgets.earlier import EarlierPanel
 

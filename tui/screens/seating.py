@@ -101,6 +101,10 @@ class Seating(Opening):
         """Go back to the list of people."""
         self.open(KeyId.PRESENCE if self.live.state.stage is Stage.OPEN else Work.ROLL_CALL)
 
+    def on_roll_call_ticked(self, event: RollCall.Ticked) -> None:
+        """Keep what was said for the next time the list is opened."""
+        self.ticked[event.person] = event.here
+
     def on_roll_call_opened(self, event: RollCall.Opened) -> None:
         """Begin the meeting with these people, and with what the earlier meetings left open."""
         try:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from meeting import eligible, presence
 from meeting.state import Seat
-from tui.view.choosing import Aside
+from tui.view.choosing_rows import Aside
 from tui.view.clock import clock_in_sentence
+from tui.view.lines import Line, line, wrapped
 from tui.view.people_lists import people
 from tui.view.picking import Choice
 from tui.view.scene import Scene
@@ -39,6 +40,13 @@ def ticks(scene: Scene, here: frozenset[str]) -> Mapping[str, Aside]:
         person.id: Aside(signs.done) if person.id in here else Aside(signs.waiting, words.text("has not come"))
         for person in eligible.everyone(scene.meeting)
     }
+
+
+def purpose_rows(scene: Scene, across: int) -> tuple[Line, ...]:
+    """Return why we are here, which is said before all else (R140, seed 004), in this many cells."""
+    why, purpose = scene.words.text("Why we are here"), scene.meeting.planned.purpose
+    rows = wrapped(f"{why}: {purpose}", across - 2)
+    return tuple(line(f" {row}") for row in rows) if purpose else ()
 
 
 def waits_for(scene: Scene, here: frozenset[str]) -> str:

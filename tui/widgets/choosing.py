@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from tui.view.choosing import Choosing, choosing_rows
+from tui.view.choosing import Choosing
+from tui.view.choosing_rows import choosing_rows
 from tui.view.hints import Hint
 from tui.view.lines import Line
 from tui.view.picking import Choice

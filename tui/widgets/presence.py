@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.message import Message
 
 from meeting import presence
-from tui.view.choosing import choosing_rows
-from tui.view.hints import Hint
+from tui.view.choosing import NUMBERED
+from tui.view.choosing_rows import choosing_rows
+from tui.view.hints import MEDIUM, Hint
 from tui.view.lines import Line
-from tui.view.presence import comings, everybody, ticks, waits_for
+from tui.view.presence import comings, everybody, purpose_rows, ticks, waits_for
 from tui.view.scene import Scene
 from tui.view.words import mark
 from tui.widgets.choosing import ChoosingPanel
@@ -66,34 +68,53 @@ class RollCall(ChoosingPanel):
     """Ticks off who is here; whoever is expected is ticked already. Space and digits tick, Enter opens the meeting."""
 
     @dataclass
+    class Ticked(Message):
+        """The leader said whether somebody is here."""
+
+        person: str
+        here: bool
+
+    @dataclass
     class Opened(Message):
         """The meeting is to begin with these people in the room."""
 
         here: tuple[str, ...]
 
-    def __init__(self, scene: Scene) -> None:
-        """Begin with those who are planned to be here at the start; not with an interpreter the room waits for."""
+    def __init__(self, scene: Scene, said: Mapping[str, bool]) -> None:
+        """Begin with who is expected; `said` is what the leader said of somebody before, by id."""
         super().__init__(scene, scene.words.text("Who is here?"), everybody, key="roll-call")
-        walked_in = (seat.participant.id for seat in scene.meeting.presence.seats if seat.walked_in)
-        expected = frozenset((*presence.expected(scene.meeting.planned), *walked_in))
-        self.here = expected - {scene.meeting.presence.awaited}
+        self._said = dict(said)
         self.says = waits_for(scene, self.here)
 
+    @property
+    def here(self) -> frozenset[str]:
+        """Who is ticked off: an interpreter the room waits for is not, unless the leader says so."""
+        meeting = self.scene.meeting
+        walked_in = (seat.participant.id for seat in meeting.presence.seats if seat.walked_in)
+        ticked = frozenset((*presence.expected(meeting.planned), *walked_in)) - {meeting.presence.awaited}
+        return (ticked | {person for person, here in self._said.items() if here}) - {
+            person for person, here in self._said.items() if not here
+        }
+
     def draw(self) -> tuple[Line, ...]:
-        """Return everybody, each ticked or not."""
-        return choosing_rows(self.scene, self.title, self.list, self.size, ticks(self.scene, self.here))
+        """Return everybody, each ticked or not, and why we are here where there is room."""
+        across = self.size.width
+        shown = ticks(self.scene, self.here)
+        return choosing_rows(self.scene, self.title, self.list, self.size, shown, purpose_rows(self.scene, across))
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return how to tick and how to begin."""
-        del columns
-        arrows = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("move"), 1)
-        others = (Hint("+", mark("new"), 2), Hint("F7", mark("leader"), 4), Hint("F8", mark("minutes"), 3))
-        begin = Hint("Enter", mark("begin the meeting"))
-        return (Hint(mark("space"), mark("here/not")), arrows, *others, begin, Hint("Esc", mark("back")))
+        roomy = columns >= MEDIUM
+        arrows = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("move"), 5)
+        digits = Hint(f"1–{min(len(self.list.choices), NUMBERED)}", mark("here or not") if roomy else mark("here/not"))
+        others = (Hint("+", mark("new"), 1), Hint("F7", mark("leader"), 4), Hint("F8", mark("minutes"), 3))
+        begin = Hint("Enter", mark("begin the meeting") if roomy else mark("begin"))
+        return (Hint(mark("space"), "", 2), digits, arrows, *others, begin, Hint("Esc", mark("back")))
 
     def pick(self, picked: str) -> None:
         """Tick somebody, or take the tick away."""
-        self.here = self.here ^ {picked}
+        self._said[picked] = picked not in self.here
+        self.post_message(self.Ticked(picked, self._said[picked]))
         self.says = waits_for(self.scene, self.here)
         self.list = self.list.cleared()
 
@@ -109,11 +130,6 @@ class RollCall(ChoosingPanel):
         else:
             return _asked(self, name) or super().press(name)
         return True
-
-    def tick(self, person: str) -> None:
-        """Tick somebody who has just been added."""
-        self.here = self.here | {person}
-        self.redraw()
 
 
 def _asked(panel: ChoosingPanel, name: str) -> bool:
