@@ -71,9 +71,10 @@ class AgreementIndexRow(Struct, frozen=True):
     """The meeting that made it, `REF/NUMBER`."""
     agreement: str
     number: int = 0
+    """Its number in the meeting; 0 where no row tells it."""
     what: str = ""
     responsible: tuple[str, ...] = ()
-    """Names."""
+    """Participant ids."""
     follow_up: str | None = None
     standing: str = ""
 
