@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from itertools import takewhile
 from pathlib import Path
 
 from benchmarks import idle, keys, startup, ticks
-from benchmarks.recording import program, running
+from tests.pty import script
+from tests.pty.desk import Desk
+from tests.pty.leader import Leader
+
+SPEED = 20
 
 
 def _open_a_meeting(home: Path) -> None:
-    """Make the demo and bring its meeting into the first round, with somebody on the floor."""
-    with running(program("demo"), home) as wall:
-        wall.listen(10, quiet_s=2)
-        for key in ("enter", "f", "enter", "space"):
-            wall.press(key)
-            wall.listen(3, quiet_s=0.5)
+    """Lead the demo into its first round, to a turn that is interpreted and has a bar."""
+    interpreted = script.one("t", "Nadia tolker")
+    with Desk(home).opens("demo", "--speed", str(SPEED)) as terminal:
+        terminal.until("Velkommen")
+        Leader(terminal, SPEED).carry_out(takewhile(lambda act: act.steps != interpreted, script.whole()))
+        terminal.press("q", "q")
+        terminal.until_ended()
 
 
 def main() -> int:
