@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from meeting.agreement_terms import FollowUp, Terms
-from meeting.intents import NextSpeaker, Propose
+from meeting.intents import EnterPhase, NextSpeaker, Propose
 from store.errors import DiskFull
+from tests.tui import table
 from tests.tui.driver import leading, watching
 from tests.tui.live import TODAY, Evening
 
@@ -165,3 +166,16 @@ async def test_leaving_in_the_middle_of_a_sentence_hides_it_and_gives_it_back() 
         await leader.shows("Hvem         to")
         await leader.type("ve")
         await leader.shows("Hvem         tove")
+
+
+async def test_in_their_own_phase_the_agreements_stand_whole_above_the_next_one_and_in_the_list() -> None:
+    evening = Evening(table.plan(table.AMINA, table.IDA, table.METTE)).opened()
+    turns = (NextSpeaker(),) * 3
+    evening.do(*turns, EnterPhase(), *turns, EnterPhase(), Propose(TERMS, TODAY), Propose(TERMS, TODAY))
+    async with leading(evening) as leader:
+        await leader.press("a")
+        await leader.shows("○ 2 Ida ringer til PPR", "► 3 skrives nu", "Aftale 3")
+        await leader.hides("F2 næste taler")
+        await leader.press("escape", "o")
+        await leader.shows("○ 1 Ida ringer til PPR", "○ 2 Ida ringer til PPR")
+        assert leader.text.count("ikke læst op") == 2

@@ -132,7 +132,8 @@ def test_a_break_hides_what_was_below_the_floor(room: Room) -> None:
 
 
 def test_a_panel_has_the_whole_width_where_the_work_would_not_fit_beside_it() -> None:
-    for story, clock in ((stations.since_last_time(), "13:20"), (stations.evaluating(), "15:50")):
+    wide = ((stations.since_last_time(), "13:20"), (stations.agreeing(), "15:31"), (stations.evaluating(), "15:50"))
+    for story, clock in wide:
         assert wall(story.scene(clock), (80, 24), Room.BESIDE).places[Part.PANEL].width == 78
     assert wall(drawn.mid_round().scene("14:16"), (80, 24), Room.BESIDE).places[Part.PANEL].width == 48
 

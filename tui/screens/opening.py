@@ -24,7 +24,7 @@ from tui.keys import KEYS
 from tui.screens.acting import Acting
 from tui.view import remarks
 from tui.view.look import Look
-from tui.view.places import Build, Room, build_of
+from tui.view.places import Room
 from tui.view.scene import Scene
 from tui.work import Work, work
 
@@ -191,7 +191,6 @@ class Opening(Acting):
         return isinstance(panel, AgreementForm)
 
     def _lists_nowhere_else(self) -> bool:
-        """Whether today's agreements would be hidden by the form: in the agreement phase of the smallest wall."""
+        """Whether today's agreements would be hidden by the form: in their own phase, where it has the whole width."""
         phase = phases.current(self.live.state)
-        narrow = build_of(*self.app.size) is Build.NARROW
-        return narrow and phase is not None and phase.kind is PhaseKind.AGREEMENTS and not self.live.state.floor.turn
+        return phase is not None and phase.kind is PhaseKind.AGREEMENTS and not self.live.state.floor.turn

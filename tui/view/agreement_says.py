@@ -10,7 +10,7 @@ from meeting.refusal import Refused, Why
 from tui.view import picking
 from tui.view.agreement_draft import DATES, LISTS, Field, day_of, offers, picked, terms_of
 from tui.view.agreement_places import Writing
-from tui.view.hints import MEDIUM, Hint
+from tui.view.hints import MEDIUM, Hint, next_speaker
 from tui.view.refusals import refusal
 from tui.view.scene import Scene
 from tui.view.words import mark
@@ -75,7 +75,7 @@ def hints(scene: Scene, writing: Writing, *, last: bool, columns: int) -> tuple[
     aside = Hint("Esc", mark("put it aside"))
     if columns < MEDIUM:
         return (Hint("Enter", enter), arrows, Hint("F2", mark("next")), aside)
-    speech = (Hint("F2", mark("next speaker")), Hint("F4", mark("break"), 1))
+    speech = (*next_speaker(scene.meeting, 0), Hint("F4", mark("break"), 1))
     return (Hint("Enter", enter), arrows, *speech, aside, Hint("F1", mark("help"), 2))
 
 

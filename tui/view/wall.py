@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from meeting.phases import current
 from meeting.state import Meeting, Stage
-from meeting.template import PhaseKind
 from tui.view.aside import aside, facts
 from tui.view.break_face import break_face
 from tui.view.calm import calm
@@ -89,9 +88,9 @@ def wall(
 
 
 def _room(meeting: Meeting, room: Room) -> Room:
-    """Return how much a panel takes: beside it stands only what can be read in a narrow column."""
+    """Return how much a panel takes: beside it stands only what can be read in a narrow column, an order of names."""
     phase = current(meeting)
-    narrow = phase is None or phase.has_order or phase.kind is PhaseKind.AGREEMENTS
+    narrow = phase is None or phase.has_order
     return Room.BELOW if room is Room.BESIDE and not narrow else room
 
 
