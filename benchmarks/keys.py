@@ -9,19 +9,15 @@ from benchmarks.figures import Figure, median, ms, p95
 from benchmarks.recording import Recording, bare, program, running
 from store.driver import dbapi
 
-PRESSES = 60
+PRESSES = 100
 
 
-def _echoes(recording: Recording, key: str) -> list[float]:
-    recording.listen(6, quiet_s=1.0)
-    samples = []
-    for _ in range(PRESSES):
-        pressed = recording.press(key)
-        shown = recording.first_after(pressed)
-        if shown is not None:
-            samples.append(shown - pressed)
-        recording.listen(0.15)
-    return samples
+def _echo(recording: Recording, key: str) -> list[float]:
+    """Return how long one press took to show something; nothing if it never did."""
+    pressed = recording.press(key)
+    shown = recording.first_after(pressed)
+    recording.listen(0.1)
+    return [] if shown is None else [shown - pressed]
 
 
 def _commits(folder: Path) -> list[float]:
@@ -44,7 +40,13 @@ def measure(home: Path) -> list[Figure]:
     The key is `t`: the interpreter speaks, and again own speech. It writes one fact and repaints the floor.
     """
     with running(bare(), home) as floor_app, running(program("demo"), home) as wall:
-        floor, ours = _echoes(floor_app, "x"), _echoes(wall, "t")
+        floor_app.settle()
+        wall.settle()
+        floor: list[float] = []
+        ours: list[float] = []
+        for _ in range(PRESSES):
+            floor += _echo(floor_app, "x")
+            ours += _echo(wall, "t")
     least = p95(floor) + p95(_commits(home))
     detail = (
         f"{ms(p95(ours))} against {ms(p95(floor))} + {ms(least - p95(floor))}, "

@@ -78,7 +78,7 @@ class Recording:
         return None
 
     def cpu_s(self) -> float:
-        """Return the processor seconds the program has used, as the scheduler counts them: `stat` knows only hundredths."""
+        """Return the processor seconds the program has used, as the scheduler counts them."""
         tasks = Path(f"/proc/{self.child.pid}/task").glob("*/schedstat")
         return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
