@@ -93,12 +93,3 @@ def refuse_terms(meeting: Meeting, terms: Terms, before: Terms | None, today: da
 def _dates(terms: Terms) -> tuple[date, ...]:
     days = (terms.starts, terms.follow_up.on if terms.follow_up else None, terms.deadline)
     return tuple(day for day in days if day is not None)
-
-
-def contributed(meeting: Meeting) -> frozenset[str]:
-    """Return who is responsible for or takes part in an agreement of this meeting (R66, seed 001)."""
-    return frozenset(
-        person_id
-        for item in meeting.agreements.items
-        for person_id in (*item.terms.responsible, *item.terms.contributors)
-    )

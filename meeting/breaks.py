@@ -23,11 +23,6 @@ def break_min(meeting: Meeting) -> int:
     return frame(meeting).break_min
 
 
-def breaks_held(meeting: Meeting) -> int:
-    """Return how many breaks were held; one that runs is not held yet."""
-    return sum(1 for held in meeting.timebox.breaks if held.end is not None)
-
-
 def breaks_owed(meeting: Meeting) -> int:
     """Return how many breaks are still owed, the running one not counted."""
     return max(0, frame(meeting).breaks - len(meeting.timebox.breaks))

@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from meeting.danish_time import COPENHAGEN
-from meeting.people import Participant, Role
+from meeting.people import Participant
 from meeting.plan import Plan
 from meeting.state import Meeting, Seat
 
@@ -118,10 +118,3 @@ def _earlier_today(instant: datetime, wall: datetime) -> bool:
 
 def _left_since(meeting: Meeting, seat: Seat, wall: datetime) -> bool:
     return any(stay.end is not None and meeting.wall(stay.end) >= wall for stay in seat.stays)
-
-
-def represented_by(meeting: Meeting, child: str) -> tuple[Participant, ...]:
-    """Return who can speak for a child and is here."""
-    return tuple(
-        person for person in here(meeting) if person.represents == child or person.kind is Role.CHILD_REPRESENTATIVE
-    )

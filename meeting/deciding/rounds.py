@@ -21,7 +21,7 @@ from meeting.events import (
 from meeting.intents import ChangeOrder, EnterPhase, ParkQuestion, TakeQuestion, TickPoint
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting
-from meeting.template import ForChildren, PhaseKind, PhaseTemplate, RuleId
+from meeting.template import ForChildren, PhaseTemplate, RuleId
 
 AUTHORITY_ROLE = "authority_role"
 """The point of the welcome in which the authority states its role (R138, seed 004)."""
@@ -121,9 +121,3 @@ def take_question(table: Table, intent: TakeQuestion) -> Decision:
     if all(question.id != intent.question or question.taken for question in table.meeting.questions):
         return Refused(Why.NO_CHANGE, what=intent.question)
     return (QuestionTaken(intent.question),)
-
-
-def agreements_phase(meeting: Meeting) -> str:
-    """Return the id of the phase in which agreements are made, where the closing sends the leader; or empty."""
-    kinds = (phase.id for phase in meeting.planned.template.phases if phase.kind is PhaseKind.AGREEMENTS)
-    return next(kinds, "")

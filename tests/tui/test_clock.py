@@ -83,34 +83,10 @@ def test_the_night_summer_time_begins_leaves_an_hour_out() -> None:
     assert [clock.clock(start + timedelta(minutes=30 * n)) for n in range(3)] == ["01:30", "03:00", "03:30"]
 
 
-@pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (200, "3:20"), (240.9, "4:00"), (-5, "0:00")])
-def test_the_length_of_a_turn_is_told_to_the_second(seconds: float, shown: str) -> None:
-    assert clock.turn_length(seconds) == shown
-
-
-@pytest.mark.parametrize(
-    ("minutes", "danish", "english"),
-    [
-        (0, "0 min", "0 min"),
-        (47, "47 min", "47 min"),
-        (175, "2 t 55 min", "2 h 55 min"),
-        (182, "3 t 02 min", "3 h 02 min"),
-    ],
-)
-def test_a_duration_is_told_in_hours_and_minutes(minutes: int, danish: str, english: str) -> None:
-    assert clock.duration(DA, minutes * 60 + 59) == danish
-    assert clock.duration(EN, minutes * 60) == english
-
-
 def test_a_date_carries_its_weekday_and_its_year_only_when_it_is_another() -> None:
     assert clock.long_date(DA, date(2026, 12, 4), TODAY) == "fredag den 4. december"
     assert clock.long_date(EN, date(2026, 12, 4), TODAY) == "Friday 4 December"
     assert clock.long_date(DA, date(2027, 2, 10), TODAY) == "onsdag den 10. februar 2027"
-
-
-def test_a_date_can_carry_its_week() -> None:
-    assert clock.date_and_week(DA, TODAY, TODAY) == "onsdag den 2. december · uge 49"
-    assert clock.date_and_week(EN, TODAY, TODAY) == "Wednesday 2 December · week 49"
 
 
 def test_a_list_writes_a_short_date() -> None:

@@ -104,21 +104,6 @@ def spoken(words: Words, seconds: float) -> str:
     return words.text(phrase, n=minutes // _SIXTY)
 
 
-def turn_length(seconds: float) -> str:
-    """Return a length to the second, `3:20`; a negative one counts as nothing."""
-    whole = max(0, int(seconds))
-    return f"{whole // _SIXTY}:{whole % _SIXTY:02d}"
-
-
-def duration(words: Words, seconds: float) -> str:
-    """Return a length in whole minutes, `47 min` or `2 t 05 min`; a negative one counts as nothing."""
-    minutes = max(0, int(seconds)) // _SIXTY
-    hours, rest = divmod(minutes, _SIXTY)
-    if not hours:
-        return words.text("{minutes} min", minutes=rest)
-    return words.text("{hours} h {minutes} min", hours=hours, minutes=f"{rest:02d}")
-
-
 def long_date(words: Words, day: date, today: date) -> str:
     """Return a date in full, `fredag den 4. december`, with its year when that is not this year's."""
     named = words.text(
@@ -131,12 +116,6 @@ def day_and_time(words: Words, instant: datetime, today: date) -> str:
     """Return a UTC instant as it is said, `fredag den 4. december kl. 13.00`."""
     day = long_date(words, local_day(instant), today)
     return words.text("{date} at {time}", date=day, time=clock_in_sentence(words, instant))
-
-
-def date_and_week(words: Words, day: date, today: date) -> str:
-    """Return a date with its ISO week, `onsdag den 2. december · uge 49`."""
-    week = words.text("week {week}", week=day.isocalendar().week)
-    return f"{long_date(words, day, today)} · {week}"
 
 
 def short_date(words: Words, day: date, today: date) -> str:
