@@ -15,8 +15,8 @@ from meeting.state import Meeting, Stage
 MOST_UNDONE = 20
 """How many acts in a row a pane can take back (design 3)."""
 
-NO_ACT = (events.MeetingPlanned, events.LeadTaken, events.LeadLeft, events.ClockJumped)
-"""Facts that are not somebody's act at the table."""
+NO_ACT = (events.MeetingPlanned, events.LeadTaken, events.LeadLeft, events.ClockJumped, events.ScreenRestored)
+"""Facts that are not somebody's act at the table; a calm screen that was left does not come back."""
 
 
 def undo(meeting: Meeting, log: Sequence[Recorded], pane: str) -> tuple[Undone] | Refused:
@@ -46,10 +46,17 @@ def _closes(entry: Recorded) -> bool:
 def last_act(log: Sequence[Recorded], pane: str) -> str:
     """Return the act that undo would take back; empty when there is none, or twenty were taken back in a row."""
     undone = undone_acts(log)
-    own = [entry for entry in log if entry.pane == pane and not isinstance(entry.event, NO_ACT)]
+    left = _calm_left(log)
+    own = [entry for entry in log if entry.pane == pane and not isinstance(entry.event, NO_ACT) and entry not in left]
     in_a_row = sum(1 for _ in takewhile(lambda entry: isinstance(entry.event, Undone), reversed(own)))
     live = (entry.act for entry in reversed(own) if not isinstance(entry.event, Undone) and entry.act not in undone)
     return next(live, "") if in_a_row < MOST_UNDONE else ""
+
+
+def _calm_left(log: Sequence[Recorded]) -> list[Recorded]:
+    """Return the calm screens that were left since; one that still hides the wall is what undo means first."""
+    restored = max((entry.seq for entry in log if isinstance(entry.event, events.ScreenRestored)), default=0)
+    return [entry for entry in log if isinstance(entry.event, events.ScreenCalmed) and entry.seq < restored]
 
 
 def _depends(log: Sequence[Recorded], target: str) -> Refused | None:

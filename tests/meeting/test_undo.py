@@ -10,6 +10,7 @@ from meeting.events import Reason
 from meeting.fold import replay
 from meeting.intents import (
     Amend,
+    Calm,
     CloseMeeting,
     EnterPhase,
     FreeFloor,
@@ -21,6 +22,7 @@ from meeting.intents import (
     ParkQuestion,
     Propose,
     ReadBack,
+    StopReadBack,
     TakeLead,
     Undo,
     WalkIn,
@@ -74,6 +76,27 @@ def test_twenty_mistakes_one_at_a_time_are_not_in_a_row(table: Table) -> None:
     for _ in range(21):
         table.does(ParkQuestion()).undoes()
     assert table.undoes().holder == ""
+
+
+def test_a_calm_screen_that_was_left_does_not_come_back(table: Table) -> None:
+    table.gives("sami").gives("ida").does(Calm()).does(Calm()).undoes()
+    assert (table.state.calm, table.holder) == (False, "sami")
+
+
+def test_what_is_undone_on_a_calm_screen_is_the_calm_and_nothing_that_nobody_sees(table: Table) -> None:
+    table.gives("sami").does(Calm()).does(Calm()).does(Calm()).undoes()
+    assert (table.state.calm, table.holder) == (False, "sami")
+    table.undoes()
+    assert (table.state.calm, table.holder) == (False, "")
+
+
+def test_a_sentence_taken_off_the_wall_can_be_shown_again_and_its_agreement_taken_back(table: Table) -> None:
+    table.does(Propose(terms(), table.today))
+    (item,) = table.state.agreements.items
+    table.does(ReadBack(item.id)).does(StopReadBack()).undoes()
+    assert table.state.agreements.reading == item.id
+    table.undoes().undoes()
+    assert table.state.agreements.items == ()
 
 
 def test_nothing_done_is_nothing_to_undo() -> None:
