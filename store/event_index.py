@@ -14,7 +14,7 @@ from store.log import Row, instant
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 3
+    version = 4
 
     def index(self, row: Row) -> IndexChange | None:
         """Return what a row changes; None if only the time of the last event."""
@@ -37,6 +37,8 @@ def _change(event: Event, row: Row) -> IndexChange | None:
             return IndexChange({"stage": Stage.POSTPONED.value, "starts": instant(until)})
         case events.NextMeetingSet(starts):
             return IndexChange({"next_starts": instant(starts)})
+        case events.SeriesEnded():
+            return IndexChange({"next_starts": None})
         case events.MeetingClosed():
             return IndexChange({"stage": Stage.CLOSED.value, "closed_at": instant(row.at)})
         case events.AgreementProposed(agreement, terms) | events.AgreementAmended(agreement, terms):

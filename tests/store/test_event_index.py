@@ -11,6 +11,7 @@ import pytest
 from meeting.agreement_terms import Outcome
 from meeting.intents import (
     Amend,
+    EndSeries,
     FollowUpAgreement,
     ParkQuestion,
     PauseMeeting,
@@ -75,8 +76,10 @@ def test_put_off_it_is_listed_on_its_new_day(log: SqliteLog) -> None:
 
 def test_the_next_date_is_listed(log: SqliteLog) -> None:
     later = START + timedelta(weeks=9)
-    Held(log, PLAN).opens().does(SetNextMeeting(later))
+    held = Held(log, PLAN).opens().does(SetNextMeeting(later))
     assert row(log).next_starts == instant(later)
+    held.does(EndSeries("Sami trives, og der er ikke brug for flere møder."))
+    assert row(log).next_starts is None
 
 
 def test_an_agreement_is_listed_as_far_as_it_has_come(log: SqliteLog) -> None:
