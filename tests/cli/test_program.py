@@ -51,6 +51,11 @@ def test_every_command_has_help_and_takes_the_options_that_stand_everywhere(user
     assert all(option in told.out for option in ("--store", "--lang", "--theme", "--help"))
 
 
+@pytest.mark.parametrize(("name", "usage"), [("lead", "[MEETING]"), ("room", "[MEETING]"), ("show", "MEETING")])
+def test_help_tells_which_commands_find_todays_meeting_by_themselves(user: User, name: str, usage: str) -> None:
+    assert f"{name} [OPTIONS] {usage}\n" in user(name, "--help").out
+
+
 @pytest.mark.parametrize(
     "args", [["--lang", "da", "--help"], ["--help", "--lang=da"], ["list", "--help", "--lang", "da"]]
 )

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 def argument(words: Words, *, required: bool = True) -> click.Argument:
-    """Return the argument MEETING."""
-    return click.Argument(["meeting"], required=required, metavar=words.text("MEETING"))
+    """Return the argument MEETING; in brackets where it can be left out, which click does for its own names alone."""
+    named = words.text("MEETING")
+    return click.Argument(["meeting"], required=required, metavar=named if required else f"[{named}]")
 
 
 def require_meeting(words: Words, log: Log, meeting: str) -> Sequence[Row]:
