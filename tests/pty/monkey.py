@@ -61,16 +61,23 @@ class Monkey:
 
     def _look(self, lead: Terminal, room: Terminal) -> Meeting:
         """See that both screens show the meeting as the log tells it, and nothing else."""
-        lead.settle()
-        meeting = self._kept.meeting()
+        meeting = self._standing(lead)
         room.until(lambda screen: stands(meeting) in screen, what=self._story(lead))
         for wall in (lead, room):
             assert not wall.ended, self._story(lead)
             assert not FORBIDDEN.search(wall.text()), self._story(wall)
-        assert self._kept.meeting() == meeting
         assert self._kept.problems() == []
         assert self._desk.troubles() == ""
         return meeting
+
+    def _standing(self, lead: Terminal) -> Meeting:
+        """Return the meeting once the last key has had its effect: two foldings of the log are the same."""
+        for _ in range(BETWEEN_LOOKS):
+            lead.settle()
+            meeting = self._kept.meeting()
+            if meeting == self._kept.meeting():
+                return meeting
+        raise AssertionError(self._story(lead))
 
     def _story(self, wall: Terminal) -> str:
         return f"after {' '.join(self.pressed[-60:])}\n{self._desk.troubles()}\n{wall.text()}"
