@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from meeting import breaks, phases, speakers
-from meeting.deciding.table import Decision, Table
+from meeting.deciding.table import Decision, Table, gate
 from meeting.events import (
     BreakEnded,
     BreakStarted,
@@ -30,7 +30,7 @@ from meeting.presence import interpreters_here, is_here, seat
 from meeting.refusal import Refused, Why
 from meeting.speakers import Status
 from meeting.state import Meeting, Turn
-from meeting.template import RuleId
+from meeting.template import RuleId, Strength
 
 JUST_GIVEN = timedelta(seconds=1)
 """A held space repeats 30 times a second and would walk through the round (screens 5)."""
@@ -88,8 +88,10 @@ def give_floor(table: Table, intent: GiveFloor) -> Decision:
     others = speakers.ids(speakers.unheard_here(meeting))
     phase = phases.current(meeting)
     if phase is not None and phase.is_round and _was_heard(meeting, person) and others:
-        if not intent.confirmed:
-            return Refused(Why.ALREADY_HEARD, (person, *others), rule=RuleId.SECOND_TURN, needs_confirm=True)
+        refused = Refused(Why.ALREADY_HEARD, (person, *others))
+        decision = gate(meeting, refused, RuleId.SECOND_TURN, confirmed=intent.confirmed, only=Strength.WARN)
+        if isinstance(decision, Refused):
+            return decision
         overridden = (RuleOverridden(RuleId.SECOND_TURN, Reason.LEADER_DECIDES, (person,)),)
     ended: tuple[Event, ...] = (TurnEnded(turn.id),) if turn is not None else ()
     return (*overridden, *ended, FloorGiven(table.new_id(), person))

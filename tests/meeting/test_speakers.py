@@ -16,7 +16,8 @@ from meeting.intents import (
 )
 from meeting.refusal import Why
 from meeting.speakers import Status
-from tests.people import BO, EVERYBODY, ROUND, interpreted
+from meeting.template import RuleId, Strength
+from tests.people import BO, EVERYBODY, ROUND, form, interpreted, planned
 from tests.table import Table
 
 
@@ -108,6 +109,12 @@ def test_nobody_has_a_second_turn_before_all_had_one_unless_the_leader_says_so(t
     assert refused.needs_confirm
     assert table.gives("ida", confirmed=True).holder == "ida"
     assert table.state.overrides[-1].about == ("ida",)
+
+
+def test_where_the_template_only_notes_it_a_second_turn_takes_no_confirmation_and_is_kept() -> None:
+    noted = form({RuleId.SECOND_TURN: Strength.NOTE})
+    table = Table(planned(template=noted)).opens().enters("descriptive").hears("ida").gives("ida")
+    assert (table.holder, table.state.overrides[-1].rule) == ("ida", RuleId.SECOND_TURN)
 
 
 def test_when_all_were_heard_a_second_turn_takes_no_confirmation(table: Table) -> None:

@@ -46,6 +46,7 @@ _INTERPRETED = Frame(
 )
 _RULES = (
     Rule(RuleId.EVERYONE_HEARD, Strength.BLOCK, ("R30",)),
+    Rule(RuleId.SECOND_TURN, Strength.WARN, ("R108", "R149")),
     Rule(RuleId.PHASE_ORDER, Strength.BLOCK, ("R112",)),
     Rule(RuleId.BREAKS_HELD, Strength.WARN, ("R35",)),
     Rule(RuleId.CHILD_HEARS, Strength.WARN, ("R41",)),
