@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from meeting import agreements, breaks, next_meeting, phases, speakers
+from meeting.refusal import Why
 from meeting.state import Meeting, Standing
 from meeting.template import RuleId, Strength
 from meeting.timebox import frame
@@ -45,6 +46,12 @@ _RULES = {
     CheckKind.NEXT_INTERVAL: RuleId.NEXT_MEETING_INTERVAL,
     CheckKind.CHILD_NOT_ASKED: RuleId.CHILD_VIEW,
     CheckKind.EVALUATION: RuleId.EVALUATION_FILLED,
+}
+_LACKS = {
+    Why.LACKS_WHO: CheckKind.LACKS_WHO,
+    Why.LACKS_WHAT: CheckKind.LACKS_WHAT,
+    Why.LACKS_START: CheckKind.LACKS_WHEN,
+    Why.LACKS_FOLLOW_UP: CheckKind.LACKS_WHEN,
 }
 
 
@@ -105,17 +112,11 @@ def _breaks(meeting: Meeting) -> tuple[Check, ...]:
 
 
 def _agreements(meeting: Meeting) -> tuple[Check, ...]:
-    kinds = {
-        "lacks_who": CheckKind.LACKS_WHO,
-        "lacks_what": CheckKind.LACKS_WHAT,
-        "lacks_start": CheckKind.LACKS_WHEN,
-        "lacks_follow_up": CheckKind.LACKS_WHEN,
-    }
     found: list[Check] = []
     for item in meeting.agreements.items:
         if item.put_aside:
             continue
-        lacks = dict.fromkeys(kinds[why.value] for why in agreements.missing(item.terms))
+        lacks = dict.fromkeys(_LACKS[why] for why in agreements.missing(item.terms))
         found += [Check(kind, False, agreement=item.id, number=item.number) for kind in lacks]
         if agreements.standing(item) is Standing.NOT_READ_BACK:
             found.append(Check(CheckKind.NOT_READ_BACK, False, agreement=item.id, number=item.number))

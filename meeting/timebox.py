@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from meeting import phases, speakers
 from meeting.order import in_round
+from meeting.parts import rounds_min
 from meeting.presence import person
 from meeting.state import Meeting, Stage, Stay, Turn
 from meeting.template import Frame
@@ -49,15 +50,13 @@ def own_speech_s(turn: Turn, now: datetime) -> float:
 
 def round_s(meeting: Meeting) -> float:
     """Return the planned seconds of one turn, equal for all (R70, R108): what the fixed phases leave, shared."""
-    held = frame(meeting)
     template = meeting.planned.template
-    fixed = sum(phase.minutes for phase in template.phases)
     open_rounds = [phase for phase in phases.rounds(meeting) if not phase.minutes]
     current = phases.current(meeting)
     if current is not None and current.is_round and current.minutes:
         minutes, turns = float(current.minutes), _turns_in(meeting, current.id)
     else:
-        minutes = float(held.target_min - held.breaks * held.break_min - fixed)
+        minutes = float(rounds_min(template, frame(meeting)))
         turns = sum(_turns_in(meeting, phase.id) for phase in open_rounds)
         if not open_rounds:
             every = phases.rounds(meeting)
@@ -178,9 +177,8 @@ def fixed_rest_s(meeting: Meeting, now: datetime) -> float:
 
 def breaks_rest_s(meeting: Meeting) -> float:
     """Return the seconds of the breaks that are still owed."""
-    from_now = meeting.timebox.breaks
     held = frame(meeting)
-    return max(0, held.breaks - len(from_now)) * held.break_min * 60.0
+    return max(0, held.breaks - len(meeting.timebox.breaks)) * held.break_min * 60.0
 
 
 def shortening(meeting: Meeting, now: datetime) -> float | None:
