@@ -15,7 +15,7 @@ from meeting.refusal import Refused
 from meeting.state import Meeting
 from store.clock import Clock
 from store.clock_watch import JUMP_S, ClockWatch
-from store.log import MeetingLog, NewRow, Row
+from store.log import Draft, MeetingLog, NewRow, Row
 
 
 def recorded(row: Row) -> Recorded:
@@ -100,6 +100,27 @@ class LiveMeeting:
         rows = self._log.since(self.ref, self.state.last_seq)
         self._take(rows)
         return bool(rows)
+
+    def keep_draft(self, field: str, text: str) -> None:
+        """Keep the half-typed text of a field in place of what it held; raises StoreError when it could not be kept."""
+        self._log.save_draft(self.ref, self.pane, field, text, self._clock.now())
+
+    def draft(self, field: str) -> str:
+        """Return the newest half-typed text of a field, also of a pane that is gone; empty if there is none.
+
+        Only panes of the same face count: what the minute-taker types at a desk is not for the leader's wall.
+        """
+        return next((draft.text for draft in reversed(self._drafts(field))), "")
+
+    def drop_draft(self, field: str) -> None:
+        """Forget what any pane of the same face has half typed in a field; raises StoreError when it could not."""
+        for draft in self._drafts(field):
+            self._log.drop_draft(self.ref, draft.pane, field)
+
+    def _drafts(self, field: str) -> Sequence[Draft]:
+        face, _, _ = self.pane.partition("-")
+        kept = self._log.drafts(self.ref)
+        return [draft for draft in kept if draft.field == field and draft.pane.startswith(f"{face}-")]
 
     def _take(self, rows: Sequence[Row]) -> None:
         if rows:

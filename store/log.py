@@ -131,6 +131,15 @@ class MeetingLog(Protocol):
     def since(self, meeting: str, after: int) -> Sequence[Row]:
         """Rows of a meeting whose seq is greater than `after`; costs microseconds, and holds nothing open."""
 
+    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
+        """Keep the half-typed text of a field in place of what was kept before."""
+
+    def drafts(self, meeting: str) -> Sequence[Draft]:
+        """The drafts of a meeting, oldest first."""
+
+    def drop_draft(self, meeting: str, pane: str, field: str) -> None:
+        """Forget a draft; one that is not there is harmless."""
+
 
 class Log(MeetingLog, Protocol):
     """An append-only log of events; every call may raise a `StoreError`, and the log stays usable after it."""
@@ -155,15 +164,6 @@ class Log(MeetingLog, Protocol):
 
     def erase(self, series: str) -> None:
         """Remove a series so that none of its words is left in the files; erasing what is not there is harmless."""
-
-    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
-        """Keep the half-typed text of a field in place of what was kept before."""
-
-    def drafts(self, meeting: str) -> Sequence[Draft]:
-        """The drafts of a meeting, oldest first."""
-
-    def drop_draft(self, meeting: str, pane: str, field: str) -> None:
-        """Forget a draft; one that is not there is harmless."""
 
     def check(self) -> Sequence[str]:
         """Look the whole store through and return a sentence per problem; empty when all is well."""

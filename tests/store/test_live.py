@@ -232,3 +232,21 @@ def test_killed_and_started_again_it_is_where_it_was(
     again = LiveMeeting(log, leader.ref, Face.LEAD, clock)
     assert (again.state, again.now(), used_s(again, "amina"), used_s(again, "ida")) == before
     assert again.now() - leader.state.last_at < timedelta(minutes=3)
+
+
+def test_what_was_half_typed_is_there_for_the_next_pane_of_the_same_face_until_it_is_dropped(
+    log: SqliteLog, leader: LiveMeeting, minutes: LiveMeeting, clock: FakeClock
+) -> None:
+    leader.keep_draft("agreement", "Ida ri")
+    clock.advance(1)
+    leader.keep_draft("agreement", "Ida ringer")
+    clock.advance(1)
+    minutes.keep_draft("agreement", "fra referenten")
+    again = LiveMeeting(log, leader.ref, Face.LEAD, clock)
+    assert (again.draft("agreement"), minutes.draft("agreement")) == ("Ida ringer", "fra referenten")
+    clock.advance(1)
+    again.keep_draft("agreement", "Ida ringer til PPR")
+    assert LiveMeeting(log, leader.ref, Face.LEAD, clock).draft("agreement") == "Ida ringer til PPR"
+    again.drop_draft("agreement")
+    assert (leader.draft("agreement"), minutes.draft("agreement")) == ("", "fra referenten")
+    assert len(log.since(leader.ref, 0)) == len(leader.entries)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from store.errors import StoreError
-from store.log import NewRow, Row
+from store.log import Draft, NewRow, Row
 
 
 class MemoryLog:
@@ -13,6 +14,8 @@ class MemoryLog:
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
+        self.kept: dict[tuple[str, str, str], Draft] = {}
+        """Drafts by meeting, pane and field."""
         self.broken: StoreError | None = None
         """Raised instead of keeping anything."""
         self.unreadable: StoreError | None = None
@@ -31,3 +34,18 @@ class MemoryLog:
         if self.unreadable is not None:
             raise self.unreadable
         return [row for row in self.rows if row.meeting == meeting and row.seq > after]
+
+    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
+        if self.broken is not None:
+            raise self.broken
+        self.kept[meeting, pane, field] = Draft(meeting, pane, field, text, at)
+
+    def drafts(self, meeting: str) -> Sequence[Draft]:
+        if self.unreadable is not None:
+            raise self.unreadable
+        return sorted((draft for draft in self.kept.values() if draft.meeting == meeting), key=lambda each: each.at)
+
+    def drop_draft(self, meeting: str, pane: str, field: str) -> None:
+        if self.broken is not None:
+            raise self.broken
+        self.kept.pop((meeting, pane, field), None)

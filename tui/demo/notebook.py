@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
-from store.log import Log, NewRow, Row
+from store.log import Draft, Log, NewRow, Row
 
 
 class Notebook:
@@ -13,6 +14,7 @@ class Notebook:
     def __init__(self) -> None:
         self._new: list[NewRow] = []
         self._rows: list[Row] = []
+        self._drafts: dict[tuple[str, str, str], Draft] = {}
 
     def append(self, meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
         """Let `decide` see what came after `after`, keep what it returns, and return all rows after `after`."""
@@ -28,6 +30,18 @@ class Notebook:
         """Rows whose seq is greater than `after`; there is only one meeting."""
         del meeting
         return self._rows[after:]
+
+    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
+        """Keep the half-typed text of a field in place of what was kept before."""
+        self._drafts[meeting, pane, field] = Draft(meeting, pane, field, text, at)
+
+    def drafts(self, meeting: str) -> Sequence[Draft]:
+        """The drafts of a meeting, oldest first."""
+        return sorted((draft for draft in self._drafts.values() if draft.meeting == meeting), key=lambda each: each.at)
+
+    def drop_draft(self, meeting: str, pane: str, field: str) -> None:
+        """Forget a draft; one that is not there is harmless."""
+        self._drafts.pop((meeting, pane, field), None)
 
     def keep_in(self, log: Log, meeting: str) -> None:
         """Write the whole meeting to a log that has nothing of it, at once: each transaction costs a disk some time."""
