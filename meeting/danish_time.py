@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+def local_day(instant: datetime) -> date:
+    """Return the date that an aware instant falls on in Denmark."""
+    return instant.astimezone(COPENHAGEN).date()
 
 
 def instants_of(local: datetime) -> tuple[datetime, ...]:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from meeting.calendar import weeks_between, window
-from meeting.danish_time import COPENHAGEN
+from meeting.danish_time import local_day
 from meeting.state import Meeting
-
-
-def local_day(instant: datetime) -> date:
-    """Return the Danish date of an instant."""
-    return instant.astimezone(COPENHAGEN).date()
 
 
 def weeks_until(meeting: Meeting, starts: datetime) -> int:

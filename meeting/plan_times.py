@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
 
-from meeting.danish_time import COPENHAGEN, instants_of
+from meeting.danish_time import COPENHAGEN, instants_of, local_day
 from meeting.people import Interval
 from meeting.problem import Problem, Where, mark
 
@@ -86,7 +86,7 @@ class MeetingTime(Struct, frozen=True):
         clock = _clock(value)
         if clock is None:
             return Problem(mark("This does not fit."), _AS_CLOCK, where=where)
-        days = dict.fromkeys(instant.astimezone(COPENHAGEN).date() for instant in (self.start, self.end))
+        days = dict.fromkeys(local_day(instant) for instant in (self.start, self.end))
         found = tuple(instant for day in days for instant in _on_day(day, clock))
         return found or Problem(_NEVER, mark("Write another time."), where=where)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from meeting.danish_time import COPENHAGEN
+from meeting.danish_time import local_day
 from meeting.people import Participant
 from meeting.plan import Plan
 from meeting.state import Meeting, Seat
@@ -113,7 +113,7 @@ def due(meeting: Meeting, now: datetime) -> tuple[Due, ...]:
 
 def _earlier_today(instant: datetime, wall: datetime) -> bool:
     """Whether it is past and of the same day: to a meeting that goes on another day, the plan says nothing."""
-    return instant <= wall and instant.astimezone(COPENHAGEN).date() == wall.astimezone(COPENHAGEN).date()
+    return instant <= wall and local_day(instant) == local_day(wall)
 
 
 def _left_since(meeting: Meeting, seat: Seat, wall: datetime) -> bool:

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from meeting.danish_time import local_day
 from meeting.state import Stage
 from tests.cli.user import User
 from tests.clock import START
 from tui.cli.sorry import NotUnderstood, Sorry
 from tui.cli.today import todays
-from tui.view.clock import local_day
 from tui.view.plain import Listed
 from tui.view.words import words_in
 

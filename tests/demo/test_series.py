@@ -11,6 +11,7 @@ import pytest
 
 from meeting import breaks, closing, phases, speakers
 from meeting.agreement_terms import Outcome
+from meeting.danish_time import local_day
 from meeting.events import Reason
 from meeting.state import Meeting, Stage
 from meeting.template import RuleId
@@ -21,7 +22,6 @@ from store.sqlite_log import SqliteLog
 from tests.clock import START, FakeClock
 from tui.demo import MEETING, series
 from tui.series import opening_agreements
-from tui.view.clock import local_day
 
 
 @pytest.fixture(scope="module")

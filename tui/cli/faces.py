@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from meeting.danish_time import local_day
 from store.clock import Clock, MachineClock
 from store.log import Log
 from tui.cli.listed import listed
@@ -16,7 +17,6 @@ from tui.cli.stores import opened, store_path
 from tui.cli.today import todays
 from tui.start import FaceSetting
 from tui.view.alphabet import alphabet_for
-from tui.view.clock import local_day
 from tui.view.look import Look
 
 

@@ -25,9 +25,9 @@ def command(words: Words) -> click.Command:
 
 @click.pass_context
 def _list(ctx: click.Context, /, *, as_json: bool) -> None:
+    from meeting.danish_time import local_day
     from tui.cli.listed import listed
     from tui.cli.stores import opened
-    from tui.view.clock import local_day
     from tui.view.plain import meeting_list
 
     asked = setting(ctx)

@@ -59,7 +59,8 @@ def _json(row: Row) -> str:
 
 
 def _plain(row: Row) -> str:
-    from tui.view.clock import clock_with_seconds, local_day
+    from meeting.danish_time import local_day
+    from tui.view.clock import clock_with_seconds
 
     said = ", ".join(
         f"{field} {_flat(value)}" for field, value in json.loads(row.payload).items() if value not in ("", [], None)

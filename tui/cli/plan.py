@@ -112,12 +112,12 @@ def _bytes(file: Path) -> bytes:
 
 
 def _store(asked: Setting, log: SqliteLog, plans: Sequence[Plan]) -> None:
+    from meeting.danish_time import local_day
     from meeting.decide import decide
     from meeting.events import Face
     from meeting.intents import PlanMeeting
     from store.clock import MachineClock
     from store.live import LiveMeeting
-    from tui.view.clock import local_day
     from tui.view.plain import when_and_where
 
     clock = MachineClock()

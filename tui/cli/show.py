@@ -84,8 +84,7 @@ def _scene(asked: Setting, entries: Sequence[Recorded], at: str | None) -> Scene
 
 def _instant(words: Words, typed: str, day: datetime) -> datetime:
     """Return what somebody typed as an instant: a Danish clock time on the day of the meeting, or a date and time."""
-    from meeting.danish_time import instants_of
-    from tui.view.clock import local_day
+    from meeting.danish_time import instants_of, local_day
 
     written = typed.strip().replace(".", ":") if len(typed.strip()) <= len("14:16:30") else typed.strip()
     try:

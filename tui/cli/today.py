@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from meeting.danish_time import local_day
 from meeting.state import Stage
 from tui.cli.sorry import NotUnderstood, Sorry
-from tui.view.clock import local_day
 from tui.view.plain import Listed, choices
 from tui.view.words import Words
 

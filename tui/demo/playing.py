@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from meeting.agreement_terms import FollowUp, Outcome, Terms
 from meeting.agreements import agreement, children_to_ask
+from meeting.danish_time import local_day
 from meeting.events import Face
 from meeting.intents import (
     AskChild,
@@ -30,7 +31,6 @@ from meeting.presence import interpreters_here, person
 from meeting.state import Meeting
 from store.live import LiveMeeting
 from store.log import MeetingLog
-from tui.view.clock import local_day
 from tui.view.names import shown
 from tui.view.sentence import sentence
 from tui.view.words import words_in

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+from meeting.danish_time import local_day
 from meeting.events import Face
 from meeting.intents import PlanMeeting
 from meeting.plan import Plan, Series
@@ -15,7 +16,6 @@ from tui.demo import MEETING, meetings, people
 from tui.demo.notebook import Notebook
 from tui.demo.playing import Played, utc
 from tui.series import opening_agreements
-from tui.view.clock import local_day
 
 SERIES = Series("2026-014", "Familien A.", "ar")
 _STEP = timedelta(minutes=5)

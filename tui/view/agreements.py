@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from meeting.agreements import standing
+from meeting.danish_time import local_day
 from meeting.state import Agreement, Standing
-from tui.view.clock import local_day
 from tui.view.lines import BLANK, Line, Paint, Span, edges, line, width
 from tui.view.scene import Scene
 from tui.view.sentence import rows_of, said

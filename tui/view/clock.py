@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from meeting.danish_time import COPENHAGEN
+from meeting.danish_time import COPENHAGEN, local_day
 from tui.view.words import Words, mark
 
 _SIXTY = 60
@@ -58,11 +58,6 @@ _MONTHS = (
 def local(instant: datetime) -> datetime:
     """Return an aware instant as the time people in Denmark read off the wall."""
     return instant.astimezone(COPENHAGEN)
-
-
-def local_day(instant: datetime) -> date:
-    """Return the date that an aware instant falls on in Denmark."""
-    return local(instant).date()
 
 
 def clock(instant: datetime) -> str:

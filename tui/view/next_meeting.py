@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from meeting.calendar import propose
-from tui.view.clock import clock_in_sentence, local_day, long_date
+from meeting.danish_time import local_day
+from tui.view.clock import clock_in_sentence, long_date
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line
 from tui.view.scene import Scene
 

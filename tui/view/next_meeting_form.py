@@ -9,12 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from meeting.calendar import weeks_between
+from meeting.danish_time import local_day
 from meeting.dates import DateProblem
 from meeting.decide import decide
 from meeting.intents import SetNextMeeting
 from meeting.next_meeting_text import Appointment, read_appointment
 from meeting.refusal import Refused, Why
-from tui.view.clock import clock_in_sentence, local_day, long_date
+from tui.view.clock import clock_in_sentence, long_date
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line
 from tui.view.next_meeting import agreed_date, proposals
 from tui.view.refusals import refusal

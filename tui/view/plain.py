@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
+from meeting.danish_time import local_day
 from meeting.state import Stage
-from tui.view.clock import clock_in_sentence, local_day, long_date
+from tui.view.clock import clock_in_sentence, long_date
 from tui.view.words import Words, mark
 
 STAGES = {

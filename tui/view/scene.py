@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
+from meeting.danish_time import local_day
 from meeting.state import Meeting
-from tui.view.clock import local_day
 from tui.view.lines import cells, cut_text
 from tui.view.look import Look
 from tui.view.names import Shown, shown

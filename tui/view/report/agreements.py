@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from meeting.agreements import standing
+from meeting.danish_time import local_day
 from meeting.state import Agreement
-from tui.view.clock import local_day
 from tui.view.earlier import OUTCOMES
 from tui.view.next_meeting import agreed_date
 from tui.view.report.terms import STANDING

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tui.view.clock import clock_in_sentence, local_day, long_date
+from meeting.danish_time import local_day
+from tui.view.clock import clock_in_sentence, long_date
 from tui.view.scene import Scene
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from meeting.danish_time import local_day
 from meeting.state import Stage
-from tui.view.clock import clock_in_sentence, local_day, long_date
+from tui.view.clock import clock_in_sentence, long_date
 from tui.view.head import meeting_name
 from tui.view.plain import STAGES, when_and_where
 from tui.view.report.agreements import agreement_lines, earlier_lines, next_line
