@@ -1,4 +1,4 @@
-"""When the screen looks again: at the turn of each second, and for news from the other panes."""
+"""When the screen looks again: at the turn of each second, for news from the other panes, and at a pause in typing."""
 
 from __future__ import annotations
 
@@ -12,6 +12,17 @@ LIVE_S = 1 / 30
 QUIET_S = 1.0
 _AFTER_S = 0.005
 """How far behind the turn of a second we wake, so that the clock already shows the new one."""
+
+
+PAUSE_S = 0.3
+"""Seconds without a letter after which what was typed is kept (design 6)."""
+AT_LEAST_S = 1.0
+"""Seconds after which it is kept although somebody types on."""
+
+
+def keep_at_s(first_s: float, last_s: float) -> float:
+    """Return when to keep what was typed, from when its first and its last letter came, in seconds of one clock."""
+    return min(last_s + PAUSE_S, first_s + AT_LEAST_S)
 
 
 def next_second_s(now: datetime) -> float:

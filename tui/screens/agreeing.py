@@ -55,12 +55,7 @@ class Agreeing(Seating):
         today = self.current().today
         written = Amend(event.agreement, event.terms, today) if event.agreement else Propose(event.terms, today)
         if self.done(written):
-            self.drafts.pop(event.agreement, None)
-
-    def on_agreement_form_put_aside(self, event: AgreementForm.PutAside) -> None:
-        """Keep every letter for the next time this form is opened."""
-        self.drafts[event.agreement] = event.draft
-        self.close()
+            self.written(event.form, event.agreement)
 
     def on_agreement_choice_panel_mend(self, event: AgreementChoicePanel.Mend) -> None:
         """Change an agreement."""

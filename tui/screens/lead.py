@@ -124,6 +124,7 @@ class Lead(Closing):
             self.ask(GoingOn())
 
     def _leave(self) -> None:
+        self.keep_drafts()
         # Without this note a new lead would call the meeting broken off; that is no reason to keep somebody here.
         with suppress(StoreError):
             self.live.do(LeaveLead())

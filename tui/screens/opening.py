@@ -21,7 +21,7 @@ from store.clock import Clock
 from store.live import LiveMeeting
 from tui.key import Key, KeyId
 from tui.keys import KEYS
-from tui.screens.acting import Acting
+from tui.screens.drafting import Drafting
 from tui.view import remarks
 from tui.view.look import Look
 from tui.view.places import Room
@@ -29,7 +29,6 @@ from tui.view.scene import Scene
 from tui.work import Work, work
 
 if TYPE_CHECKING:
-    from tui.view.agreement_draft import Draft
     from tui.view.help import Entry
     from tui.widgets.help import HelpPanel
     from tui.widgets.panel import Panel
@@ -41,15 +40,13 @@ Opens = KeyId | Work
 """What a panel is opened for."""
 
 
-class Opening(Acting):
+class Opening(Drafting):
     """Opens one panel at a time, in place of the one before."""
 
     def __init__(self, live: LiveMeeting, look: Look, clock: Clock, *, private: bool, earlier: Earlier) -> None:
         """Lead this meeting, which has a plan; `earlier` reads what the meetings before it left open."""
         super().__init__(live, look, clock, private=private)
         self.earlier = earlier
-        self.drafts: dict[str, Draft] = {}
-        """Half-written agreements that were put aside, by id; a new one has an empty id."""
         self.ticked: dict[str, bool] = {}
         """What the leader said in the roll call, by id; it stays while somebody is added."""
         self._under_help: str | None = None
@@ -101,18 +98,13 @@ class Opening(Acting):
         """Open the form of a new agreement or of this one, with what was written before it was put aside."""
         from tui.widgets.agreement_form import AgreementForm
 
-        item, draft = agreement(self.live.state, agreement_id), self.drafts.get(agreement_id)
+        item, draft = agreement(self.live.state, agreement_id), self.draft(agreement_id)
         listed = self._lists_nowhere_else()
         self.show_panel(lambda scene: AgreementForm(scene, item, draft, listed=listed), Room.BESIDE)
 
     def show_panel(self, make: Callable[[Scene], Panel], room: Room) -> None:
         """Put a panel below the speaker."""
         self.put(make(self.current()), room)
-        self.renew()
-
-    def close(self) -> None:
-        """Close the panel."""
-        self.take_away()
         self.renew()
 
     def done(self, intent: Intent) -> bool:
@@ -186,7 +178,7 @@ class Opening(Acting):
         from tui.widgets.agreement_form import AgreementForm
 
         if isinstance(panel, AgreementForm):
-            self.drafts[panel.agreement] = panel.draft
+            self.lay_aside(panel.agreement, panel.draft if panel.begun else None)
             self._under_help = panel.agreement
         return isinstance(panel, AgreementForm)
 

@@ -35,6 +35,13 @@ def step_back(scene: Scene) -> str:
     return scene.words.text("z: undo")
 
 
+def laid_aside(scene: Scene, number: int, *, mended: bool) -> str:
+    """Return what Esc in the form of an agreement answers: that nothing is lost, and the way back to it (design 6)."""
+    if mended:
+        return scene.words.text("The change to agreement {n} is put aside.   o: find it again", n=number)
+    return scene.words.text("Agreement {n} is put aside.   a: go on writing", n=number)
+
+
 def led_elsewhere(scene: Scene) -> str:
     """Return what stands on a screen that leads no more (R43, seed 000)."""
     return scene.words.text("The meeting is now led from another screen.")

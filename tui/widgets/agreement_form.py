@@ -49,12 +49,23 @@ class AgreementForm(TypingPanel):
         """Where it was written; a second Enter may have come before the form was closed."""
 
     @dataclass
+    class Written(Message):
+        """The text of a field is another."""
+
+        form: AgreementForm
+        draft: Draft
+
+    @dataclass
     class PutAside(Message):
         """Esc was pressed; the draft holds every letter, so that the form can be opened again as it was."""
 
         agreement: str
         terms: Terms
         draft: Draft
+        number: int
+        """Which agreement of this meeting it is."""
+        begun: bool
+        """Whether anything was written."""
 
     def __init__(
         self, scene: Scene, agreement: Agreement | None = None, draft: Draft | None = None, *, listed: bool = False
@@ -66,6 +77,7 @@ class AgreementForm(TypingPanel):
         numbers = [item.number for item in scene.meeting.agreements.items]
         table = desk(scene, agreement.number if agreement else max(numbers, default=0) + 1)
         written = draft_of(scene.words, agreement.terms, table) if agreement else fresh(scene.words)
+        self._unwritten = written
         self._writing = Writing(draft or written, table)
         # The keys of a fast hand may come before the panel has its place; they need to know the order of the fields.
         self._form = form(scene.look, self._writing, *_BEFORE_PLACED)
@@ -75,6 +87,11 @@ class AgreementForm(TypingPanel):
     def draft(self) -> Draft:
         """The text of every field as it is now."""
         return self._writing.draft
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was written: a form that only was looked at has nothing to keep."""
+        return self.draft != self._unwritten
 
     def compose(self) -> ComposeResult:
         """Yield the one place to type; it is put where the field with the cursor stands."""
@@ -153,7 +170,7 @@ class AgreementForm(TypingPanel):
         text = self.place_to_type().text
         new = text != self.draft.text(self._writing.focus)
         if new:
-            self._writing = replace(self._writing, draft=self.draft.put(self._writing.focus, text))
+            self._write(self.draft.put(self._writing.focus, text))
             self._trouble = ""
         return new
 
@@ -190,8 +207,12 @@ class AgreementForm(TypingPanel):
         self._replace(begin_another(self.draft, self._writing.desk, self._writing.focus))
 
     def _replace(self, draft: Draft) -> None:
-        self._writing = replace(self._writing, draft=draft)
+        self._write(draft)
         self.go_to(self._writing.focus)
+
+    def _write(self, draft: Draft) -> None:
+        self._writing = replace(self._writing, draft=draft)
+        self.post_message(self.Written(self, draft))
 
     def _up(self) -> None:
         self.go_to(self._form.before(self._writing.focus))
@@ -218,4 +239,6 @@ class AgreementForm(TypingPanel):
         self.say(question)
 
     def _put_aside(self) -> None:
-        self.post_message(self.PutAside(self.agreement, terms_of(self.draft, self._writing.desk), self.draft))
+        table = self._writing.desk
+        terms = terms_of(self.draft, table)
+        self.post_message(self.PutAside(self.agreement, terms, self.draft, table.number, self.begun))
