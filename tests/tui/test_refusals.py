@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from meeting.refusal import Refused, Why
+from meeting.template import PhaseKind
 from tests.tui import table
 from tests.tui.live import Evening
 from tui.view.alphabet import FULL
@@ -76,3 +77,11 @@ def test_an_undo_that_is_refused_names_what_stands_on_it() -> None:
 def test_the_weeks_to_the_next_meeting_come_from_the_template() -> None:
     line = _line(Refused(Why.OUTSIDE_INTERVAL, what="5", needs_confirm=True))
     assert line == "Det er om 5 uger. Vi plejer 8–11.   Enter: behold"
+
+
+def test_where_we_say_hello_in_turn_it_does_not_say_that_we_talk_freely() -> None:
+    hello = replace(table.TEMPLATE.phases[0], kind=PhaseKind.PRESENTATION)
+    welcoming = replace(table.TEMPLATE, phases=(hello, *table.TEMPLATE.phases[1:]))
+    evening = Evening(replace(table.plan(), template=welcoming)).opened()
+    line = refusal(DA, evening.state, {}, Refused(Why.NO_ROUND), private=True)
+    assert line == "Den tast gør ingenting her.   ? viser tasterne"

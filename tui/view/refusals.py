@@ -105,6 +105,8 @@ def _msgid(meeting: Meeting, refused: Refused) -> str:
             return _LATER_ACTS.get(refused.what, _SAID[refused.why]) if named else _SAID[refused.why]
         case Why.NOT_OPEN if meeting.stage is Stage.PAUSED:
             return mark("We stopped for now.   Space: we go on")
+        case Why.NO_ROUND if _in_order(meeting):
+            return mark("That key does nothing here.   ? shows the keys")
         case Why.NOBODY_HAS_FLOOR if speakers.next_up(meeting) is None:
             return mark("No one has the floor right now")
         case Why.ALL_HEARD if phases.following(meeting) is None:
@@ -115,6 +117,12 @@ def _msgid(meeting: Meeting, refused: Refused) -> str:
             return mark("{name} and {n} more have not said hello.   Enter: go on")
         case _:
             return _SAID[refused.why]
+
+
+def _in_order(meeting: Meeting) -> bool:
+    """Whether the floor goes round, as in the welcome, although nobody passes or is passed over there."""
+    phase = phases.current(meeting)
+    return phase is not None and phase.has_order
 
 
 def _params(look: Look, meeting: Meeting, names: Mapping[str, str], refused: Refused) -> dict[str, object]:
