@@ -59,6 +59,10 @@ class LiveMeeting:
         """Return the steady instant it is, also when the clock was set and the log does not know of it yet."""
         return self.state.now(self._clock.now() - timedelta(seconds=self._watch.unnoted_s()))
 
+    def jumped_s(self) -> float:
+        """Return by how many seconds the wall clock was set since the log last heard of it; 0 if it was not."""
+        return self._watch.unnoted_s()
+
     def do(self, intent: Intent) -> Refused | None:
         """Carry out an intent and keep its facts; return None, or why not.
 

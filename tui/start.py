@@ -47,7 +47,7 @@ def run_lead(log: Log, meeting_ref: str, setting: FaceSetting, *, private: bool 
     def screen() -> Screen[None]:
         from tui.screens.lead import Lead
 
-        return Lead(live, setting.look, setting.clock, private=private, earlier=earlier)
+        return Lead(live, setting.look, private=private, earlier=earlier)
 
     return _run(screen, setting)
 

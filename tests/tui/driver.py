@@ -115,7 +115,7 @@ async def leading(
 ) -> AsyncIterator[Hand]:
     """Lead a meeting, in a window of this size."""
     live = evening.pane(Face.LEAD)
-    screen = Lead(live, Look(words_in(language), FULL), evening.clock, private=private, earlier=lambda: ())
+    screen = Lead(live, Look(words_in(language), FULL), private=private, earlier=lambda: ())
     async with _at(screen, evening, size) as hand:
         evening.leader = live
         yield hand

@@ -119,6 +119,20 @@ async def test_a_clock_that_is_set_is_noted_and_a_closed_lid_is_not() -> None:
         assert used_s(turn, evening.leader.now()) == timedelta(minutes=20).total_seconds()
 
 
+async def test_a_jump_that_could_not_be_kept_is_noted_once_the_store_is_back() -> None:
+    evening = Evening().opened()
+    async with leading(evening) as leader:
+        evening.log.broken = DiskFull(path="x")
+        evening.clock.jump(3600)
+        await leader.second()
+        await leader.shows("Computeren kan ikke gemme lige nu. Vi ser på det.")
+        evening.log.broken = None
+        await leader.second()
+        await leader.second()
+        jumps = [entry.event for entry in evening.leader.entries if isinstance(entry.event, ClockJumped)]
+        assert jumps == [ClockJumped(3600)]
+
+
 async def test_a_jump_is_noted_before_the_key_that_comes_after_it() -> None:
     evening = Evening().opened()
     async with leading(evening) as leader:

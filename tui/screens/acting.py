@@ -5,23 +5,14 @@ from __future__ import annotations
 from meeting.intents import Intent, NoteClockJump, TakeLead
 from meeting.refusal import Refused
 from meeting.state import Stage
-from store.clock import Clock
-from store.clock_watch import ClockWatch
 from store.errors import StoreError
-from store.live import LiveMeeting
 from tui.asking import asked_by
 from tui.screens.saying import Saying
 from tui.view.answers import answer
-from tui.view.look import Look
 
 
 class Acting(Saying):
     """Carries intents out."""
-
-    def __init__(self, live: LiveMeeting, look: Look, clock: Clock, *, private: bool) -> None:
-        """Lead this meeting, which has a plan; `private` says that only the leader reads this screen."""
-        super().__init__(live, look, private=private)
-        self._watch = ClockWatch(clock)
 
     def on_mount(self) -> None:
         """Take the lead; whoever led before only watches from now on (R43, seed 000)."""
@@ -43,10 +34,9 @@ class Acting(Saying):
 
     def tick(self) -> None:
         """Show the new second; that somebody has set the clock is kept at once, not only with the next key."""
-        by_s = self._watch.unnoted_s()
+        by_s = self.live.jumped_s()
         if by_s and self.leads:
             self._do(NoteClockJump(by_s))
-            self._watch.noted()
         super().tick()
 
     def _refuse(self, intent: Intent, refused: Refused) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from store.clock import Clock
 from store.errors import StoreError
 from store.live import LiveMeeting
 from tui.screens.acting import Acting
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
 class Drafting(Acting):
     """Keeps half-written agreements; only a screen that leads writes them to the store."""
 
-    def __init__(self, live: LiveMeeting, look: Look, clock: Clock, *, private: bool) -> None:
+    def __init__(self, live: LiveMeeting, look: Look, *, private: bool) -> None:
         """Lead this meeting, which has a plan; `private` says that only the leader reads this screen."""
-        super().__init__(live, look, clock, private=private)
+        super().__init__(live, look, private=private)
         self._drafts: dict[str, Draft] = {}
         """By the id of the agreement; a new one has an empty id."""
         self._unkept: dict[str, Draft | None] = {}

@@ -17,7 +17,6 @@ from meeting.intents import Intent, ReadBack, StopReadBack
 from meeting.notices import frame_notice
 from meeting.plan import EarlierAgreement
 from meeting.template import PhaseKind
-from store.clock import Clock
 from store.live import LiveMeeting
 from tui.key import Key, KeyId
 from tui.keys import KEYS
@@ -43,9 +42,9 @@ Opens = KeyId | Work
 class Opening(Drafting):
     """Opens one panel at a time, in place of the one before."""
 
-    def __init__(self, live: LiveMeeting, look: Look, clock: Clock, *, private: bool, earlier: Earlier) -> None:
+    def __init__(self, live: LiveMeeting, look: Look, *, private: bool, earlier: Earlier) -> None:
         """Lead this meeting, which has a plan; `earlier` reads what the meetings before it left open."""
-        super().__init__(live, look, clock, private=private)
+        super().__init__(live, look, private=private)
         self.earlier = earlier
         self.ticked: dict[str, bool] = {}
         """What the leader said in the roll call, by id; it stays while somebody is added."""
