@@ -13,13 +13,16 @@ from meeting.text import clean
 from meeting.usual_roles import usual_network
 
 _SPELLED = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+SIGN_LANGUAGE = "dts"
+"""The code by which a plan file names Danish sign language (domain 3)."""
+_SIGNED = ("tegnsprog", "sign language")
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 
 
-def newcomer(meeting: Meeting, name: str, role: str, network: Network) -> Participant:
-    """Return a participant with an id of their own; an interpreter interprets the language that somebody here needs."""
+def newcomer(meeting: Meeting, name: str, role: str, network: Network, interprets: str = "") -> Participant:
+    """Return a participant with an id of their own; an interpreter interprets this language, or else the likely one."""
     kind = role_of(role)
-    language = next(iter(uncovered_languages(here(meeting))), meeting.planned.series.language)
+    language = clean(interprets) or likely_language(meeting, role)
     return Participant(
         id=_free_id(meeting, name),
         name=" ".join(clean(name).split()),
@@ -28,6 +31,18 @@ def newcomer(meeting: Meeting, name: str, role: str, network: Network) -> Partic
         kind=kind,
         interprets=language if kind is Role.INTERPRETER else "",
     )
+
+
+def likely_language(meeting: Meeting, role: str) -> str:
+    """Return the code of the language that an interpreter with this role has come for; empty where nothing tells.
+
+    It is sign language where the role says so, else what somebody here speaks and nobody interprets, else what the
+    parents speak.
+    """
+    if any(word in role.casefold() for word in _SIGNED):
+        return SIGN_LANGUAGE
+    needed = (language for language in uncovered_languages(here(meeting)) if language != SIGN_LANGUAGE)
+    return next(needed, meeting.planned.series.language)
 
 
 def likely_network(role: str) -> Network:

@@ -20,6 +20,12 @@ def test_a_second_interpreter_interprets_what_somebody_here_needs() -> None:
     assert (alone.is_interpreter, alone.interprets) == (True, "ar")
     second = newcomer(at_table(), "Samir", "telefontolk", Network.PROFESSIONAL)
     assert second.interprets == "ar"
+    assert newcomer(at_table(), "Kim", "tolk", Network.PROFESSIONAL, "so").interprets == "so"
+
+
+def test_a_sign_language_interpreter_interprets_sign_language_also_where_another_language_is_missing() -> None:
+    kim = newcomer(at_table(gone=("nadia",)), "Kim", "tegnsprogstolk", Network.PROFESSIONAL)
+    assert kim.interprets == "dts"
 
 
 @pytest.mark.parametrize(

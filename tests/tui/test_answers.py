@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from meeting.agreement_terms import FollowUp, Terms
 from meeting.intents import (
     Arrive,
     CorrectStart,
@@ -15,12 +16,14 @@ from meeting.intents import (
     NextSpeaker,
     ParkQuestion,
     Pass,
+    Propose,
+    PutAside,
     TakeQuestion,
     Undo,
     WalkIn,
 )
 from meeting.people import Participant
-from tests.tui.live import Evening
+from tests.tui.live import TODAY, Evening
 from tui.view.alphabet import FULL
 from tui.view.answers import answer
 from tui.view.look import Look
@@ -45,6 +48,12 @@ def test_a_pass_is_kind_and_the_second_one_is_final() -> None:
 
 def test_later_names_whom_we_come_back_to() -> None:
     assert _after(Evening().opened().do(NextSpeaker()), Defer()) == "Vi kommer tilbage til Maya."
+
+
+def test_an_agreement_that_is_put_aside_says_so_and_how_to_take_that_back() -> None:
+    evening = Evening().opened().do(Propose(Terms("ringer", ("ida",), starts=TODAY, follow_up=FollowUp()), TODAY))
+    (item,) = evening.state.agreements.items
+    assert _after(evening, PutAside(item.id)) == "Aftalen er lagt væk.   z: fortryd"
 
 
 def test_arrivals_and_departures_are_said() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from meeting.people import Network, Participant, Role
 from meeting.state import Floor, Mark, Meeting, Presence, Round, Seat, Stage, Timebox, Turn
@@ -180,11 +181,44 @@ async def test_an_aunt_joins_with_name_role_and_three_times_enter() -> None:
         assert (added.id, added.name, added.role, added.network) == ("farida", "Farida", "moster", Network.PRIVATE)
 
 
-async def test_a_second_interpreter_is_asked_for_no_network() -> None:
+async def test_an_interpreter_is_asked_for_a_language_and_no_network() -> None:
     async with on_stage(WalkInPanel(scene(at_table())), BELOW) as stage:
         await stage.press("<enter>", "Samir", "<enter>", "tolk", "<enter>")
+        assert [row.strip() for row in stage.rows()[4:6]] == ["Sprog", "► arabisk"]
+        assert "Enter vælg arabisk" in stage.keys(60)
+        await stage.press("<enter>")
         (added,) = (each.participant for each in stage.app.posted if isinstance(each, WalkInPanel.Added))
         assert (added.is_interpreter, added.interprets) == (True, "ar")
+
+
+@pytest.mark.parametrize(
+    ("role", "typed", "interprets"),
+    [
+        ("tolk", "somal", "so"),
+        ("tolk", "prs", "prs"),
+        ("tolk", "fa", "fa"),
+        ("tolk", "Sorani", "sorani"),
+        ("tegnsprogstolk", "", "dts"),
+        ("tolk", "tegnsprog", "dts"),
+    ],
+)
+async def test_the_language_is_typed_by_name_or_code_or_is_the_likely_one(
+    role: str, typed: str, interprets: str
+) -> None:
+    async with on_stage(WalkInPanel(scene(at_table())), BELOW) as stage:
+        await stage.burst("Kim", "<enter>", role, "<enter>", *typed, "<enter>")
+        await stage.press()
+        (added,) = (each.participant for each in stage.app.posted if isinstance(each, WalkInPanel.Added))
+        assert (added.name, added.interprets) == ("Kim", interprets)
+
+
+async def test_where_no_language_is_likely_it_is_asked_for() -> None:
+    meeting = at_table(gone=("amina", "nadia"))
+    danish = replace(meeting, plan=replace(meeting.planned, series=replace(meeting.planned.series, language="")))
+    async with on_stage(WalkInPanel(scene(danish)), BELOW) as stage:
+        await stage.press("Kim", "<enter>", "tolk", "<enter>", "<enter>")
+        assert not stage.posted(WalkInPanel.Added)
+        assert stage.says == "Hvilket sprog?"
 
 
 async def test_a_network_is_picked_by_its_number() -> None:

@@ -13,6 +13,7 @@ from meeting.intents import (
     Leave,
     ParkQuestion,
     Pass,
+    PutAside,
     TakeQuestion,
     Undo,
     WalkIn,
@@ -61,6 +62,8 @@ def _said(intent: Intent, before: Meeting, after: Meeting) -> _Said | None:
             return mark("The question is kept for the reflection."), (), 0
         case TakeQuestion():
             return mark("The question is taken up."), (), 0
+        case PutAside():
+            return mark("The agreement is put aside.   z: undo"), (), 0
         case CorrectStart(earlier_s):
             earlier = mark("{name} began {seconds} seconds earlier.")
             later = mark("{name} began {seconds} seconds later.")

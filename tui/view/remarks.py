@@ -38,7 +38,7 @@ def step_back(scene: Scene) -> str:
 def laid_aside(scene: Scene, number: int, *, mended: bool) -> str:
     """Return what Esc in the form of an agreement answers: that nothing is lost, and the way back to it (design 6)."""
     if mended:
-        return scene.words.text("The change to agreement {n} is put aside.   o: find it again", n=number)
+        return scene.words.text("The change to agreement {n} is put aside.   o: find it", n=number)
     return scene.words.text("Agreement {n} is put aside.   a: go on writing", n=number)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.view.picking import Choice, found
 from tui.view.words import Words, mark
 
 _TONGUES = {
@@ -10,6 +11,7 @@ _TONGUES = {
     "bs": mark("Bosnian"),
     "da": mark("Danish"),
     "de": mark("German"),
+    "dts": mark("Danish sign language"),
     "en": mark("English"),
     "es": mark("Spanish"),
     "fa": mark("Persian"),
@@ -44,3 +46,11 @@ def tongue(words: Words, code: str) -> str:
     """Return the name of a language by its code, *arabisk*; a code that is not known stands as it is."""
     name = _TONGUES.get(code.casefold())
     return words.text(name) if name else code
+
+
+def interpreted(words: Words, letters: str) -> tuple[str, ...]:
+    """Return the codes of the languages that letters find, by code or by name; what finds none stands as it is."""
+    wanted = " ".join(letters.casefold().split())
+    by_name = found([Choice(code, words.text(name)) for code, name in _TONGUES.items() if code != "da"], wanted)
+    by_code = (wanted,) if wanted in _TONGUES and wanted != "da" else ()
+    return tuple(dict.fromkeys((*by_code, *(choice.id for choice in by_name)))) or (wanted,)

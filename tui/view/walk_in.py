@@ -1,4 +1,4 @@
-"""The three rows in which somebody who was not planned is added: name, role and network."""
+"""The rows in which somebody who was not planned is added: name, role, and network or the language interpreted."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from meeting.newcomer import likely_network
+from meeting.newcomer import likely_language, likely_network
 from meeting.people import Network, Role, role_of
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line
 from tui.view.scene import Scene
+from tui.view.tongues import interpreted, tongue
 from tui.view.words import mark
 
 LABEL = 11
@@ -32,10 +33,18 @@ class Step(StrEnum):
 
     NAME = "name"
     ROLE = "role"
+    LANGUAGE = "language"
     NETWORK = "network"
 
 
-_LABELS = {Step.NAME: mark("Name"), Step.ROLE: mark("Role"), Step.NETWORK: mark("Belongs to")}
+_LABELS = {
+    Step.NAME: mark("Name"),
+    Step.ROLE: mark("Role"),
+    Step.LANGUAGE: mark("Language"),
+    Step.NETWORK: mark("Belongs to"),
+}
+_TYPED = (Step.NAME, Step.ROLE, Step.LANGUAGE)
+_MOST_OFFERED = 3
 
 
 class NewPerson(Struct, frozen=True):
@@ -43,12 +52,34 @@ class NewPerson(Struct, frozen=True):
 
     name: str = ""
     role: str = ""
+    language: str = ""
+    """What was typed of the language that is interpreted."""
     step: Step = Step.NAME
 
     @property
-    def needs_network(self) -> bool:
-        """Whether to ask where this person speaks; an interpreter has no turn."""
-        return role_of(self.role) is not Role.INTERPRETER
+    def interprets(self) -> bool:
+        """Whether to ask for a language, and not where this person speaks: an interpreter has no turn."""
+        return role_of(self.role) is Role.INTERPRETER
+
+    def typed(self, step: Step) -> str:
+        """Return what was typed at a step."""
+        return {Step.NAME: self.name, Step.ROLE: self.role, Step.LANGUAGE: self.language}.get(step, "")
+
+
+def row_of(step: Step) -> int:
+    """Return the row in which a step is typed."""
+    return FIRST_ROW + _TYPED.index(step)
+
+
+def languages(scene: Scene, person: NewPerson) -> tuple[str, ...]:
+    """Return the codes of the languages an interpreter may interpret, the one that Enter takes first (scenario 19).
+
+    Before anything is typed it is the one that is likely, if there is one.
+    """
+    if person.language.strip():
+        return interpreted(scene.words, person.language)[:_MOST_OFFERED]
+    likely = likely_language(scene.meeting, person.role)
+    return (likely,) if likely else ()
 
 
 def network(digit: str) -> Network | None:
@@ -57,12 +88,27 @@ def network(digit: str) -> Network | None:
 
 
 def walk_in_rows(scene: Scene, person: NewPerson, across: int) -> tuple[Line, ...]:
-    """Return the fields, and the networks by number once name and role are known, the likely one with the sign."""
-    texts = {Step.NAME: person.name, Step.ROLE: person.role}
-    fields = [_field(scene, step, texts[step]) for step in (Step.NAME, Step.ROLE)]
+    """Return the fields; then the networks by number, or the languages, the one that Enter takes with the sign."""
+    steps = _TYPED if person.step is Step.LANGUAGE else _TYPED[:2]
+    fields = [_field(scene, step, person.typed(step)) for step in steps]
     title = line(" ", Span(scene.words.text("Someone new at the table"), Paint.INK_BOLD))
-    rows = (BLANK, title, *fields, *(_networks(scene, person) if person.step is Step.NETWORK else ()))
-    return tuple(cut(row, across) for row in rows)
+    return tuple(cut(row, across) for row in (BLANK, title, *fields, *_offered(scene, person)))
+
+
+def _offered(scene: Scene, person: NewPerson) -> tuple[Line, ...]:
+    match person.step:
+        case Step.NETWORK:
+            return _networks(scene, person)
+        case Step.LANGUAGE:
+            names = [tongue(scene.words, code) for code in languages(scene, person)]
+            return tuple(_offer(scene, name, first=number == 0) for number, name in enumerate(names))
+        case _:
+            return ()
+
+
+def _offer(scene: Scene, name: str, *, first: bool) -> Line:
+    sign = scene.look.alphabet.now if first else " "
+    return line(" " * (LABEL + 1), Span(f"{sign} {name}", Paint.INK_BOLD if first else Paint.INK))
 
 
 def _networks(scene: Scene, person: NewPerson) -> tuple[Line, ...]:

@@ -16,7 +16,8 @@ from meeting.people import Network, Participant
 from tui.view.hints import Hint, next_speaker
 from tui.view.lines import Line
 from tui.view.scene import Scene
-from tui.view.walk_in import FIRST_ROW, LABEL, NewPerson, Step, network, walk_in_rows
+from tui.view.tongues import tongue
+from tui.view.walk_in import LABEL, NewPerson, Step, languages, network, row_of, walk_in_rows
 from tui.view.words import mark
 from tui.widgets.entry import Entry
 from tui.widgets.typing_panel import TypingPanel
@@ -25,7 +26,7 @@ _MOST = 60
 
 
 class WalkInPanel(TypingPanel):
-    """Asks for a name, a role, and where the person belongs, which the role mostly tells: Enter three times."""
+    """Asks for a name, a role, and where the person belongs, or what is interpreted: mostly Enter three times."""
 
     DEFAULT_CSS = """
     WalkInPanel Entry {
@@ -49,7 +50,7 @@ class WalkInPanel(TypingPanel):
         self.person = NewPerson()
 
     def compose(self) -> ComposeResult:
-        """One row to type in, first for the name, then for the role."""
+        """One row to type in, for one question after the other."""
         yield Entry(most=_MOST, key="text")
 
     def on_mount(self) -> None:
@@ -67,9 +68,18 @@ class WalkInPanel(TypingPanel):
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do."""
         del columns
-        last = self.person.step is Step.NETWORK
-        enter = (Hint("1–6", ""), Hint("Enter", mark("keep it"))) if last else (Hint("Enter", mark("next field")),)
-        return (*enter, *next_speaker(self.scene.meeting), Hint("Esc", mark("back")))
+        return (*self._enter_hints(), *next_speaker(self.scene.meeting), Hint("Esc", mark("back")))
+
+    def _enter_hints(self) -> tuple[Hint, ...]:
+        match self.person.step:
+            case Step.NETWORK:
+                return Hint("1–6", ""), Hint("Enter", mark("keep it"))
+            case Step.LANGUAGE:
+                words = self.scene.words
+                found = languages(self.scene, self.person)[:1]
+                return tuple(Hint("Enter", words.text("choose {name}", name=tongue(words, each))) for each in found)
+            case _:
+                return (Hint("Enter", mark("next field")),)
 
     def press(self, key: str, character: str) -> bool:
         """Go on to the next question, or leave."""
@@ -101,6 +111,8 @@ class WalkInPanel(TypingPanel):
                 self.person = replace(self.person, name=text)
             case Step.ROLE:
                 self.person = replace(self.person, role=text)
+            case Step.LANGUAGE:
+                self.person = replace(self.person, language=text)
             case Step.NETWORK:
                 pass
 
@@ -108,10 +120,12 @@ class WalkInPanel(TypingPanel):
         match self.person.step:
             case Step.NAME if self.person.name.strip():
                 self._go_to(Step.ROLE)
-            case Step.ROLE if self.person.role.strip() and self.person.needs_network:
-                self._go_to(Step.NETWORK)
             case Step.ROLE if self.person.role.strip():
-                self._add(Network.PROFESSIONAL)
+                self._go_to(Step.LANGUAGE if self.person.interprets else Step.NETWORK)
+            case Step.LANGUAGE if found := languages(self.scene, self.person):
+                self._add(Network.PROFESSIONAL, found[0])
+            case Step.LANGUAGE:
+                self.say(self.scene.words.text("Which language?"))
             case Step.NETWORK:
                 self._add(likely_network(self.person.role))
             case _:
@@ -119,15 +133,15 @@ class WalkInPanel(TypingPanel):
 
     def _go_to(self, step: Step) -> None:
         self.person = replace(self.person, step=step)
-        if step is Step.ROLE:
+        if step is not Step.NETWORK:
             with self.prevent(Input.Changed):
                 self.query_one(Entry).value = ""
             self._place()
         self.redraw()
 
     def _place(self) -> None:
-        self.query_one(Entry).styles.offset = (LABEL + 1, FIRST_ROW + (self.person.step is Step.ROLE))
+        self.query_one(Entry).styles.offset = (LABEL + 1, row_of(self.person.step))
 
-    def _add(self, belongs: Network) -> None:
-        person = newcomer(self.scene.meeting, self.person.name, self.person.role, belongs)
+    def _add(self, belongs: Network, interprets: str = "") -> None:
+        person = newcomer(self.scene.meeting, self.person.name, self.person.role, belongs, interprets)
         self.post_message(self.Added(person))
