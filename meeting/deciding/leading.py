@@ -44,11 +44,12 @@ def replace_leader(table: Table, intent: ReplaceLeader) -> Decision:
     replaced = LeaderReplaced(intent.person)
     if found.participant.kind is not Role.CASEWORKER:
         return (replaced,)
-    if intent.reason is None and not intent.reason_text.strip():
-        rule = RuleId.CASEWORKER_LEADS
-        return Refused(Why.CASEWORKER_LEADS, (intent.person,), rule=rule, needs_reason=True)
-    reason = intent.reason or Reason.LEADER_DECIDES
-    return (RuleOverridden(RuleId.CASEWORKER_LEADS, reason, (intent.person,), intent.reason_text), replaced)
+    reason = intent.reason or (Reason.LEADER_DECIDES if intent.reason_text.strip() else None)
+    refused, rule = Refused(Why.CASEWORKER_LEADS, (intent.person,)), RuleId.CASEWORKER_LEADS
+    decision = gate(meeting, refused, rule, reason=reason, only=Strength.BLOCK)
+    if isinstance(decision, Refused):
+        return decision
+    return (RuleOverridden(rule, reason or Reason.LEADER_DECIDES, (intent.person,), intent.reason_text), replaced)
 
 
 def replace_minute_taker(table: Table, intent: ReplaceMinuteTaker) -> Decision:

@@ -134,6 +134,13 @@ def test_a_rule_that_is_only_noted_stops_nobody_and_leaves_its_trace() -> None:
     assert [override.rule for override in table.state.overrides] == [RuleId.PARENT_PRESENT]
 
 
+def test_where_the_template_only_notes_it_the_caseworker_takes_over_without_a_reason_and_it_is_kept() -> None:
+    noted = form({RuleId.CASEWORKER_LEADS: Strength.NOTE})
+    table = Table(planned(template=noted)).does(ReplaceLeader("jonas"))
+    kept = table.state.overrides[0]
+    assert (table.state.lead.leader, kept.rule, kept.about) == ("jonas", RuleId.CASEWORKER_LEADS, ("jonas",))
+
+
 def test_the_first_part_begins_with_the_meeting() -> None:
     table = Table().after(12).opens()
     assert (table.state.phases.current, table.state.timebox.opened_at) == ("welcome", START + timedelta(minutes=12))

@@ -52,6 +52,7 @@ _RULES = (
     Rule(RuleId.CHILD_HEARS, Strength.WARN, ("R41",)),
     Rule(RuleId.PARENT_PRESENT, Strength.BLOCK, ("R18",)),
     Rule(RuleId.INTERPRETER_PRESENT, Strength.BLOCK, ("R46",)),
+    Rule(RuleId.CASEWORKER_LEADS, Strength.BLOCK, ("R69",)),
     Rule(RuleId.AGREEMENT_READ_BACK, Strength.BLOCK, ("R120",)),
     Rule(RuleId.NEXT_MEETING_SET, Strength.BLOCK, ("R144",)),
 )
