@@ -67,7 +67,6 @@ class Lead(Struct, frozen=True):
 
     pane: str = ""
     """Empty when no pane leads."""
-    taken_at: datetime = EPOCH
     leader: str = ""
     minute_taker: str = ""
     broken_off: tuple[Stay, ...] = ()

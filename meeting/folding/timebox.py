@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from meeting.events import BreakStarted, MeetingPaused, MeetingPlanned, MeetingPostponed
 from meeting.folding.inapplicable import InapplicableError
 from meeting.postponing import moved
-from meeting.state import Agreements, Break, Ending, Lead, Meeting, Presence, Seat, Stage, Stay, Timebox
+from meeting.state import Agreements, Break, Ending, Meeting, Presence, Seat, Stage, Stay, Timebox
 
 NOT_BEGUN = frozenset({Stage.EMPTY, Stage.PLANNED, Stage.POSTPONED})
 
@@ -115,4 +115,4 @@ def lead_taken(meeting: Meeting, pane: str, at: datetime) -> Meeting:
     gaps = lead.broken_off
     if lead.pane and lead.pane != pane and meeting.stage is Stage.OPEN:
         gaps = (*gaps, Stay(meeting.last_at, at))
-    return replace(meeting, lead=Lead(pane, at, lead.leader, lead.minute_taker, gaps))
+    return replace(meeting, lead=replace(lead, pane=pane, broken_off=gaps))

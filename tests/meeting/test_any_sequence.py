@@ -75,7 +75,7 @@ def heard(meeting: Meeting) -> set[tuple[str, str]]:
 
 def without_log(meeting: Meeting) -> Meeting:
     """A state without what only says where its log stands: the last event, and the gap before a new lead."""
-    lead = Lead(meeting.lead.pane, meeting.lead.taken_at, meeting.lead.leader, meeting.lead.minute_taker)
+    lead = Lead(meeting.lead.pane, meeting.lead.leader, meeting.lead.minute_taker)
     return replace(meeting, last_at=Meeting().last_at, last_seq=0, lead=lead)
 
 
