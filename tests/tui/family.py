@@ -147,7 +147,7 @@ def at_table(
     return Meeting(
         plan=PLAN,
         stage=Stage.OPEN,
-        lead=Lead("lead", STARTS, "mette", "jonas"),
+        lead=Lead("lead", "mette", "jonas"),
         presence=Presence(seats),
         phases=Phases((PhaseEntry(phase, STARTS),)),
         rounds={phase: Round(phase, SPEAKERS)} if rounds is None else rounds,
