@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from textual.message import Message
 
 from meeting.people import Network, Participant, Role
 from meeting.state import Floor, Mark, Meeting, Presence, Round, Seat, Stage, Timebox, Turn
@@ -120,13 +121,15 @@ async def test_the_list_follows_the_meeting_and_keeps_its_place() -> None:
         assert moved == [("yusuf", True)]
 
 
-async def test_new_people_leader_and_minute_taker_are_asked_for() -> None:
+@pytest.mark.parametrize(
+    ("key", "asked"),
+    [("+", PresencePanel.NewPerson), ("<f7>", PresencePanel.NewLeader), ("<f8>", PresencePanel.NewMinuteTaker)],
+)
+async def test_new_people_leader_and_minute_taker_are_asked_for(key: str, asked: type[Message]) -> None:
     for panel in (PresencePanel(scene(at_table())), RollCall(scene(before_opening()), {})):
         async with on_stage(panel, BELOW) as stage:
-            await stage.press("+", "<f7>", "<f8>")
-            assert stage.posted(PresencePanel.NewPerson)
-            assert stage.posted(PresencePanel.NewLeader)
-            assert stage.posted(PresencePanel.NewMinuteTaker)
+            await stage.press(key)
+            assert stage.posted(asked)
 
 
 async def test_the_roll_call_proposes_who_is_expected_and_enter_begins() -> None:

@@ -6,8 +6,10 @@ from datetime import date
 
 from meeting.agreement_terms import FollowUp, Outcome, Terms
 from meeting.plan import EarlierAgreement
-from meeting.state import Agreements
+from meeting.state import Agreements, Stage
+from tests.tui.driver import leading
 from tests.tui.family import at_table, scene
+from tests.tui.live import Evening
 from tests.tui.stage import BELOW, SMALL, on_stage
 from tui.widgets.agreement_form import AgreementForm
 from tui.widgets.earlier import EarlierPanel
@@ -36,6 +38,25 @@ async def test_nothing_of_a_fast_typed_name_is_lost() -> None:
         await stage.press()
         (added,) = (each.participant for each in stage.app.posted if isinstance(each, WalkInPanel.Added))
         assert (added.name, added.role) == ("farida", "moster")
+
+
+async def test_an_unplanned_interpreter_is_added_by_one_burst_of_keys_and_nobody_leaves_by_it() -> None:
+    evening = Evening().opened()
+    before = evening.state.presence.seats
+    async with leading(evening) as leader:
+        await leader.burst("m", "+", *"Samira", "enter", *"tolk", "enter", *"arab", "enter")
+        await leader.until(lambda: len(evening.state.presence.seats) > len(before))
+        added = evening.state.presence.seats[-1].participant
+        assert (added.name, added.role, added.interprets) == ("Samira", "tolk", "ar")
+        assert evening.state.presence.seats[:-1] == before
+
+
+async def test_a_burst_in_the_roll_call_does_not_begin_the_meeting() -> None:
+    evening = Evening()
+    async with leading(evening) as leader:
+        await leader.burst("enter", "+", *"Sofie", "enter", *"moster", "enter", "enter")
+        await leader.until(lambda: evening.state.presence.seats[-1].participant.name == "Sofie")
+        assert evening.state.stage is Stage.PLANNED
 
 
 async def test_an_outcome_and_its_sentence_typed_fast_belong_together() -> None:

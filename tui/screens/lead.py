@@ -27,11 +27,12 @@ class Lead(Closing):
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key means that no panel took."""
-        if self._edits(event.key):
+        meant = (self.focused or self.panel) if self.early else None
+        if meant is None and self._edits(event.key):
             return
         event.stop()
         event.prevent_default()
-        if self.early and (meant := self.focused or self.panel) is not None:
+        if meant is not None:
             meant.post_message(events.Key(event.key, event.character))
         else:
             self.press(name_of(event.key, event.character))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.message import Message
 
 from tui.keys import name_of
 from tui.widgets.panel import Panel
@@ -11,13 +12,23 @@ from tui.widgets.panel import Panel
 class KeyPanel(Panel):
     """Takes the keys that mean something in it, by their names in the table of keys."""
 
+    _handed_over = False
+
+    def hand_over(self, message: Message) -> None:
+        """Ask the screen for the panel that comes next; keys that are here already were meant for that one."""
+        self._handed_over = True
+        self.app.screen.post_message(message)
+
     def press(self, name: str) -> bool:
         """Do what a key means here and return whether it means something; every panel has its own."""
         raise NotImplementedError
 
     def on_key(self, event: events.Key) -> None:
         """Take a key, or let it go on to the screen."""
-        if self.press(name_of(event.key, event.character)):
+        if self._handed_over:
+            event.stop()
+            self.app.screen.post_message(events.Key(event.key, event.character))
+        elif self.press(name_of(event.key, event.character)):
             event.stop()
             event.prevent_default()
             if self.is_attached:

@@ -136,5 +136,5 @@ def _asked(panel: ChoosingPanel, name: str) -> bool:
     """Ask for a new person, leader or minute-taker, if that is what a key means."""
     asked = {"+": PresencePanel.NewPerson, "f7": PresencePanel.NewLeader, "f8": PresencePanel.NewMinuteTaker}.get(name)
     if asked is not None:
-        panel.post_message(asked())
+        panel.hand_over(asked())
     return asked is not None

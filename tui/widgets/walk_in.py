@@ -124,8 +124,6 @@ class WalkInPanel(TypingPanel):
                 self._go_to(Step.LANGUAGE if self.person.interprets else Step.NETWORK)
             case Step.LANGUAGE if found := languages(self.scene, self.person):
                 self._add(Network.PROFESSIONAL, found[0])
-            case Step.LANGUAGE:
-                self.say(self.scene.words.text("Which language?"))
             case Step.NETWORK:
                 self._add(likely_network(self.person.role))
             case _:
@@ -137,6 +135,8 @@ class WalkInPanel(TypingPanel):
             with self.prevent(Input.Changed):
                 self.query_one(Entry).value = ""
             self._place()
+        if step is Step.LANGUAGE and not languages(self.scene, self.person):
+            self.says = self.scene.words.text("Which language?")
         self.redraw()
 
     def _place(self) -> None:
