@@ -15,8 +15,10 @@ from meeting.state import Meeting, Stage
 MOST_UNDONE = 20
 """How many acts in a row a pane can take back (design 3)."""
 
-NO_ACT = (events.MeetingPlanned, events.LeadTaken, events.LeadLeft, events.ClockJumped, events.ScreenRestored)
-"""Facts that are not somebody's act at the table; a calm screen that was left does not come back."""
+NO_ACT = (events.MeetingPlanned, events.LeadTaken, events.LeadLeft, events.ClockJumped)
+"""Facts that are not somebody's act at the table."""
+_KEPT = (*NO_ACT, events.ScreenRestored)
+"""What undo does not take back: a calm screen that was left must not come back by it."""
 
 
 def undo(meeting: Meeting, log: Sequence[Recorded], pane: str) -> tuple[Undone] | Refused:
@@ -47,7 +49,7 @@ def last_act(log: Sequence[Recorded], pane: str) -> str:
     """Return the act that undo would take back; empty when there is none, or twenty were taken back in a row."""
     undone = undone_acts(log)
     left = _calm_left(log)
-    own = [entry for entry in log if entry.pane == pane and not isinstance(entry.event, NO_ACT) and entry not in left]
+    own = [entry for entry in log if entry.pane == pane and not isinstance(entry.event, _KEPT) and entry not in left]
     in_a_row = sum(1 for _ in takewhile(lambda entry: isinstance(entry.event, Undone), reversed(own)))
     live = (entry.act for entry in reversed(own) if not isinstance(entry.event, Undone) and entry.act not in undone)
     return next(live, "") if in_a_row < MOST_UNDONE else ""
