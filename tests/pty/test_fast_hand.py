@@ -22,6 +22,16 @@ def test_an_agreement_typed_in_one_go_is_the_one_that_was_typed_and_only_one(des
     assert kept.meeting().floor.holder == "maya"
 
 
+def test_somebody_new_is_written_down_in_one_go(desk: Desk) -> None:
+    kept = begun(desk, NextSpeaker())
+    with desk.opens("lead") as lead:
+        lead.until("Maya har ordet")
+        lead.press("m+Samira\rtolk\rarab\r")
+        lead.until("Samira er kommet.")
+    added = kept.meeting().presence.seats[-1].participant
+    assert (added.name, added.role, added.interprets) == ("Samira", "tolk", "ar")
+
+
 def test_keys_for_a_panel_that_has_no_place_yet_break_nothing(desk: Desk) -> None:
     begun(desk, NextSpeaker())
     with desk.opens("lead") as lead:
