@@ -18,7 +18,9 @@ def time_lines(scene: Scene) -> tuple[str, ...]:
     starts = meeting.steady(meeting.planned.starts)
     lines = [words.text("Planned: {span}", span=span(scene, starts, planned_end(meeting)))]
     if box.opened_at is not None:
-        lines.append(words.text("Held: {span}", span=span(scene, started(meeting), box.closed_at)))
+        course = span(scene, started(meeting), box.closed_at)
+        over = box.closed_at is not None
+        lines.append(words.text("Held: {span}", span=course) if over else words.text("Under way: {span}", span=course))
     lines += [
         words.text("Break {n}: {span}", n=number, span=span(scene, each.start, each.end))
         for number, each in enumerate(box.breaks, start=1)
