@@ -14,7 +14,7 @@ from msgspec import Struct
 from meeting import breaks, phases, presence, roles, speakers, timebox
 from meeting.breaks import BreakNeed
 from meeting.events import Reason
-from meeting.people import Participant, Role
+from meeting.people import Role
 from meeting.state import Meeting, Stage
 from meeting.template import ForChildren, RuleId
 
@@ -198,21 +198,12 @@ def _roles(meeting: Meeting) -> tuple[Notice, ...]:
 
 
 def _interpreter_booked(meeting: Meeting) -> tuple[Notice, ...]:
-    ends = meeting.wall(timebox.planned_end(meeting))
-
-    def short(person: Participant) -> bool:
-        return person.booked_until is not None and person.booked_until < ends
-
+    ends = timebox.planned_end(meeting)
+    booked = ((person.id, person.booked_until) for person in presence.interpreters(meeting))
     return tuple(
-        Notice(
-            NoticeKind.INTERPRETER_BOOKED,
-            (person.id,),
-            at=meeting.steady(person.booked_until) if person.booked_until else None,
-            until=timebox.planned_end(meeting),
-            source=("R34",),
-        )
-        for person in presence.interpreters(meeting)
-        if short(person)
+        Notice(NoticeKind.INTERPRETER_BOOKED, (person,), at=meeting.steady(until), until=ends, source=("R34",))
+        for person, until in booked
+        if until is not None and meeting.steady(until) < ends
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from meeting.parts import parts
 from meeting.state import Stay
 from meeting.timebox import frame, planned_end, started
 from tui.view.report.span import span
@@ -36,10 +37,10 @@ def part_lines(scene: Scene) -> tuple[str, ...]:
     """Return a line for each part of the agenda: over, now or to come, and when we were in it."""
     meeting, words = scene.meeting, scene.words
     lines = []
-    for number, phase in enumerate(meeting.planned.template.phases, start=1):
+    for number, (phase, minutes) in enumerate(parts(meeting.planned.template, frame(meeting)), start=1):
         visits = [Stay(each.start, each.end) for each in meeting.phases.entries if each.phase == phase.id]
         told = ", ".join(span(scene, each.start, each.end or _closed(scene)) for each in visits)
-        planned = words.text("planned {n} min", n=phase.minutes) if phase.minutes else ""
+        planned = words.text("planned {n} min", n=minutes) if minutes else ""
         state = _state(scene, phase.id, entered=bool(visits))
         lines.append(
             f"{number}. {words.text(phase.title)}: {', '.join(part for part in (state, told, planned) if part)}"
