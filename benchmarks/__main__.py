@@ -1,4 +1,4 @@
-"""`make bench`: every figure of the wall beside its floor, measured in one run. Times mean nothing here, ratios do."""
+"""`make bench`: every figure of the screens beside its floor, from one run. Times mean nothing here, ratios do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import tempfile
 from itertools import takewhile
 from pathlib import Path
 
-from benchmarks import idle, keys, startup, ticks
+from benchmarks import idle, keys, news, startup, ticks
 from tests.pty import script
 from tests.pty.desk import Desk
 from tests.pty.leader import Leader
@@ -31,7 +31,7 @@ def main() -> int:
         home = Path(folder)
         _open_a_meeting(home)
         missed = 0
-        for part in (startup, keys, ticks, idle):
+        for part in (startup, keys, ticks, idle, news):
             for figure in part.measure(home):
                 missed += not figure.holds
                 sys.stdout.write(figure.line() + "\n")

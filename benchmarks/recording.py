@@ -9,7 +9,7 @@ import os
 import select
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from tests.pty.desk import NOTHING
 from tests.pty.terminal import KEYS, environment
 
 COLUMNS, ROWS = 80, 24
@@ -50,15 +51,16 @@ class Recording:
         deadline = last = time.monotonic()
         deadline += seconds
         while (now := time.monotonic()) < deadline and (quiet_s is None or now - last < quiet_s):
-            if select.select([self.child.child_fd], [], [], 0.02)[0]:
-                try:
-                    data = os.read(self.child.child_fd, 65536)
-                except OSError:
-                    return
-                last = time.monotonic()
-                self.pieces.append(Piece(last, data))
-                if _ASKS_SYNC in data:
-                    os.write(self.child.child_fd, _ANSWERS_SYNC)
+            last = listen_to([self], 0.02) or last
+
+    def take(self) -> float:
+        """Keep what is there; return when it came. OSError if the program has ended."""
+        data = os.read(self.child.child_fd, 65536)
+        now = time.monotonic()
+        self.pieces.append(Piece(now, data))
+        if _ASKS_SYNC in data:
+            os.write(self.child.child_fd, _ANSWERS_SYNC)
+        return now
 
     def settle(self, quiet_s: float = 0.7, seconds: float = 20.0) -> None:
         """Keep what comes until the program has taken the screen and then been quiet for so long."""
@@ -97,10 +99,20 @@ class Recording:
         return next(at for at, screen in shown if same(screen, last)) - self.began
 
 
+def listen_to(recordings: Sequence[Recording], seconds: float) -> float:
+    """Keep what comes first, from any of these; return when it came, or 0 if nothing did in this time."""
+    by_file = {recording.child.child_fd: recording for recording in recordings}
+    ready, _, _ = select.select([*by_file], [], [], seconds)
+    return max((by_file[file].take() for file in ready), default=0.0)
+
+
 @contextmanager
-def running(argv: Sequence[str], home: Path) -> Iterator[Recording]:
-    """Run a program in a pty of 80 by 24, without what a developer's shell adds, and end it afterwards."""
-    env = environment(str(home), ORDSTYRER_LANG="da")
+def running(argv: Sequence[str], home: Path, more: Mapping[str, str] = NOTHING) -> Iterator[Recording]:
+    """Run a program in a pty of 80 by 24, without what a developer's shell adds, and end it afterwards.
+
+    `more` is what its environment has besides.
+    """
+    env = {**environment(str(home)), "ORDSTYRER_LANG": "da", **more}
     began = time.monotonic()
     child = pexpect.spawn(argv[0], list(argv[1:]), dimensions=(ROWS, COLUMNS), env=env, timeout=None)
     try:

@@ -94,26 +94,27 @@ class Desk:
 
     def opens(self, *arguments: str, size: tuple[int, int] = (80, 24), more: Mapping[str, str] = NOTHING) -> Terminal:
         """Start a face in a terminal of this many columns and rows."""
-        return Terminal([*self.program, *arguments], columns=size[0], rows=size[1], env=self._environ(more))
+        return Terminal([*self.program, *arguments], columns=size[0], rows=size[1], env=self.environ(more))
 
     def runs(self, *arguments: str, more: Mapping[str, str] = NOTHING) -> subprocess.CompletedProcess[str]:
         """Run a plain command to its end."""
         return subprocess.run(
-            [*self.program, *arguments], env=self._environ(more), capture_output=True, text=True, check=False
+            [*self.program, *arguments], env=self.environ(more), capture_output=True, text=True, check=False
         )
 
     def troubles(self) -> str:
         """Return what the program has noted about errors of its own; empty if there were none."""
         return "".join(file.read_text(encoding="utf-8") for file in self.home.rglob(trouble.FILE))
 
-    def _environ(self, more: Mapping[str, str]) -> dict[str, str]:
+    def environ(self, more: Mapping[str, str] = NOTHING) -> dict[str, str]:
+        """Return what the environment of a program here is."""
         store = {"ORDSTYRER_STORE": str(self.store), "ORDSTYRER_KEY_FILE": str(self.key_file)}
         return {**environment(str(self.home)), "ORDSTYRER_LANG": "da", **store, **more}
 
 
-def begun(desk: Desk, *acts: Intent) -> Kept:
+def begun(desk: Desk, *acts: Intent, interpreted: bool = False) -> Kept:
     """Make a store with a small meeting that is planned for now, open it, and carry out these acts in it."""
-    plan = replace(table.plan(), starts=datetime.now(UTC).replace(microsecond=0))
+    plan = replace(table.plan(interpreted=interpreted), starts=datetime.now(UTC).replace(microsecond=0))
     kept = desk.made(plan.ref)
     with kept.log(read_only=False) as log:
         pane = kept.pane(log, Face.LEAD)
