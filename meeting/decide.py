@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import assert_never
 
 from meeting import intents
-from meeting.deciding import agreements, floor, leading, presence, rounds, timebox
+from meeting.deciding import agreements, aims, floor, leading, presence, rounds, sharing, statements, timebox
 from meeting.deciding.table import Decision, Table, refuse_unless_open
 from meeting.events import Recorded
 from meeting.intents import Intent
@@ -19,6 +19,7 @@ ANY_TIME = (
     intents.PlanMeeting,
     intents.TakeLead,
     intents.LeaveLead,
+    intents.TakeMinutes,
     intents.OpenMeeting,
     intents.PostponeMeeting,
     intents.ResumeMeeting,
@@ -32,10 +33,23 @@ ANY_TIME = (
 )
 """Intents that look at the stage themselves."""
 
+WRITING = (
+    intents.NoteStatement,
+    intents.CorrectStatement,
+    intents.WithdrawStatement,
+    intents.SumUp,
+    intents.MarkTopics,
+    intents.WithdrawConsent,
+    intents.GiveConsent,
+    intents.AnswerEvaluation,
+)
+"""Intents for whatever was begun: what is still being typed at the close must not be lost."""
+
 ANY_PANE = (
     intents.PlanMeeting,
     intents.TakeLead,
     intents.LeaveLead,
+    intents.TakeMinutes,
     intents.NoteClockJump,
     intents.Undo,
     intents.Interpret,
@@ -43,10 +57,16 @@ ANY_PANE = (
     intents.Propose,
     intents.Amend,
     intents.PutAside,
+    intents.Accept,
     intents.NoteReservation,
     intents.AskChild,
     intents.FollowUpAgreement,
     intents.FillEvaluation,
+    intents.SetGoal,
+    intents.DropGoal,
+    intents.AskScale,
+    intents.AnswerScale,
+    *WRITING,
 )
 """Intents that the minute-taker's pane may carry out too; all others belong to the leading pane (R43, seed 000)."""
 
@@ -62,7 +82,8 @@ def decide(
     """Return the facts an intent leads to, or why not. `now` is a steady instant; `log` is what undo looks through."""
     if not isinstance(intent, ANY_PANE) and meeting.lead.pane != pane:
         return Refused(Why.NOT_LEADING)
-    if not isinstance(intent, ANY_TIME) and (refused := refuse_unless_open(meeting)):
+    refuse = statements.refuse_unless_begun if isinstance(intent, WRITING) else refuse_unless_open
+    if not isinstance(intent, ANY_TIME) and (refused := refuse(meeting)):
         return refused
     if meeting.stage is Stage.CLOSED and isinstance(intent, (intents.ReplaceLeader, intents.ReplaceMinuteTaker)):
         return Refused(Why.CLOSED)
@@ -79,6 +100,8 @@ def _dispatch(table: Table, intent: Intent) -> Decision:  # noqa: PLR0915 - one 
             return leading.take_lead(table)
         case intents.LeaveLead():
             return leading.leave_lead(table)
+        case intents.TakeMinutes():
+            return statements.take_minutes(table, intent)
         case intents.ReplaceLeader():
             return leading.replace_leader(table, intent)
         case intents.ReplaceMinuteTaker():
@@ -155,12 +178,38 @@ def _dispatch(table: Table, intent: Intent) -> Decision:  # noqa: PLR0915 - one 
             return agreements.stop_read_back(table)
         case intents.Confirm():
             return agreements.confirm(table, intent)
+        case intents.Accept():
+            return agreements.accept(table, intent)
         case intents.NoteReservation():
             return agreements.note_reservation(table, intent)
         case intents.AskChild():
             return agreements.ask_child(table, intent)
         case intents.FollowUpAgreement():
             return agreements.follow_up(table, intent)
+        case intents.NoteStatement():
+            return statements.note_statement(table, intent)
+        case intents.CorrectStatement():
+            return statements.correct_statement(table, intent)
+        case intents.WithdrawStatement():
+            return statements.withdraw_statement(table, intent)
+        case intents.SumUp():
+            return statements.sum_up(table, intent)
+        case intents.SetGoal():
+            return aims.set_goal(table, intent)
+        case intents.DropGoal():
+            return aims.drop_goal(table, intent)
+        case intents.AskScale():
+            return aims.ask_scale(table, intent)
+        case intents.AnswerScale():
+            return aims.answer_scale(table, intent)
+        case intents.MarkTopics():
+            return sharing.mark_topics(table, intent)
+        case intents.WithdrawConsent():
+            return sharing.withdraw_consent(table, intent)
+        case intents.GiveConsent():
+            return sharing.give_consent(table, intent)
+        case intents.AnswerEvaluation():
+            return sharing.answer_evaluation(table, intent)
         case intents.SetNextMeeting():
             return agreements.set_next_meeting(table, intent)
         case intents.EndSeries():

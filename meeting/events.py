@@ -11,8 +11,10 @@ from enum import StrEnum
 from msgspec import Struct
 
 from meeting.agreement_terms import Outcome, Terms
+from meeting.evaluation_terms import Sheet
 from meeting.people import Mode, Participant
 from meeting.plan import EarlierAgreement, Plan
+from meeting.statement_terms import Said
 from meeting.template import RuleId
 
 
@@ -56,6 +58,12 @@ class LeadTaken(Struct, frozen=True):
 
 class LeadLeft(Struct, frozen=True):
     """The leading pane was left on purpose; without this a new lead means it was broken off."""
+
+
+class MinutesTaken(Struct, frozen=True):
+    """Somebody writes the minutes in this pane from now on; there may be two of them."""
+
+    person: str
 
 
 class LeaderReplaced(Struct, frozen=True):
@@ -258,7 +266,10 @@ class QuestionParked(Struct, frozen=True):
 
     question: str
     text: str = ""
+    """Stands on the wall; empty for a question out of a statement."""
     person: str = ""
+    statement: str = ""
+    """The statement it was; its words stay with the minute-taker."""
 
 
 class QuestionTaken(Struct, frozen=True):
@@ -306,6 +317,8 @@ class AgreementProposed(Struct, frozen=True):
 
     agreement: str
     terms: Terms
+    statement: str = ""
+    """The statement it grew from."""
 
 
 class AgreementAmended(Struct, frozen=True):
@@ -313,6 +326,8 @@ class AgreementAmended(Struct, frozen=True):
 
     agreement: str
     terms: Terms
+    base: Terms | None = None
+    """What the writer had before them; if the terms had changed meanwhile, both wordings are kept."""
 
 
 class AgreementPutAside(Struct, frozen=True):
@@ -338,6 +353,13 @@ class AgreementConfirmed(Struct, frozen=True):
     agreement: str
     wording: str
     terms: Terms
+
+
+class AgreementAccepted(Struct, frozen=True):
+    """A person says yes to an agreement (R109, seed 004)."""
+
+    agreement: str
+    person: str
 
 
 class ReservationNoted(Struct, frozen=True):
@@ -369,6 +391,96 @@ class AgreementFollowedUp(Struct, frozen=True):
     ref: str
     outcome: Outcome
     sentence: str = ""
+
+
+# --- the minutes -------------------------------------------------------------------------------------------------
+
+
+class StatementNoted(Struct, frozen=True):
+    """Somebody said something, and it was written down; never for the wall (R40, seed 000)."""
+
+    statement: str
+    said: Said
+    phase: str = ""
+    """The phase in which it was said."""
+
+
+class StatementCorrected(Struct, frozen=True):
+    """A statement was written down otherwise; the log keeps the old wording."""
+
+    statement: str
+    said: Said
+    base: Said | None = None
+    """What the writer had before them; if it had been corrected meanwhile, both wordings are kept."""
+
+
+class StatementWithdrawn(Struct, frozen=True):
+    """A statement is no longer part of the minutes; the log keeps it."""
+
+    statement: str
+
+
+class PhaseSummedUp(Struct, frozen=True):
+    """What a phase came to was said and written down (R120, seed 004); a later one replaces it."""
+
+    phase: str
+    text: str
+
+
+class GoalSet(Struct, frozen=True):
+    """A common goal was put into words (R9, seed 000); the same goal again changes its words."""
+
+    goal: str
+    text: str
+
+
+class GoalDropped(Struct, frozen=True):
+    """A goal is no longer one."""
+
+    goal: str
+
+
+class ScaleAsked(Struct, frozen=True):
+    """A question to be answered from 0 to 10 was put (domain 1.4)."""
+
+    scale: str
+    text: str
+    goal: str = ""
+
+
+class ScaleAnswered(Struct, frozen=True):
+    """Somebody gave a number: 0 to 10, a child one of five smileys; a later one replaces it."""
+
+    scale: str
+    person: str
+    value: int
+
+
+class TopicsMarked(Struct, frozen=True):
+    """A statement or an agreement touches these topics, each a word in lower case (R118, seed 004)."""
+
+    of: str
+    topics: tuple[str, ...]
+
+
+class ConsentWithdrawn(Struct, frozen=True):
+    """Somebody no longer agrees that a topic is shared; what touches it is hidden (scenario 8)."""
+
+    topic: str
+    person: str
+
+
+class ConsentGiven(Struct, frozen=True):
+    """A topic may be shared again."""
+
+    topic: str
+    person: str
+
+
+class EvaluationAnswered(Struct, frozen=True):
+    """One sheet of the evaluation was entered, without a name (domain 5)."""
+
+    sheet: Sheet
 
 
 # --- the end -------------------------------------------------------------------------------------------------------
@@ -403,6 +515,7 @@ Event = (
     MeetingPlanned
     | LeadTaken
     | LeadLeft
+    | MinutesTaken
     | LeaderReplaced
     | MinuteTakerReplaced
     | MeetingOpened
@@ -447,10 +560,23 @@ Event = (
     | ReadBackStarted
     | ReadBackEnded
     | AgreementConfirmed
+    | AgreementAccepted
     | ReservationNoted
     | ChildAsked
     | AgreementsBroughtForward
     | AgreementFollowedUp
+    | StatementNoted
+    | StatementCorrected
+    | StatementWithdrawn
+    | PhaseSummedUp
+    | GoalSet
+    | GoalDropped
+    | ScaleAsked
+    | ScaleAnswered
+    | TopicsMarked
+    | ConsentWithdrawn
+    | ConsentGiven
+    | EvaluationAnswered
     | NextMeetingSet
     | SeriesEnded
     | EvaluationFilled

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from meeting import events
 from meeting.events import Event, Recorded
-from meeting.folding import agreements, floor, presence, rounds, timebox
+from meeting.folding import agreements, floor, minutes, presence, rounds, timebox
 from meeting.folding.inapplicable import InapplicableError
 from meeting.state import Meeting, Stage
 
@@ -18,6 +18,7 @@ ANY_STAGE = (
     events.MeetingPlanned,
     events.LeadTaken,
     events.LeadLeft,
+    events.MinutesTaken,
     events.LeaderReplaced,
     events.MinuteTakerReplaced,
     events.MeetingOpened,
@@ -33,6 +34,18 @@ ANY_STAGE = (
     events.ScreenRestored,
 )
 """Facts that also come before, after or between; all others need a meeting that is under way."""
+
+WRITTEN = (
+    events.StatementNoted,
+    events.StatementCorrected,
+    events.StatementWithdrawn,
+    events.PhaseSummedUp,
+    events.TopicsMarked,
+    events.ConsentWithdrawn,
+    events.ConsentGiven,
+    events.EvaluationAnswered,
+)
+"""Facts that also come after the close: what was still being typed, and what people say on their way out."""
 
 
 def fold(meeting: Meeting, recorded: Recorded) -> Meeting:
@@ -78,7 +91,8 @@ def apply_all(meeting: Meeting, facts: Iterable[Event], at: datetime, pane: str 
 
 def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  # noqa: PLR0915 - one arm per fact, so that the type checker names a forgotten one
     """Return the state after one event at a steady instant."""
-    if meeting.stage is not Stage.OPEN and not isinstance(event, ANY_STAGE):
+    begun = isinstance(event, WRITTEN) and meeting.stage in {Stage.PAUSED, Stage.CLOSED}
+    if meeting.stage is not Stage.OPEN and not begun and not isinstance(event, ANY_STAGE):
         raise InapplicableError(type(event).__name__)
     match event:
         case events.MeetingPlanned():
@@ -87,6 +101,8 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
             return timebox.lead_taken(meeting, pane, at)
         case events.LeadLeft():
             return replace(meeting, lead=replace(meeting.lead, pane="")) if meeting.lead.pane == pane else meeting
+        case events.MinutesTaken():
+            return minutes.taken(meeting, event, pane)
         case events.LeaderReplaced() | events.MinuteTakerReplaced():
             return presence.role_taken(meeting, event)
         case events.MeetingOpened():
@@ -160,9 +176,9 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
         case events.RoundingOff():
             return replace(meeting, timebox=replace(meeting.timebox, rounding_off_at=at))
         case events.AgreementProposed():
-            return agreements.proposed(meeting, event, at)
+            return agreements.proposed(meeting, event, at, pane)
         case events.AgreementAmended():
-            return agreements.amended(meeting, event)
+            return agreements.amended(meeting, event, at, pane)
         case events.AgreementPutAside():
             return agreements.put_aside(meeting, event)
         case events.ReadBackStarted():
@@ -171,6 +187,8 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
             return agreements.read_back_ended(meeting)
         case events.AgreementConfirmed():
             return agreements.confirmed(meeting, event, at)
+        case events.AgreementAccepted():
+            return agreements.accepted(meeting, event)
         case events.ReservationNoted():
             return agreements.reserved(meeting, event)
         case events.ChildAsked():
@@ -179,6 +197,30 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
             return agreements.brought_forward(meeting, event)
         case events.AgreementFollowedUp():
             return agreements.followed_up(meeting, event)
+        case events.StatementNoted():
+            return minutes.noted(meeting, event, at, pane)
+        case events.StatementCorrected():
+            return minutes.corrected(meeting, event, at, pane)
+        case events.StatementWithdrawn():
+            return minutes.withdrawn(meeting, event)
+        case events.PhaseSummedUp():
+            return minutes.summed_up(meeting, event, at)
+        case events.GoalSet():
+            return minutes.goal_set(meeting, event, at)
+        case events.GoalDropped():
+            return minutes.goal_dropped(meeting, event)
+        case events.ScaleAsked():
+            return minutes.scale_asked(meeting, event)
+        case events.ScaleAnswered():
+            return minutes.scale_answered(meeting, event)
+        case events.TopicsMarked():
+            return minutes.topics_marked(meeting, event)
+        case events.ConsentWithdrawn():
+            return minutes.consent_withdrawn(meeting, event)
+        case events.ConsentGiven():
+            return minutes.consent_given(meeting, event)
+        case events.EvaluationAnswered():
+            return minutes.evaluated(meeting, event)
         case events.NextMeetingSet():
             ending = replace(meeting.ending, next_starts=event.starts, next_place=event.place, series_ended="")
             return replace(meeting, ending=ending)

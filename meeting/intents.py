@@ -7,9 +7,11 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from meeting.agreement_terms import Outcome, Terms
+from meeting.evaluation_terms import Sheet
 from meeting.events import Reason, WaitFor
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement, Plan
+from meeting.statement_terms import Said
 from meeting.template import RuleId
 
 
@@ -32,6 +34,12 @@ class TakeLead(Struct, frozen=True):
 
 class LeaveLead(Struct, frozen=True):
     """Leave the leading pane on purpose; the meeting goes on."""
+
+
+class TakeMinutes(Struct, frozen=True):
+    """Write the minutes in this pane, as this participant."""
+
+    person: str
 
 
 class ReplaceLeader(Struct, frozen=True):
@@ -196,6 +204,8 @@ class ParkQuestion(Struct, frozen=True):
 
     text: str = ""
     person: str = ""
+    statement: str = ""
+    """The statement it is; then there is no text, because kept questions stand on the wall."""
 
 
 class TakeQuestion(Struct, frozen=True):
@@ -231,6 +241,8 @@ class Propose(Struct, frozen=True):
 
     terms: Terms
     today: date
+    statement: str = ""
+    """The statement it grew from; never a child's, word for word (R40, seed 000)."""
 
 
 class Amend(Struct, frozen=True):
@@ -239,6 +251,8 @@ class Amend(Struct, frozen=True):
     agreement: str
     terms: Terms
     today: date
+    base: Terms | None = None
+    """What the writer had before them when they began; None keeps no other wording."""
 
 
 class PutAside(Struct, frozen=True):
@@ -264,6 +278,13 @@ class Confirm(Struct, frozen=True):
     wording: str
 
 
+class Accept(Struct, frozen=True):
+    """A person says yes to an agreement."""
+
+    agreement: str
+    person: str
+
+
 class NoteReservation(Struct, frozen=True):
     """A person agrees with a reservation."""
 
@@ -287,6 +308,97 @@ class FollowUpAgreement(Struct, frozen=True):
     ref: str
     outcome: Outcome
     sentence: str = ""
+
+
+# --- the minutes
+
+
+class NoteStatement(Struct, frozen=True):
+    """Write down what somebody said; `statement` is made by the pane, so that trying again writes nothing twice."""
+
+    statement: str
+    said: Said
+    topics: tuple[str, ...] = ()
+    phase: str = ""
+    """In which phase it was said; empty means the present one."""
+
+
+class CorrectStatement(Struct, frozen=True):
+    """Write a statement down otherwise."""
+
+    statement: str
+    said: Said
+    topics: tuple[str, ...] = ()
+    base: Said | None = None
+    """What the writer had before them when they began."""
+
+
+class WithdrawStatement(Struct, frozen=True):
+    """Take a statement out of the minutes."""
+
+    statement: str
+
+
+class SumUp(Struct, frozen=True):
+    """Write down what a phase came to."""
+
+    phase: str
+    text: str
+
+
+class SetGoal(Struct, frozen=True):
+    """Put a common goal into words; an empty `goal` is a new one."""
+
+    text: str
+    goal: str = ""
+
+
+class DropGoal(Struct, frozen=True):
+    """Take a goal away."""
+
+    goal: str
+
+
+class AskScale(Struct, frozen=True):
+    """Put a question that is answered from 0 to 10."""
+
+    text: str
+    goal: str = ""
+
+
+class AnswerScale(Struct, frozen=True):
+    """Keep somebody's number: 0 to 10, a child's one of five smileys."""
+
+    scale: str
+    person: str
+    value: int
+
+
+class MarkTopics(Struct, frozen=True):
+    """Say which topics a statement or an agreement touches."""
+
+    of: str
+    topics: tuple[str, ...]
+
+
+class WithdrawConsent(Struct, frozen=True):
+    """Hide what touches a topic, because this person no longer agrees that it is shared."""
+
+    topic: str
+    person: str
+
+
+class GiveConsent(Struct, frozen=True):
+    """Show again what touches a topic."""
+
+    topic: str
+    person: str
+
+
+class AnswerEvaluation(Struct, frozen=True):
+    """Enter one sheet of the evaluation."""
+
+    sheet: Sheet
 
 
 # --- the end
@@ -318,6 +430,7 @@ Intent = (
     PlanMeeting
     | TakeLead
     | LeaveLead
+    | TakeMinutes
     | ReplaceLeader
     | ReplaceMinuteTaker
     | OpenMeeting
@@ -356,9 +469,22 @@ Intent = (
     | ReadBack
     | StopReadBack
     | Confirm
+    | Accept
     | NoteReservation
     | AskChild
     | FollowUpAgreement
+    | NoteStatement
+    | CorrectStatement
+    | WithdrawStatement
+    | SumUp
+    | SetGoal
+    | DropGoal
+    | AskScale
+    | AnswerScale
+    | MarkTopics
+    | WithdrawConsent
+    | GiveConsent
+    | AnswerEvaluation
     | SetNextMeeting
     | EndSeries
     | FillEvaluation

@@ -13,9 +13,11 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from meeting.agreement_terms import Outcome, Terms
+from meeting.evaluation_terms import Sheet
 from meeting.events import RuleOverridden
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement, Plan
+from meeting.statement_terms import Said
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -69,6 +71,8 @@ class Lead(Struct, frozen=True):
     """Empty when no pane leads."""
     leader: str = ""
     minute_taker: str = ""
+    writers: Mapping[str, str] = field(default_factory=dict)
+    """Pane → who writes the minutes in it."""
     broken_off: tuple[Stay, ...] = ()
     """Gaps in which the leading pane was gone without having been left: from the last event to the new lead."""
 
@@ -182,6 +186,8 @@ class Question(Struct, frozen=True):
     text: str
     person: str
     taken: bool = False
+    statement: str = ""
+    """The statement it was, if it was one."""
 
 
 # --- time ----------------------------------------------------------------------------------------------------------
@@ -250,6 +256,15 @@ class Reservation(Struct, frozen=True):
     text: str
 
 
+class OtherTerms(Struct, frozen=True):
+    """A wording that somebody else wrote at the same time; it stands beside the newer one until one is chosen."""
+
+    terms: Terms
+    by: str
+    """Who wrote it, a participant id."""
+    at: datetime
+
+
 class Agreement(Struct, frozen=True):
     """One agreement of this meeting."""
 
@@ -265,7 +280,17 @@ class Agreement(Struct, frozen=True):
     """Whether a parent was present at the confirmation."""
     put_aside: bool = False
     reservations: tuple[Reservation, ...] = ()
+    accepted: tuple[str, ...] = ()
+    """Who said yes to these terms."""
     views: tuple[ChildView, ...] = ()
+    statement: str = ""
+    """The statement it grew from."""
+    by: str = ""
+    """Who wrote these terms, a participant id."""
+    written_at: datetime | None = None
+    """When these terms were written."""
+    other: OtherTerms | None = None
+    """What somebody else wrote at the same time."""
 
 
 class FollowedUp(Struct, frozen=True):
@@ -284,6 +309,83 @@ class Agreements(Struct, frozen=True):
     """The agreement that is being read back."""
     earlier: tuple[EarlierAgreement, ...] = ()
     followed_up: tuple[FollowedUp, ...] = ()
+
+
+# --- the minutes ---------------------------------------------------------------------------------------------------
+
+
+class OtherSaid(Struct, frozen=True):
+    """A wording of a statement that somebody else wrote at the same time."""
+
+    said: Said
+    by: str
+    at: datetime
+
+
+class Statement(Struct, frozen=True):
+    """One statement; never for the wall (R40, seed 000)."""
+
+    id: str
+    said: Said
+    phase: str
+    at: datetime
+    """When it was written down."""
+    by: str = ""
+    """Who wrote these words down, a participant id."""
+    corrected_at: datetime | None = None
+    withdrawn: bool = False
+    other: OtherSaid | None = None
+    """What somebody else wrote at the same time."""
+
+
+class SumUp(Struct, frozen=True):
+    """What a phase came to."""
+
+    phase: str
+    text: str
+    at: datetime
+
+
+class Goal(Struct, frozen=True):
+    """A common goal (R9, seed 000)."""
+
+    id: str
+    number: int
+    text: str
+    at: datetime
+    dropped: bool = False
+
+
+class Scale(Struct, frozen=True):
+    """A question answered from 0 to 10; a child's number is one of five smileys. Never on the wall by name."""
+
+    id: str
+    number: int
+    text: str
+    goal: str = ""
+    answers: Mapping[str, int] = field(default_factory=dict)
+    """By participant id."""
+
+
+class Consent(Struct, frozen=True):
+    """What touches which topic, and which topics may not be shared."""
+
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Id of a statement or an agreement → its topics."""
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
+    """Topic → who took the consent back."""
+
+
+class Minutes(Struct, frozen=True):
+    """What the minute-taker wrote."""
+
+    statements: tuple[Statement, ...] = ()
+    sum_ups: Mapping[str, SumUp] = field(default_factory=dict)
+    """By phase."""
+    goals: tuple[Goal, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    consent: Consent = Consent()
+    evaluation: tuple[Sheet, ...] = ()
 
 
 class Ending(Struct, frozen=True):
@@ -314,6 +416,7 @@ class Meeting(Struct, frozen=True):
     questions: tuple[Question, ...] = ()
     timebox: Timebox = Timebox()
     agreements: Agreements = Agreements()
+    minutes: Minutes = Minutes()
     ending: Ending = Ending()
     overrides: tuple[RuleOverridden, ...] = ()
     calm: bool = False

@@ -15,7 +15,7 @@ from meeting.state import Meeting, Stage
 MOST_UNDONE = 20
 """How many acts in a row a pane can take back (design 3)."""
 
-NO_ACT = (events.MeetingPlanned, events.LeadTaken, events.LeadLeft, events.ClockJumped)
+NO_ACT = (events.MeetingPlanned, events.LeadTaken, events.LeadLeft, events.MinutesTaken, events.ClockJumped)
 """Facts that are not somebody's act at the table."""
 _KEPT = (*NO_ACT, events.ScreenRestored)
 """What undo does not take back: a calm screen that was left must not come back by it."""

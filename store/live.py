@@ -105,6 +105,14 @@ class LiveMeeting:
         self._take(rows)
         return bool(rows)
 
+    def read_back(self) -> datetime | None:
+        """Ask the store for the newest event this pane knows; return its instant, UTC, or None if it is not there."""
+        if not self._entries:
+            return None
+        newest = self._entries[-1]
+        rows = self._log.since(self.ref, newest.seq - 1)
+        return newest.at if any(row.id == newest.id for row in rows) else None
+
     def keep_draft(self, field: str, text: str) -> None:
         """Keep the half-typed text of a field in place of what it held; raises StoreError when it could not be kept."""
         self._log.save_draft(self.ref, self.pane, field, text, self._clock.now())

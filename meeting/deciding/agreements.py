@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from meeting import next_meeting
-from meeting.agreements import agreement, missing, refuse_terms
+from meeting.agreements import agreement, missing, refuse_childs_words, refuse_terms
 from meeting.deciding.table import Decision, Table, gate
 from meeting.events import (
+    AgreementAccepted,
     AgreementAmended,
     AgreementConfirmed,
     AgreementFollowedUp,
@@ -18,8 +19,10 @@ from meeting.events import (
     ReadBackStarted,
     ReservationNoted,
     SeriesEnded,
+    TopicsMarked,
 )
 from meeting.intents import (
+    Accept,
     Amend,
     AskChild,
     Confirm,
@@ -31,6 +34,7 @@ from meeting.intents import (
     ReadBack,
     SetNextMeeting,
 )
+from meeting.minutes import statement, topics, withheld
 from meeting.presence import seat
 from meeting.refusal import Refused, Why
 from meeting.template import RuleId, Strength
@@ -42,7 +46,13 @@ def propose(table: Table, intent: Propose) -> Decision:
         return Refused(Why.LACKS_WHAT)
     if refused := refuse_terms(table.meeting, intent.terms, None, intent.today):
         return refused
-    return (AgreementProposed(table.new_id(), intent.terms),)
+    if intent.statement and statement(table.meeting, intent.statement) is None:
+        return Refused(Why.UNKNOWN_STATEMENT, what=intent.statement)
+    if refused := refuse_childs_words(table.meeting, intent.terms):
+        return refused
+    proposed = AgreementProposed(table.new_id(), intent.terms, intent.statement)
+    about = topics(table.meeting, intent.statement)
+    return (proposed, TopicsMarked(proposed.agreement, about)) if about else (proposed,)
 
 
 def amend(table: Table, intent: Amend) -> Decision:
@@ -50,11 +60,13 @@ def amend(table: Table, intent: Amend) -> Decision:
     item = agreement(table.meeting, intent.agreement)
     if item is None:
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
-    if item.terms == intent.terms and not item.put_aside:
+    if item.terms == intent.terms and not item.put_aside and item.other is None:
         return Refused(Why.NO_CHANGE, what=intent.agreement)
     if refused := refuse_terms(table.meeting, intent.terms, item.terms, intent.today):
         return refused
-    return (AgreementAmended(item.id, intent.terms),)
+    if refused := refuse_childs_words(table.meeting, intent.terms):
+        return refused
+    return (AgreementAmended(item.id, intent.terms, intent.base),)
 
 
 def put_aside(table: Table, intent: PutAside) -> Decision:
@@ -70,6 +82,8 @@ def read_back(table: Table, intent: ReadBack) -> Decision:
     item = agreement(table.meeting, intent.agreement)
     if item is None:
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
+    if withheld(table.meeting, item.id):
+        return Refused(Why.WITHHELD, what=item.id)
     if lacks := missing(item.terms):
         return Refused(lacks[0], what=item.id, rule=RuleId.AGREEMENT_COMPLETE)
     return (ReadBackStarted(item.id, item.terms),)
@@ -86,6 +100,28 @@ def confirm(table: Table, intent: Confirm) -> Decision:
     if item is None or table.meeting.agreements.reading != item.id or not intent.wording.strip():
         return Refused(Why.NOT_READING, what=intent.agreement)
     return (AgreementConfirmed(item.id, intent.wording, item.terms),)
+
+
+def accept(table: Table, intent: Accept) -> Decision:
+    """Keep somebody's yes (R109, seed 004)."""
+    item = agreement(table.meeting, intent.agreement)
+    if item is None:
+        return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
+    if refused := _refuse_voice(table, intent.person):
+        return refused
+    return (
+        Refused(Why.NO_CHANGE, (intent.person,))
+        if intent.person in item.accepted
+        else (AgreementAccepted(item.id, intent.person),)
+    )
+
+
+def _refuse_voice(table: Table, person: str) -> Refused | None:
+    """Return why this person neither accepts nor reserves: unknown, or here to interpret (domain 2)."""
+    found = seat(table.meeting, person)
+    if found is None:
+        return Refused(Why.UNKNOWN_PERSON, (person,))
+    return Refused(Why.INTERPRETER_AGREES, (person,)) if found.participant.is_interpreter else None
 
 
 def note_reservation(table: Table, intent: NoteReservation) -> Decision:

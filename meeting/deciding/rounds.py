@@ -19,6 +19,7 @@ from meeting.events import (
     TurnEnded,
 )
 from meeting.intents import ChangeOrder, EnterPhase, ParkQuestion, TakeQuestion, TickPoint
+from meeting.minutes import is_childs, statement
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting
 from meeting.template import ForChildren, PhaseTemplate, RuleId
@@ -113,7 +114,20 @@ def change_order(table: Table, intent: ChangeOrder) -> Decision:
 
 def park_question(table: Table, intent: ParkQuestion) -> Decision:
     """Keep a question for the reflection (R104, seed 003); without a person it belongs to whoever has the floor."""
+    if intent.statement:
+        return _park_statement(table, intent.statement)
     return (QuestionParked(table.new_id(), intent.text, intent.person or table.meeting.floor.holder),)
+
+
+def _park_statement(table: Table, statement_id: str) -> Decision:
+    """Keep a statement as a question: on the wall stands whose it is, never its words, of a child's not even that."""
+    item = statement(table.meeting, statement_id)
+    if item is None or item.withdrawn:
+        return Refused(Why.UNKNOWN_STATEMENT, what=statement_id)
+    if any(question.statement == statement_id for question in table.meeting.questions):
+        return Refused(Why.NO_CHANGE, what=statement_id)
+    asks = "" if is_childs(table.meeting, item) else item.said.person
+    return (QuestionParked(table.new_id(), "", asks, statement_id),)
 
 
 def take_question(table: Table, intent: TakeQuestion) -> Decision:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from meeting.agreement_terms import Terms
 from meeting.agreements import agreement
 from meeting.events import (
+    AgreementAccepted,
     AgreementAmended,
     AgreementConfirmed,
     AgreementFollowedUp,
@@ -21,7 +22,8 @@ from meeting.events import (
 )
 from meeting.folding.inapplicable import InapplicableError, require_people
 from meeting.presence import parents_here
-from meeting.state import Agreement, ChildView, FollowedUp, Meeting, Reservation
+from meeting.state import Agreement, ChildView, FollowedUp, Meeting, OtherTerms, Reservation
+from meeting.writers import writer
 
 
 def _item(meeting: Meeting, agreement_id: str) -> Agreement:
@@ -36,13 +38,21 @@ def _with_item(meeting: Meeting, changed: Agreement) -> Meeting:
     return replace(meeting, agreements=replace(meeting.agreements, items=items))
 
 
-def proposed(meeting: Meeting, event: AgreementProposed, at: datetime) -> Meeting:
+def proposed(meeting: Meeting, event: AgreementProposed, at: datetime, pane: str) -> Meeting:
     """Add an agreement; its number is the next one of this meeting."""
     items = meeting.agreements.items
     if agreement(meeting, event.agreement) is not None:
         raise InapplicableError(event.agreement)
     _require_people_of(meeting, event.terms)
-    added = Agreement(event.agreement, len(items) + 1, event.terms, at)
+    added = Agreement(
+        event.agreement,
+        len(items) + 1,
+        event.terms,
+        at,
+        statement=event.statement,
+        by=writer(meeting, pane),
+        written_at=at,
+    )
     return replace(meeting, agreements=replace(meeting.agreements, items=(*items, added)))
 
 
@@ -50,10 +60,24 @@ def _require_people_of(meeting: Meeting, terms: Terms) -> None:
     require_people(meeting, *terms.responsible, *terms.contributors, *terms.about)
 
 
-def amended(meeting: Meeting, event: AgreementAmended) -> Meeting:
-    """Change the terms; a sentence that stands before the room is no longer theirs."""
+def amended(meeting: Meeting, event: AgreementAmended, at: datetime, pane: str) -> Meeting:
+    """Change the terms; a sentence that stands before the room is no longer theirs.
+
+    What another wrote since these terms were begun stands beside them, until somebody writes again.
+    """
     _require_people_of(meeting, event.terms)
-    changed = replace(_item(meeting, event.agreement), terms=event.terms, put_aside=False)
+    item = _item(meeting, event.agreement)
+    crossed = event.base is not None and item.terms not in (event.base, event.terms)
+    other = OtherTerms(item.terms, item.by, item.written_at or item.proposed_at) if crossed else None
+    changed = replace(
+        item,
+        terms=event.terms,
+        put_aside=False,
+        accepted=(),
+        by=writer(meeting, pane),
+        written_at=at,
+        other=other,
+    )
     return _turned_from(_with_item(meeting, changed), event.agreement)
 
 
@@ -94,16 +118,27 @@ def confirmed(meeting: Meeting, event: AgreementConfirmed, at: datetime) -> Meet
         confirmed_at=at,
         with_parent=bool(parents_here(meeting)),
         put_aside=False,
+        other=None,
     )
     return read_back_ended(_with_item(meeting, changed))
 
 
+def accepted(meeting: Meeting, event: AgreementAccepted) -> Meeting:
+    """Keep somebody's yes; a reservation they had no longer stands."""
+    item = _item(meeting, event.agreement)
+    require_people(meeting, event.person)
+    left = tuple(noted for noted in item.reservations if noted.person != event.person)
+    agreed = (*(person for person in item.accepted if person != event.person), event.person)
+    return _with_item(meeting, replace(item, accepted=agreed, reservations=left))
+
+
 def reserved(meeting: Meeting, event: ReservationNoted) -> Meeting:
-    """Keep a reservation beside an agreement."""
+    """Keep a reservation beside an agreement, in place of a yes."""
     item = _item(meeting, event.agreement)
     require_people(meeting, event.person)
     noted = (*item.reservations, Reservation(event.person, event.text))
-    return _with_item(meeting, replace(item, reservations=noted))
+    agreed = tuple(person for person in item.accepted if person != event.person)
+    return _with_item(meeting, replace(item, accepted=agreed, reservations=noted))
 
 
 def child_asked(meeting: Meeting, event: ChildAsked) -> Meeting:

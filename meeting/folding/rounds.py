@@ -69,7 +69,8 @@ def with_round(meeting: Meeting, held: Round) -> Meeting:
 
 def parked(meeting: Meeting, event: QuestionParked) -> Meeting:
     """Keep a question for the reflection."""
-    return replace(meeting, questions=(*meeting.questions, Question(event.question, event.text, event.person)))
+    kept = Question(event.question, event.text, event.person, statement=event.statement)
+    return replace(meeting, questions=(*meeting.questions, kept))
 
 
 def taken(meeting: Meeting, event: QuestionTaken) -> Meeting:

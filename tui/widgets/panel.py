@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
 
+from meeting.intents import Intent
 from tui.view.hints import Hint
 from tui.view.lines import Line
 from tui.view.scene import Scene
@@ -26,6 +28,20 @@ class Panel(Rows, can_focus=True):
     @dataclass
     class Changed(Message):
         """What the panel says in the leader's row, or its keys, are no longer as they were."""
+
+        panel: Panel
+
+    @dataclass
+    class Wants(Message):
+        """The panel asks for an act; `done` is called once it was carried out and saved."""
+
+        panel: Panel
+        intent: Intent
+        done: Callable[[], None] = lambda: None
+
+    @dataclass
+    class Closes(Message):
+        """The panel has nothing more to ask."""
 
         panel: Panel
 

@@ -1,0 +1,136 @@
+"""Facts about what is written down: statements, goals, scales, consent and the evaluation."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from meeting import events
+from meeting.agreements import agreement
+from meeting.folding.inapplicable import InapplicableError, require_people
+from meeting.minutes import goal, scale, statement
+from meeting.state import Goal, Meeting, OtherSaid, Scale, Statement, SumUp
+from meeting.statement_terms import Said
+from meeting.writers import writer
+
+
+def taken(meeting: Meeting, event: events.MinutesTaken, pane: str) -> Meeting:
+    """Somebody writes in a pane."""
+    require_people(meeting, event.person)
+    writers = {**meeting.lead.writers, pane: event.person}
+    return replace(meeting, lead=replace(meeting.lead, writers=writers))
+
+
+def _statement(meeting: Meeting, statement_id: str) -> Statement:
+    found = statement(meeting, statement_id)
+    if found is None or found.withdrawn:
+        raise InapplicableError(statement_id)
+    return found
+
+
+def _with_statement(meeting: Meeting, changed: Statement) -> Meeting:
+    items = tuple(changed if item.id == changed.id else item for item in meeting.minutes.statements)
+    return replace(meeting, minutes=replace(meeting.minutes, statements=items))
+
+
+def _require_people_of(meeting: Meeting, said: Said) -> None:
+    require_people(meeting, said.person, *said.about, *said.children)
+
+
+def noted(meeting: Meeting, event: events.StatementNoted, at: datetime, pane: str) -> Meeting:
+    """Write a statement down."""
+    if statement(meeting, event.statement) is not None:
+        raise InapplicableError(event.statement)
+    _require_people_of(meeting, event.said)
+    added = Statement(event.statement, event.said, event.phase, at, writer(meeting, pane))
+    return replace(meeting, minutes=replace(meeting.minutes, statements=(*meeting.minutes.statements, added)))
+
+
+def corrected(meeting: Meeting, event: events.StatementCorrected, at: datetime, pane: str) -> Meeting:
+    """Take the newer words; what another wrote since these were begun stands beside them."""
+    item = _statement(meeting, event.statement)
+    _require_people_of(meeting, event.said)
+    crossed = event.base is not None and item.said not in (event.base, event.said)
+    other = OtherSaid(item.said, item.by, item.corrected_at or item.at) if crossed else None
+    changed = replace(item, said=event.said, by=writer(meeting, pane), corrected_at=at, other=other)
+    return _with_statement(meeting, changed)
+
+
+def withdrawn(meeting: Meeting, event: events.StatementWithdrawn) -> Meeting:
+    """Take a statement out of the minutes."""
+    return _with_statement(meeting, replace(_statement(meeting, event.statement), withdrawn=True))
+
+
+def summed_up(meeting: Meeting, event: events.PhaseSummedUp, at: datetime) -> Meeting:
+    """Keep what a phase came to."""
+    sum_ups = {**meeting.minutes.sum_ups, event.phase: SumUp(event.phase, event.text, at)}
+    return replace(meeting, minutes=replace(meeting.minutes, sum_ups=sum_ups))
+
+
+def goal_set(meeting: Meeting, event: events.GoalSet, at: datetime) -> Meeting:
+    """Add a goal, or change its words."""
+    known, goals = goal(meeting, event.goal), meeting.minutes.goals
+    item = replace(known, text=event.text, dropped=False) if known else Goal(event.goal, len(goals) + 1, event.text, at)
+    kept = (*goals, item) if known is None else tuple(item if each.id == item.id else each for each in goals)
+    return replace(meeting, minutes=replace(meeting.minutes, goals=kept))
+
+
+def goal_dropped(meeting: Meeting, event: events.GoalDropped) -> Meeting:
+    """Take a goal away; its number stays."""
+    known = goal(meeting, event.goal)
+    if known is None:
+        raise InapplicableError(event.goal)
+    gone = replace(known, dropped=True)
+    goals = tuple(gone if each.id == gone.id else each for each in meeting.minutes.goals)
+    return replace(meeting, minutes=replace(meeting.minutes, goals=goals))
+
+
+def scale_asked(meeting: Meeting, event: events.ScaleAsked) -> Meeting:
+    """Put a question that is answered by a number."""
+    if scale(meeting, event.scale) is not None:
+        raise InapplicableError(event.scale)
+    scales = meeting.minutes.scales
+    added = Scale(event.scale, len(scales) + 1, event.text, event.goal)
+    return replace(meeting, minutes=replace(meeting.minutes, scales=(*scales, added)))
+
+
+def scale_answered(meeting: Meeting, event: events.ScaleAnswered) -> Meeting:
+    """Keep a number; a later one of the same person replaces it."""
+    known = scale(meeting, event.scale)
+    if known is None:
+        raise InapplicableError(event.scale)
+    require_people(meeting, event.person)
+    answered = replace(known, answers={**known.answers, event.person: event.value})
+    scales = tuple(answered if each.id == answered.id else each for each in meeting.minutes.scales)
+    return replace(meeting, minutes=replace(meeting.minutes, scales=scales))
+
+
+def topics_marked(meeting: Meeting, event: events.TopicsMarked) -> Meeting:
+    """Say what a statement or an agreement touches; what must not be shared leaves the wall at once."""
+    if statement(meeting, event.of) is None and agreement(meeting, event.of) is None:
+        raise InapplicableError(event.of)
+    consent = meeting.minutes.consent
+    marked = replace(consent, topics={**consent.topics, event.of: event.topics})
+    return replace(meeting, minutes=replace(meeting.minutes, consent=marked))
+
+
+def consent_withdrawn(meeting: Meeting, event: events.ConsentWithdrawn) -> Meeting:
+    """Hide a topic."""
+    require_people(meeting, event.person)
+    consent = meeting.minutes.consent
+    hidden = replace(consent, withdrawn={**consent.withdrawn, event.topic: event.person})
+    return replace(meeting, minutes=replace(meeting.minutes, consent=hidden))
+
+
+def consent_given(meeting: Meeting, event: events.ConsentGiven) -> Meeting:
+    """Show a topic again."""
+    consent = meeting.minutes.consent
+    left = {topic: person for topic, person in consent.withdrawn.items() if topic != event.topic}
+    return replace(meeting, minutes=replace(meeting.minutes, consent=replace(consent, withdrawn=left)))
+
+
+def evaluated(meeting: Meeting, event: events.EvaluationAnswered) -> Meeting:
+    """Keep one more sheet."""
+    sheets = (*meeting.minutes.evaluation, event.sheet)
+    return replace(meeting, minutes=replace(meeting.minutes, evaluation=sheets))
