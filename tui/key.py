@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from meeting.decide import decide
 from meeting.intents import Intent, Undo
+from meeting.preview import why_not
 from meeting.refusal import Refused
 from meeting.state import Meeting
 
@@ -68,5 +68,4 @@ class Key(Struct, frozen=True):
         intent = self.intent(meeting) if self.intent else None
         if intent is None or isinstance(intent, Undo):
             return self.check(meeting)
-        outcome = decide(meeting, intent, now, meeting.lead.pane, lambda: "")
-        return outcome if isinstance(outcome, Refused) else None
+        return why_not(meeting, intent, now, meeting.lead.pane)

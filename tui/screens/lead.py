@@ -6,8 +6,8 @@ from contextlib import suppress
 
 from textual import events
 
-from meeting.decide import decide
 from meeting.intents import EnterPhase, Intent, LeaveLead, ResumeMeeting
+from meeting.preview import why_not
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage
 from store.errors import StoreError
@@ -118,9 +118,9 @@ class Lead(Closing):
             self.act(what)
 
     def _ask_phase(self) -> None:
-        outcome = decide(self.live.state, EnterPhase(), self.live.now(), self.live.pane, lambda: "")
-        if isinstance(outcome, Refused):
-            self._refuse(EnterPhase(), outcome)
+        refused = why_not(self.live.state, EnterPhase(), self.live.now(), self.live.pane)
+        if refused is not None:
+            self._refuse(EnterPhase(), refused)
         else:
             self.ask(GoingOn())
 

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from meeting.calendar import weeks_between
 from meeting.danish_time import local_day
 from meeting.dates import DateProblem
-from meeting.decide import decide
 from meeting.intents import SetNextMeeting
 from meeting.next_meeting_text import Appointment, read_appointment
+from meeting.preview import why_not
 from meeting.refusal import Refused, Why
 from tui.view.clock import clock_in_sentence, long_date
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line
@@ -74,8 +74,7 @@ def stepped(scene: Scene, asking: Asking, by: int) -> str:
 def refused(scene: Scene, found: Appointment, *, confirmed: bool) -> Refused | None:
     """Return what the rules say to a date (R86, seed 002); None if it can be kept."""
     intent = SetNextMeeting(found.starts, found.place, confirmed)
-    outcome = decide(scene.meeting, intent, scene.now, scene.meeting.lead.pane, lambda: "")
-    return outcome if isinstance(outcome, Refused) else None
+    return why_not(scene.meeting, intent, scene.now, scene.meeting.lead.pane)
 
 
 def trouble(scene: Scene, found: Appointment | DateProblem, *, confirmed: bool = False) -> str:
