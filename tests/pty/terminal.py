@@ -179,6 +179,14 @@ class Terminal:
         self.screen.erase_in_display(2)
         self._child.setwinsize(rows, columns)
 
+    def stop(self) -> None:
+        """Stop the program where it is, as Ctrl-Z does at a shell; it neither reads nor draws nor ends."""
+        self._child.kill(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let a stopped program go on."""
+        self._child.kill(signal.SIGCONT)
+
     def asks_to_end(self) -> None:
         """Ask the program to end, as a session does that is logged out."""
         self._child.kill(signal.SIGTERM)
