@@ -1,0 +1,115 @@
+"""This machine as a host that is reached over SSH: a server of its own on the loopback, apart from the system's."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import shlex
+import shutil
+import signal
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+from tests.pty.desk import Desk
+from tests.pty.terminal import Terminal, environment
+
+LOOPBACK = "127.0.0.1"
+SERVER = shutil.which("sshd", path=os.pathsep.join((os.environ["PATH"], "/usr/sbin"))) or ""
+MISSING = "" if SERVER and shutil.which("ssh") else "there is no openssh-server or no openssh-client"
+"""Why there can be no such host here; empty if there can."""
+_APART = Path("/run/sshd")
+"""Where a server that runs as root puts whoever has not logged in yet; the package's own service makes it."""
+
+
+class Host:
+    """Can be reached from the beginning of a `with` to its end."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep keys and settings in this folder."""
+        self._folder = folder
+        self._port = _free_port()
+        self._server: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        self._write()
+        if os.geteuid() == 0:
+            _APART.mkdir(mode=0o755, exist_ok=True)
+        self._server = subprocess.Popen([SERVER, "-D", "-e", "-f", str(self._folder / "config")])
+        while not self._answers():
+            assert self._server.poll() is None, "the server has ended"
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        assert self._server
+        for process in (*self._sessions(), self._server.pid):
+            os.kill(process, signal.SIGKILL)
+        self._server.wait()
+
+    def opens(self, desk: Desk, *arguments: str, size: tuple[int, int] = (80, 24)) -> Terminal:
+        """Start a face of the desk from afar, in a terminal here."""
+        there = [f"{name}={value}" for name, value in desk.environ().items()]
+        command = shlex.join(["exec", "env", "-i", *there, *desk.program, *arguments])
+        argv = ["ssh", "-tt", "-e", "none", "-F", "none", "-p", str(self._port), "-i", str(self._folder / "user")]
+        options = ("LogLevel=ERROR", "IdentitiesOnly=yes", f"UserKnownHostsFile={self._folder / 'known'}")
+        argv += [part for option in options for part in ("-o", option)]
+        here = environment(str(desk.home))
+        return Terminal([*argv, f"{getpass.getuser()}@{LOOPBACK}", command], columns=size[0], rows=size[1], env=here)
+
+    def cut(self) -> None:
+        """End every connection from this side, as a host does whose network goes."""
+        for process in self._sessions():
+            os.kill(process, signal.SIGKILL)
+
+    def _sessions(self) -> list[int]:
+        """Return the server's own processes for its connections, and not what runs in them."""
+        assert self._server
+        return [process for process in _below(self._server.pid) if _name(process).startswith("sshd")]
+
+    def _write(self) -> None:
+        for key in ("host", "user"):
+            made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self._folder / key)]
+            subprocess.run(made, check=True)
+        (self._folder / "known").write_text(f"[{LOOPBACK}]:{self._port} {(self._folder / 'host.pub').read_text()}")
+        settings = {
+            "ListenAddress": f"{LOOPBACK}:{self._port}",
+            "HostKey": self._folder / "host",
+            "AuthorizedKeysFile": self._folder / "user.pub",
+            "PidFile": "none",
+            "StrictModes": "no",
+            "UsePAM": "no",
+            "PasswordAuthentication": "no",
+            "KbdInteractiveAuthentication": "no",
+            "LogLevel": "ERROR",
+        }
+        (self._folder / "config").write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
+
+    def _answers(self) -> bool:
+        try:
+            with socket.create_connection((LOOPBACK, self._port), timeout=1):
+                return True
+        except ConnectionRefusedError:
+            return False
+
+
+def _free_port() -> int:
+    with socket.create_server((LOOPBACK, 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+def _below(process: int) -> Iterator[int]:
+    """Yield what a process has started, and what that has."""
+    with suppress(FileNotFoundError):
+        for child in Path(f"/proc/{process}/task/{process}/children").read_text().split():
+            yield int(child)
+            yield from _below(int(child))
+
+
+def _name(process: int) -> str:
+    try:
+        return Path(f"/proc/{process}/comm").read_text()
+    except FileNotFoundError:
+        return ""
