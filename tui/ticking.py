@@ -37,6 +37,39 @@ class Handle(Protocol):
         """Call it off."""
 
 
+class Waker(Protocol):
+    """A clock that only goes forward, and that calls what is due."""
+
+    def now_s(self) -> float:
+        """Return the seconds of this clock."""
+
+    def call_in(self, delay_s: float, call: Callable[[], None]) -> Handle:
+        """Call once in some seconds; at once where they are gone already."""
+
+
+CallNext = Callable[[Callable[[], None]], None]
+"""Calls something as a message of a screen, so that what goes wrong in it is told: the event loop would swallow it."""
+
+
+class LoopWaker:
+    """The clock of the event loop.
+
+    Not Textual's timers: one that is due when it begins divides by nothing or never comes.
+    """
+
+    def __init__(self, call_next: CallNext) -> None:
+        """Call by way of this."""
+        self._call_next = call_next
+
+    def now_s(self) -> float:
+        """Return the seconds of the loop."""
+        return asyncio.get_running_loop().time()
+
+    def call_in(self, delay_s: float, call: Callable[[], None]) -> Handle:
+        """Call once in some seconds; at once where they are gone already."""
+        return asyncio.get_running_loop().call_later(max(delay_s, 0), self._call_next, call)
+
+
 class Repeated:
     """Calls a function again and again; it returns in how many seconds it wants to be called next.
 
@@ -55,7 +88,11 @@ class Repeated:
         except Exception as error:  # noqa: BLE001 - the event loop would swallow it, and the screen stand still without a word
             self._failed(error)
             return
-        self._next = asyncio.get_running_loop().call_later(again_s, self.start)
+        self.start_in(again_s)
+
+    def start_in(self, delay_s: float) -> None:
+        """Call in some seconds and go on until stopped."""
+        self._next = asyncio.get_running_loop().call_later(delay_s, self.start)
 
     def stop(self) -> None:
         """Do not call again."""

@@ -164,7 +164,7 @@ async def test_the_back_key_of_a_remote_only_says_which_key_undoes() -> None:
 
 
 async def test_what_a_key_said_stands_for_a_moment_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.saying.LIVES_S", 0.01)
+    monkeypatch.setattr("tui.said.LIVES_S", 0.01)
     async with leading(Evening().opened()) as leader:
         await leader.press("z")
         await leader.hides("Der er ikke mere at fortryde.")

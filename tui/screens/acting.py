@@ -6,23 +6,33 @@ from meeting.intents import Intent, NoteClockJump, TakeLead
 from meeting.refusal import Refused
 from meeting.state import Stage
 from store.errors import StoreError
+from store.live import LiveMeeting
 from tui.asking import asked_by
+from tui.drafts import AgreementDrafts
+from tui.keeping import Keeping
 from tui.screens.saying import Saying
 from tui.view.answers import answer
+from tui.view.look import Look
 
 
 class Acting(Saying):
-    """Carries intents out."""
+    """Carries intents out, and keeps what is half typed as long as it leads."""
+
+    def __init__(self, live: LiveMeeting, look: Look, *, private: bool) -> None:
+        """Lead this meeting, which has a plan; `private` says that only the leader reads this screen."""
+        super().__init__(live, look, private=private)
+        self.keeping = Keeping(live, self.waker, tried=self._kept, may=lambda: self.leads)
+        self.drafts = AgreementDrafts(self.keeping)
 
     def on_mount(self) -> None:
         """Take the lead; whoever led before only watches from now on (R43, seed 000)."""
         if self.live.state.stage is not Stage.CLOSED:
-            self._do(TakeLead())
+            self.doing.do(TakeLead())
 
     def act(self, intent: Intent) -> bool:
         """Carry an intent out and return whether it was; a refusal is said or asked about, a failure to save stays."""
         before = self.live.state
-        outcome = self._do(intent)
+        outcome = self.doing.do(intent)
         if isinstance(outcome, StoreError):
             return False
         if outcome is not None:
@@ -36,8 +46,12 @@ class Acting(Saying):
         """Show the new second; that somebody has set the clock is kept at once, not only with the next key."""
         by_s = self.live.jumped_s()
         if by_s and self.leads:
-            self._do(NoteClockJump(by_s))
+            self.doing.do(NoteClockJump(by_s))
         super().tick()
+
+    def _kept(self, everything: bool) -> None:
+        self.doing.unsaved = not everything
+        self.renew()
 
     def _refuse(self, intent: Intent, refused: Refused) -> None:
         question = asked_by(self.live.state, intent, refused)
@@ -45,14 +59,3 @@ class Acting(Saying):
             self.ask(question)
         else:
             self.tell(refused)
-
-    def _do(self, intent: Intent) -> Refused | StoreError | None:
-        try:
-            refused = self.live.do(intent)
-        except StoreError as error:
-            self.unsaved = True
-            self.renew()
-            return error
-        # A refusal was not saved either: only what was carried out shows that saving works again.
-        self.unsaved = self.unsaved and refused is not None
-        return refused

@@ -18,8 +18,7 @@ from meeting.intents import (
 from meeting.presence import is_here
 from meeting.state import Stage
 from tui.key import KeyId
-from tui.screens.agreeing import Agreeing
-from tui.screens.opening import Opens
+from tui.screens.opening import Opening, Opens
 from tui.view.places import Room
 from tui.work import Work
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from tui.widgets.until import UntilPanel
 
 
-class Closing(Agreeing):
+class Closing(Opening):
     """Goes from the list to what is missing, or stops until another time."""
 
     _listing = False

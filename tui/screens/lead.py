@@ -16,26 +16,29 @@ from tui.asking import Act, AnotherDay, Answer, Ask, GoingOn, HearThroughAnother
 from tui.key import Key, KeyId
 from tui.keys import SILENT, UNDO_HINT, key_for, name_of
 from tui.numbered import numbered
+from tui.screens.agreeing import Agreeing
 from tui.screens.closing import Closing
+from tui.screens.ending import Ending
+from tui.screens.seating import Seating
 from tui.view import remarks
 from tui.view.wall import at_rest
 from tui.work import Work, work
 
 
-class Lead(Closing):
-    """Leads a meeting by keyboard."""
+class Lead(Seating, Ending, Closing, Agreeing):
+    """Leads a meeting by keyboard.
+
+    `press` decides what a key means; `open` puts panels up and `act` carries intents out (`Opening`, `Acting`); what a
+    panel answers is taken by the handlers of the four classes this one is made of.
+    """
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key means that no panel took."""
-        meant = (self.focused or self.panel) if self.early else None
-        if meant is None and self._edits(event.key):
+        if self.hosting.takes(event) or self._edits(event.key):
             return
         event.stop()
         event.prevent_default()
-        if meant is not None:
-            meant.post_message(events.Key(event.key, event.character))
-        else:
-            self.press(name_of(event.key, event.character))
+        self.press(name_of(event.key, event.character))
 
     def _edits(self, key: str) -> bool:
         """Whether a key erases or moves in the field with the cursor; Textual does so with what nobody has stopped."""
@@ -48,7 +51,7 @@ class Lead(Closing):
 
     def press(self, name: str) -> None:
         """Do what a key means, by its name in the table: first to the question, then to the line, then by itself."""
-        with self.held():
+        with self.drawing.held():
             self.hush()
             answered = asking.answer(self.question, name)
             if answered is not None:
@@ -125,7 +128,7 @@ class Lead(Closing):
             self.ask(GoingOn())
 
     def _leave(self) -> None:
-        self.keep_drafts()
+        self.keeping.keep_now()
         # Without this note a new lead would call the meeting broken off; that is no reason to keep somebody here.
         with suppress(StoreError):
             self.live.do(LeaveLead())

@@ -17,10 +17,11 @@ from meeting.intents import Intent, ReadBack, StopReadBack
 from meeting.notices import frame_notice
 from meeting.plan import EarlierAgreement
 from meeting.template import PhaseKind
+from store.errors import StoreError
 from store.live import LiveMeeting
 from tui.key import Key, KeyId
 from tui.keys import KEYS
-from tui.screens.drafting import Drafting
+from tui.screens.acting import Acting
 from tui.view import remarks
 from tui.view.look import Look
 from tui.view.places import Room
@@ -28,6 +29,7 @@ from tui.view.scene import Scene
 from tui.work import Work, work
 
 if TYPE_CHECKING:
+    from tui.view.agreement_draft import Draft
     from tui.view.help import Entry
     from tui.widgets.help import HelpPanel
     from tui.widgets.panel import Panel
@@ -39,7 +41,7 @@ Opens = KeyId | Work
 """What a panel is opened for."""
 
 
-class Opening(Drafting):
+class Opening(Acting):
     """Opens one panel at a time, in place of the one before."""
 
     def __init__(self, live: LiveMeeting, look: Look, *, private: bool, earlier: Earlier) -> None:
@@ -48,6 +50,8 @@ class Opening(Drafting):
         self.earlier = earlier
         self.ticked: dict[str, bool] = {}
         """What the leader said in the roll call, by id; it stays while somebody is added."""
+        self.unheard = self.unheard_in = ""
+        """Who was heard through another, while it is asked through whom, and in which phase; empty for this one."""
         self._under_help: str | None = None
         """The agreement whose form comes back when the help is closed."""
         self._working: Widget | None = None
@@ -97,9 +101,16 @@ class Opening(Drafting):
         """Open the form of a new agreement or of this one, with what was written before it was put aside."""
         from tui.widgets.agreement_form import AgreementForm
 
-        item, draft = agreement(self.live.state, agreement_id), self.draft(agreement_id)
+        item, draft = agreement(self.live.state, agreement_id), self._draft(agreement_id)
         listed = self._lists_nowhere_else()
         self.show_panel(lambda scene: AgreementForm(scene, item, draft, listed=listed), Room.BESIDE)
+
+    def ask_voice(self, person: str, phase: str = "") -> None:
+        """Ask who spoke for somebody, in the present phase or another."""
+        from tui.widgets.people_panels import voice
+
+        self.unheard, self.unheard_in = person, phase
+        self.show_panel(lambda scene: voice(scene, person), Room.BESIDE)
 
     def show_panel(self, make: Callable[[Scene], Panel], room: Room) -> None:
         """Put a panel below the speaker."""
@@ -113,6 +124,22 @@ class Opening(Drafting):
         if carried_out and self.panel is panel:
             self.close()
         return carried_out
+
+    def close(self) -> None:
+        """Close the panel."""
+        super().close()
+        self.renew()
+
+    def say_laid_aside(self, number: int, *, mended: bool) -> None:
+        """Say where the letters of an agreement went, and the key that brings them back."""
+        self.say(remarks.laid_aside(self.current(), number, mended=mended))
+
+    def _draft(self, agreement_id: str) -> Draft | None:
+        try:
+            return self.drafts.draft(agreement_id)
+        except StoreError:
+            self.following.unread = True
+            return None
 
     def _made(self, what: Opens) -> tuple[Callable[[Scene], Panel], Room] | None:
         match what:
@@ -177,7 +204,7 @@ class Opening(Drafting):
         from tui.widgets.agreement_form import AgreementForm
 
         if isinstance(panel, AgreementForm):
-            self.lay_aside(panel.agreement, panel.draft if panel.begun else None)
+            self.drafts.lay_aside(panel.agreement, panel.draft if panel.begun else None)
             self._under_help = panel.agreement
         return isinstance(panel, AgreementForm)
 

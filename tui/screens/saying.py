@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from textual.timer import Timer
 from textual.widget import Widget
 
 from meeting.notices import Notice, frame_notice, person_notices
@@ -11,8 +10,11 @@ from meeting.refusal import Refused
 from meeting.state import Meeting, Stage
 from store.live import LiveMeeting
 from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, Question, Unheard, WhyAnyway, offers
+from tui.doing import Doing
 from tui.hints import hints
+from tui.said import Said
 from tui.screens.watching import Watching
+from tui.ticking import LoopWaker
 from tui.view import remarks
 from tui.view.look import Look
 from tui.view.notice import NoticeLine
@@ -22,9 +24,6 @@ from tui.view.refusals import is_withheld
 from tui.view.scene import Scene
 from tui.view.wall import Says, at_rest
 from tui.widgets.panel import Panel
-
-LIVES_S = 4.0
-"""How many seconds stands what is said after a key (screens section 4)."""
 
 _IN_THE_REGION = (Unheard, WhyAnyway, NoInterpreter)
 """The questions that take more than a line."""
@@ -38,15 +37,9 @@ class Saying(Watching):
         super().__init__(live, look)
         self.private = private
         self.question: Question | None = None
-        self.unsaved = False
-        """Whether the last thing could not be saved; it says so until something can be."""
-        self.early = False
-        """Whether a key that comes now was pressed for the panel that has just been put up."""
-        self._said = ""
-        self._said_below = ""
-        """What the panel said at that moment, or as it was put up; anything else it says is newer."""
-        self._fading: Timer | None = None
-        self._followed: Meeting | None = None
+        self.doing = Doing(live, self.renew)
+        self.waker = LoopWaker(self.call_next)
+        self.said = Said(self.waker, self.hush)
 
     @property
     def leads(self) -> bool:
@@ -55,10 +48,7 @@ class Saying(Watching):
 
     def say(self, text: str) -> None:
         """Say this for a moment; an empty text ends what was said."""
-        if self._fading is not None:
-            self._fading.stop()
-        self._said, self._said_below = text, self._panel_says()
-        self._fading = self.set_timer(LIVES_S, self.hush) if text else None
+        self.said.say(text, self.hosting.says)
         self.renew()
 
     def hush(self) -> None:
@@ -68,12 +58,8 @@ class Saying(Watching):
     def on_panel_changed(self, event: Panel.Changed) -> None:
         """Show what the panel says and its keys; a newer word of it ends what was said after a key."""
         event.stop()
-        says = self._panel_says()
-        if says and says != self._said_below:
-            self.hush()
-        else:
-            self._said_below = says
-            self.renew()
+        self.said.hear(self.hosting.says)
+        self.renew()
 
     def tell(self, refused: Refused) -> None:
         """Say why something is not done."""
@@ -97,28 +83,19 @@ class Saying(Watching):
             self.take_away()
         self.question = None
 
-    def put(self, panel: Widget, room: Room) -> None:
-        """Put a panel that was made for the meeting as it stands."""
-        self._followed = self.live.state
-        super().put(panel, room)
-        self._said_below = self._panel_says()
-        self.early = panel.can_focus
-
-    def take_away(self) -> None:
-        """Take the panel away, and what would have gone to it."""
-        self.early = False
-        super().take_away()
+    def put(self, panel: Widget, room: Room, made_for: Meeting | None = None) -> None:
+        """Put a panel; it was made for the meeting as it stands."""
+        super().put(panel, room, made_for or self.live.state)
+        self.said.begin(self.hosting.says)
 
     def on_descendant_focus(self) -> None:
         """Note that keys reach the panel by themselves from now on."""
-        self.early = False
+        self.hosting.reached()
 
     def drawn(self, scene: Scene) -> None:
         """Let the panel go on with the meeting."""
         super().drawn(scene)
-        if isinstance(self.panel, Panel) and self._followed is not self.live.state:
-            self._followed = self.live.state
-            self.panel.follow(scene)
+        self.hosting.follow(self.live.state, scene)
 
     def shown(self) -> Meeting:
         """Return the meeting, calm while somebody is about to leave: a shell lies under this screen."""
@@ -131,7 +108,7 @@ class Saying(Watching):
         return Says(
             notice=NoticeLine(
                 self._line(scene, panel),
-                loud=self.unsaved or self.unread,
+                loud=self._fails(),
                 see_notes=not self.private and (bool(notes) or self._withholds()),
             ),
             private=notice_text(scene, notes[0]) if notes and self.private else "",
@@ -139,11 +116,11 @@ class Saying(Watching):
         )
 
     def _line(self, scene: Scene, panel: Panel | None) -> str:
-        if self.unsaved or self.unread:
+        if self._fails():
             return remarks.not_saved(scene)
         asked = self._asked(scene)
-        if asked or self._said:
-            return asked or self._said
+        if asked or self.said.text:
+            return asked or self.said.text
         if panel is not None and panel.says:
             return panel.says
         if not self.leads and self.live.state.stage is not Stage.CLOSED:
@@ -156,8 +133,8 @@ class Saying(Watching):
         notice = frame_notice(self.live.state, scene.now)
         return None if notice is not None and self.panel is not None and offers(notice) else notice
 
-    def _panel_says(self) -> str:
-        return self.panel.says if isinstance(self.panel, Panel) else ""
+    def _fails(self) -> bool:
+        return self.doing.unsaved or self.following.unread
 
     def _speaking_panel(self, scene: Scene) -> Panel | None:
         """Return the panel whose keys and line stand on the screen: a question or a break goes before."""

@@ -33,11 +33,6 @@ if TYPE_CHECKING:
 class Seating(Opening):
     """Carries out what is said about people."""
 
-    _unheard = ""
-    """Who was heard through another, while it is asked through whom."""
-    _phase = ""
-    """In which phase; empty for the present one."""
-
     def on_choosing_panel_picked(self, event: ChoosingPanel.Picked) -> None:
         """Do with this person what the list was opened for."""
         from tui.widgets import people_panels
@@ -49,7 +44,7 @@ class Seating(Opening):
             case people_panels.UNHEARD:
                 self.ask_voice(event.id)
             case people_panels.VOICE:
-                self.done(HearThrough(self._unheard, event.id, self._phase))
+                self.done(HearThrough(self.unheard, event.id, self.unheard_in))
             case people_panels.LEADER:
                 self.close()
                 self.act(ReplaceLeader(event.id))
@@ -58,17 +53,6 @@ class Seating(Opening):
                 self.act(ReplaceMinuteTaker(event.id))
             case _:
                 pass
-
-    def on_choosing_panel_left(self) -> None:
-        """Close the list."""
-        self.close()
-
-    def ask_voice(self, person: str, phase: str = "") -> None:
-        """Ask who spoke for somebody, in the present phase or another."""
-        from tui.widgets.people_panels import voice
-
-        self._unheard, self._phase = person, phase
-        self.show_panel(lambda scene: voice(scene, person), Room.BESIDE)
 
     def on_presence_panel_moved(self, event: PresencePanel.Moved) -> None:
         """Let somebody come or leave; the list stays open for the next one."""
@@ -110,7 +94,7 @@ class Seating(Opening):
         try:
             earlier = self.earlier()
         except StoreError:
-            self.unread = True
+            self.following.unread = True
             self.renew()
         else:
             self.done(OpenMeeting(event.here, earlier))

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from meeting.state import Meeting
+from tui.hosting import Hosting
 from tui.view.look import Look
 from tui.view.places import Box, Part, Room
 from tui.view.scene import Scene, scene_of
@@ -42,11 +43,10 @@ class Wall(Screen[None]):
         self._parts: dict[Widget, Part] = {rows: part for part, rows in self._rows.items()}
         self._scene: Scene | None = None
         self._says = NOTHING
-        self._panel: Widget | None = None
+        self.hosting = Hosting(self)
         self._room = Room.NONE
         self._shown_for = Size(0, 0)
         self._picture: Picture | None = None
-        self._focus_in_panel: Widget | None = None
         self._placed = Placed(self._box_of)
 
     def compose(self) -> ComposeResult:
@@ -66,7 +66,7 @@ class Wall(Screen[None]):
     @property
     def panel(self) -> Widget | None:
         """What stands below the floor."""
-        return self._panel
+        return self.hosting.panel
 
     def show(self, meeting: Meeting, now: datetime, says: Says = NOTHING) -> None:
         """Show a meeting that has a plan, at a steady instant; rows that are as before are not drawn again."""
@@ -74,20 +74,17 @@ class Wall(Screen[None]):
         self._says = says
         self._draw(self.app.size)
 
-    def put(self, panel: Widget, room: Room) -> None:
-        """Put a panel where it has this much room, in place of the one before; it gets the focus if it can."""
+    def put(self, panel: Widget, room: Room, made_for: Meeting | None = None) -> None:
+        """Put a panel that knows a meeting where it has this much room, in place of the one before."""
         self.take_away()
-        self._panel, self._room = panel, room
-        self.mount(panel)
-        # At once, or what is typed next would be taken for keys of the screen; the cursor follows when it has a place.
-        self.set_focus(panel)
+        self._room = room
+        self.hosting.put(panel, made_for)
         self._redraw()
 
     def take_away(self) -> None:
         """Take the panel away, if there is one."""
-        if self._panel is not None:
-            self._panel.remove()
-        self._panel, self._room = None, Room.NONE
+        self.hosting.take_away()
+        self._room = Room.NONE
         self._redraw()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -112,26 +109,15 @@ class Wall(Screen[None]):
             if part in self._rows:
                 self._rows[part].show(rows)
         if before is None or picture.places != before.places:
-            self._keep_focus(hides=Part.PANEL not in picture.places)
+            self.hosting.keep_focus(hides=Part.PANEL not in picture.places)
             # A screen keeps its arrangement until a child asks for another.
             self._rows[Part.KEYS].refresh(layout=True)
 
     def _pictured(self, scene: Scene, size: Size) -> Picture:
         return wall(scene, (size.width, size.height), self._room, self._says, self._picture)
 
-    def _keep_focus(self, *, hides: bool) -> None:
-        """Take the focus from a panel while the wall rests: what is typed must not go where nobody sees it."""
-        if self._panel is None:
-            self._focus_in_panel = None
-        elif hides and self.focused is not None:
-            self._focus_in_panel = self.focused
-            self.set_focus(None)
-        elif not hides and self._focus_in_panel is not None:
-            self.set_focus(self._focus_in_panel)
-            self._focus_in_panel = None
-
     def _box_of(self, widget: Widget, size: Size) -> Box | None:
         if size != self._shown_for:
             self._draw(size)
-        part = Part.PANEL if widget is self._panel else self._parts.get(widget)
+        part = Part.PANEL if widget is self.panel else self._parts.get(widget)
         return self._picture.places.get(part) if self._picture and part else None

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from meeting.state import Meeting, Stage
-from store.errors import StoreError
+from meeting.state import Meeting
 from store.live import LiveMeeting
+from tui.drawn_once import DrawnOnce
+from tui.following import Following
 from tui.screens.wall import Wall
-from tui.ticking import LIVE_S, QUIET_S, Repeated, next_second_s
 from tui.view.look import Look
 from tui.view.places import Room
 from tui.view.scene import Scene
@@ -23,22 +20,19 @@ class Watching(Wall):
         """Follow this meeting, which has a plan."""
         super().__init__(look)
         self.live = live
-        self.unread = False
-        """Whether the store could not be read the last time."""
+        self.following = Following(live, self.call_next, renew=self.renew, tick=self.tick)
+        self.drawing = DrawnOnce(self.renew)
         self._reading = ""
         """The agreement that is being read back, on every screen the room can see."""
-        self._held = self._stale = False
-        self._tail = Repeated(self._look_for_news, self._failed)
 
     def on_mount(self) -> None:
         """Show the meeting and begin to follow it."""
         self.renew()
-        self._arm()
-        self._tail.start()
+        self.following.start()
 
     def on_unmount(self) -> None:
         """Stop following."""
-        self._tail.stop()
+        self.following.stop()
 
     def shown(self) -> Meeting:
         """Return the meeting as this screen shows it."""
@@ -55,24 +49,11 @@ class Watching(Wall):
 
     def renew(self) -> None:
         """Show the meeting as it stands now; only what changed is drawn."""
-        if self._held:
-            self._stale = True
+        if self.drawing.waits():
             return
         scene = self._scene_of(self.shown(), self.live.now())
         self.show(scene.meeting, scene.now, self.says(scene))
         self.drawn(scene)
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Show what happens within at the end, and once."""
-        self._held = True
-        try:
-            yield
-        finally:
-            self._held = False
-        if self._stale:
-            self._stale = False
-            self.renew()
 
     def drawn(self, scene: Scene) -> None:
         """Put up the sentence that is read back, or take it away."""
@@ -95,28 +76,3 @@ class Watching(Wall):
     def tick(self) -> None:
         """Do what a new second asks for."""
         self.renew()
-
-    def _arm(self) -> None:
-        self.set_timer(next_second_s(self.live.wall_now()), self._turned)
-
-    def _turned(self) -> None:
-        self.tick()
-        self._arm()
-
-    def _look_for_news(self) -> float:
-        before, unread = self.live.state, self.unread
-        try:
-            self.live.catch_up()
-            self.unread = False
-        except StoreError:
-            self.unread = True
-        if self.live.state is not before or self.unread is not unread:
-            self.call_next(self.renew)
-        return LIVE_S if self.live.state.stage is Stage.OPEN else QUIET_S
-
-    def _failed(self, error: Exception) -> None:
-        self.call_next(_raised, error)
-
-
-def _raised(error: Exception) -> None:
-    raise error
