@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from meeting.events import Face
+from meeting.text import clean
 from store.clock import Clock
 from store.live import LiveMeeting
 from store.log import Log
@@ -60,6 +61,27 @@ def run_room(log: Log, meeting_ref: str, setting: FaceSetting) -> int:
         from tui.screens.room import Room
 
         return Room(live, setting.look)
+
+    return _run(screen, setting)
+
+
+def run_minutes(log: Log, meeting_ref: str, setting: FaceSetting, person: str = "") -> int:
+    """Write the minutes as this participant, or as the plan's minute-taker; returns an exit status, as `run_lead` does.
+
+    Somebody who is not of the meeting is complained about in one sentence, with exit status 2.
+    """
+    live = LiveMeeting(log, meeting_ref, Face.MINUTES, setting.clock)
+    people = [seat.participant.id for seat in live.state.presence.seats]
+    person = person or live.state.lead.minute_taker
+    if person not in people:
+        complaint = "Nobody at this meeting has the id {id}; there are {ids}."
+        sys.stderr.write(setting.look.words.text(complaint, id=clean(person), ids=", ".join(people)) + "\n")
+        return 2
+
+    def screen() -> Screen[None]:
+        from tui.screens.minutes import Minutes
+
+        return Minutes(live, setting.look, person)
 
     return _run(screen, setting)
 

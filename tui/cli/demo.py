@@ -39,6 +39,16 @@ def command(words: Words) -> click.Command:
                 ["--room"], is_flag=True, help=words.text("Show the wall of the demo, as ordstyrer room does.")
             ),
             click.Option(
+                ["--minutes"],
+                is_flag=True,
+                help=words.text("Write the minutes of the demo, as ordstyrer minutes does."),
+            ),
+            click.Option(
+                ["--both"],
+                is_flag=True,
+                help=words.text("Show the wall and the minutes in one window; this needs tmux."),
+            ),
+            click.Option(
                 ["--speed"],
                 type=click.FloatRange(1, _FASTEST),
                 default=1.0,
@@ -50,26 +60,40 @@ def command(words: Words) -> click.Command:
 
 
 @click.pass_context
-def _demo(ctx: click.Context, /, *, new: bool, room: bool, speed: float) -> None:
+def _demo(ctx: click.Context, /, *, new: bool, room: bool, minutes: bool, both: bool, speed: float) -> None:
     asked = setting(ctx)
     folder = _folder(asked.words)
     from store.clock import MachineClock
     from tui.cli.faces import face_setting
     from tui.demo.folder import open_demo
     from tui.demo.pace import FollowingClock
-    from tui.start import run_lead, run_room
+    from tui.start import run_lead, run_minutes, run_room
 
     clock: Clock = MachineClock()
-    log = open_demo(folder, clock, new=new)
+    if both:
+        open_demo(folder, clock, new=new).close()
+        _show_both(asked, speed)
+    log = open_demo(folder, clock, new=new and not both)
     try:
-        if room:
-            ctx.exit(run_room(log, MEETING, face_setting(asked, folder, FollowingClock(folder, clock))))
+        if room or minutes:
+            run = run_room if room else run_minutes
+            ctx.exit(run(log, MEETING, face_setting(asked, folder, FollowingClock(folder, clock))))
         clock = _about_to_start(folder, log, clock, speed)
         status = run_lead(log, MEETING, face_setting(asked, folder, clock))
         _say_when_over(asked, log)
     finally:
         log.close()
     ctx.exit(status)
+
+
+def _show_both(asked: Setting, speed: float) -> None:
+    """Open the minutes beside this pane of tmux, or go over to a tmux with both."""
+    from tui.demo.both import show
+
+    options = ["--lang", asked.words.language, *(["--theme", asked.theme] if asked.theme else ())]
+    if not show(options, ["--speed", str(speed)], asked.environ):
+        sentence = "There is no tmux here. Open a second window and write there: ordstyrer demo --minutes"
+        raise Sorry(asked.words.text(sentence))
 
 
 def _folder(words: Words) -> Path:

@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, str] = {
     "init": mark("Make a new store, encrypted."),
     "plan": mark("Check plan files and store them."),
     "lead": mark("Lead a meeting from this screen."),
+    "minutes": mark("Write the minutes beside it."),
     "room": mark("Show a meeting on a screen without keys."),
     "list": mark("List the meetings."),
     "show": mark("Tell where a meeting stands, or stood."),
