@@ -64,5 +64,5 @@ def test_somebody_who_is_not_of_the_meeting_is_told_who_is(
 ) -> None:
     answer = user("minutes", meeting, "--as", "nobody\x1b[31m")
     assert answer.status == 2
-    assert answer.sentence.startswith("Nobody at this meeting has the id nobody\ufffd[31m; there are amina, ")
+    assert answer.sentence.startswith("Nobody at this meeting has the id nobody\ufffd[31m; there are sami, amina, ")
     assert opened == []
