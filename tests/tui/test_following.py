@@ -1,0 +1,110 @@
+"""A screen follows its meeting: what others do, each second, a store that cannot be read, and after it was stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import IO
+
+from meeting.events import Face
+from meeting.intents import NextSpeaker
+from store.errors import DiskFailed
+from tests.tui.live import Evening
+from tui.following import Following
+
+PATIENCE_S = 5.0
+
+
+class Watcher:
+    """A screen that only counts what it hears."""
+
+    def __init__(self, evening: Evening) -> None:
+        self.live = evening.pane(Face.MINUTES)
+        self.renewed = self.ticked = 0
+        self._heard = asyncio.Event()
+        self.following = Following(self.live, self._call_next, renew=self._renew, tick=self._tick)
+
+    def _call_next(self, call: Callable[[], None]) -> None:
+        call()
+
+    def _renew(self) -> None:
+        self.renewed += 1
+        self._heard.set()
+
+    def _tick(self) -> None:
+        self.ticked += 1
+        self._heard.set()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for a state."""
+
+        async def wait() -> None:
+            while not holds():
+                self._heard.clear()
+                await self._heard.wait()
+
+        await asyncio.wait_for(wait(), PATIENCE_S)
+
+
+@asynccontextmanager
+async def _watching(evening: Evening) -> AsyncIterator[Watcher]:
+    watcher = Watcher(evening)
+    watcher.following.start()
+    try:
+        yield watcher
+    finally:
+        watcher.following.stop()
+
+
+async def test_what_another_pane_did_is_there_without_a_key() -> None:
+    evening = Evening().opened()
+    async with _watching(evening) as watcher:
+        evening.do(NextSpeaker())
+        await watcher.until(lambda: watcher.renewed == 1)
+        assert watcher.live.state.floor.holder == "maya"
+
+
+async def test_the_seconds_are_told_one_after_the_other() -> None:
+    evening = Evening().opened()
+    evening.clock.wall += timedelta(milliseconds=990)
+    async with _watching(evening) as watcher:
+        assert watcher.ticked == 0
+        await watcher.until(lambda: watcher.ticked == 3)
+
+
+async def test_a_store_that_cannot_be_read_is_known_until_it_can() -> None:
+    evening = Evening().opened()
+    async with _watching(evening) as watcher:
+        evening.log.unreadable = DiskFailed(path="x", reason="y")
+        await watcher.until(lambda: watcher.following.unread)
+        evening.log.unreadable = None
+        await watcher.until(lambda: not watcher.following.unread)
+        assert watcher.renewed == 2
+
+
+def test_a_process_that_was_stopped_goes_on_by_itself() -> None:
+    command = [sys.executable, "-m", "tests.tui.following_child"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, bufsize=0) as child:
+        assert child.stdout is not None
+        try:
+            assert _says_something(child.stdout)
+            child.send_signal(signal.SIGSTOP)
+            assert os.WIFSTOPPED(os.waitpid(child.pid, os.WUNTRACED)[1])
+            while _says_something(child.stdout, within_s=0.2):
+                pass
+            child.send_signal(signal.SIGCONT)
+            assert _says_something(child.stdout)
+        finally:
+            child.kill()
+
+
+def _says_something(out: IO[bytes], within_s: float = PATIENCE_S) -> bool:
+    ready, _, _ = select.select([out], [], [], within_s)
+    return bool(ready and os.read(out.fileno(), 4096))
