@@ -13,6 +13,9 @@ from tui.view.places import Room
 from tui.view.scene import Scene
 from tui.widgets.panel import Panel
 
+Makes = Callable[[Scene], Panel]
+"""Makes a panel for the meeting as it stands."""
+
 
 class Pane(Protocol):
     """A screen that carries intents out and hosts one panel."""
@@ -34,7 +37,7 @@ class Pane(Protocol):
     def done(self, intent: Intent) -> bool:
         """Carry out what the panel was opened for, and close it once that is saved; return whether it was."""
 
-    def show_panel(self, make: Callable[[Scene], Panel], room: Room) -> None:
+    def show_panel(self, make: Makes, room: Room) -> None:
         """Put a panel in place of the one before, where it has this much room."""
 
     def open_form(self, agreement_id: str = "") -> None:

@@ -29,6 +29,10 @@ class Acting(Saying):
         if self.live.state.stage is not Stage.CLOSED:
             self.doing.do(TakeLead())
 
+    def on_unmount(self) -> None:
+        """Wait for no pause in typing any more."""
+        self.keeping.stop()
+
     def act(self, intent: Intent) -> bool:
         """Carry an intent out and return whether it was; a refusal is said or asked about, a failure to save stays."""
         before = self.live.state

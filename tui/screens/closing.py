@@ -18,7 +18,8 @@ from meeting.intents import (
 from meeting.presence import is_here
 from meeting.state import Stage
 from tui.key import KeyId
-from tui.screens.opening import Opening, Opens
+from tui.panels import Opens
+from tui.screens.opening import Opening
 from tui.view.places import Room
 from tui.work import Work
 

@@ -1,12 +1,8 @@
-"""What the keys open below the speaker.
-
-The module of a panel is imported when it is first opened: the first screen needs none of them.
-"""
+"""What the keys open below the speaker."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -14,31 +10,25 @@ from textual.widget import Widget
 from meeting import phases
 from meeting.agreements import agreement, to_read_back
 from meeting.intents import Intent, ReadBack, StopReadBack
-from meeting.notices import frame_notice
 from meeting.plan import EarlierAgreement
 from meeting.template import PhaseKind
 from store.errors import StoreError
 from store.live import LiveMeeting
-from tui.key import Key, KeyId
-from tui.keys import KEYS
+from tui.key import KeyId
+from tui.pane import Makes
+from tui.panels import Circumstances, Opens, panel_for
 from tui.screens.acting import Acting
 from tui.view import remarks
 from tui.view.look import Look
 from tui.view.places import Room
-from tui.view.scene import Scene
 from tui.work import Work, work
 
 if TYPE_CHECKING:
     from tui.view.agreement_draft import Draft
-    from tui.view.help import Entry
     from tui.widgets.help import HelpPanel
-    from tui.widgets.panel import Panel
 
 Earlier = Callable[[], tuple[EarlierAgreement, ...]]
 """Reads the agreements of earlier meetings that wait for an answer; a failure to read is a `StoreError`."""
-
-Opens = KeyId | Work
-"""What a panel is opened for."""
 
 
 class Opening(Acting):
@@ -77,7 +67,7 @@ class Opening(Acting):
             self.say(remarks.nothing(self.current()))
         elif what is KeyId.AGREE:
             self.open_form()
-        elif made := self._made(what):
+        elif made := panel_for(what, Circumstances(self.leads, self.private, self.ticked)):
             self.show_panel(*made)
             self._working = self.panel if isinstance(what, Work) else None
 
@@ -112,7 +102,7 @@ class Opening(Acting):
         self.unheard, self.unheard_in = person, phase
         self.show_panel(lambda scene: voice(scene, person), Room.BESIDE)
 
-    def show_panel(self, make: Callable[[Scene], Panel], room: Room) -> None:
+    def show_panel(self, make: Makes, room: Room) -> None:
         """Put a panel below the speaker."""
         self.put(make(self.current()), room)
         self.renew()
@@ -140,61 +130,6 @@ class Opening(Acting):
         except StoreError:
             self.following.unread = True
             return None
-
-    def _made(self, what: Opens) -> tuple[Callable[[Scene], Panel], Room] | None:
-        match what:
-            case KeyId.GIVE | KeyId.THROUGH:
-                from tui.widgets import people_panels
-
-                return (people_panels.give_floor if what is KeyId.GIVE else people_panels.unheard), Room.BESIDE
-            case KeyId.PRESENCE:
-                from tui.widgets.presence import PresencePanel
-
-                return PresencePanel, Room.BESIDE
-            case Work.ROLL_CALL:
-                from tui.widgets.presence import RollCall
-
-                return partial(RollCall, said=self.ticked), Room.BELOW
-            case Work.FOLLOW_UP:
-                from tui.widgets.earlier import EarlierPanel
-
-                return EarlierPanel, Room.BELOW
-            case Work.NEXT_MEETING:
-                from tui.widgets.next_meeting_form import NextMeetingForm
-
-                return NextMeetingForm, Room.BELOW
-            case KeyId.READ_BACK:
-                from tui.widgets.agreement_choice import AgreementChoicePanel
-
-                return AgreementChoicePanel, Room.BESIDE
-            case KeyId.CLOSE:
-                from tui.widgets.closing import ClosingPanel
-
-                return ClosingPanel, Room.BELOW
-            case KeyId.PARK:
-                return self._question, Room.BESIDE
-            case KeyId.HELP:
-                return self._help, Room.BELOW
-            case _:
-                return None
-
-    def _question(self, scene: Scene) -> Panel:
-        from tui.widgets.short_text import ShortText
-
-        return ShortText(scene, scene.words.text("What shall we remember?"), needed=False, key=KeyId.PARK)
-
-    def _help(self, scene: Scene) -> Panel:
-        from tui.widgets.help import HelpPanel
-
-        entries = [self._entry(scene, row) for row in KEYS]
-        return HelpPanel(scene, entries, frame_notice(scene.meeting, scene.now), private=self.private)
-
-    def _entry(self, scene: Scene, row: Key) -> Entry:
-        from tui.view.help import Entry
-
-        refused = row.why_not(scene.meeting, scene.now) if self.leads else None
-        why_not = remarks.refused(scene, refused, private=self.private) if refused else ""
-        return Entry(row.shown or row.keys[0], row.label, row.help, why_not)
 
     def _lay_aside(self) -> bool:
         """Make room for the help: an agreement keeps its letters for later; other text would be lost, so it stays."""
