@@ -1,0 +1,110 @@
+"""Monkeys at the panes of one meeting, while a wall looks on and everything they do is looked at."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import timedelta
+
+from meeting.state import Meeting, Stage
+from store.clock import MachineClock
+from tests.pty.desk import Desk
+from tests.pty.monkey import Monkey
+from tests.pty.mortal import stands
+from tests.pty.terminal import Terminal
+from tests.pty.wall_of import wall_of
+from tui.demo.pace import FollowingClock
+
+FORBIDDEN = re.compile(
+    r"Traceback|Error|\b(Madsen|Krogh|Holm|Bæk|Winther|Lauridsen|Skov|Friis|Lund)\b|@|2026-014|/tmp|2017"
+)
+"""Some of what never stands on a wall: errors, surnames, contact data, the case, paths, a year of birth (screens 3)."""
+BETWEEN_LOOKS = 20
+_DRAWN_WITHIN_S = 1.5
+"""A screen that nothing new has come to shows a moment at most so long ago."""
+
+
+class Play:
+    """The demo with these monkeys at its panes, the leader's first; a closed meeting is followed by a new one."""
+
+    def __init__(self, desk: Desk, *monkeys: Monkey, speed: int = 20) -> None:
+        self._desk = desk
+        self._kept = desk.demo()
+        self._monkeys = monkeys
+        self._speed = speed
+        self._panes: list[Terminal] = []
+        self._clock = FollowingClock(self._kept.path.parents[1], MachineClock())
+        self.meetings = 0
+        self.steps = 0
+
+    def go_on(self, *, steps: int, seconds: float) -> None:
+        """Let each of them press so many times, unless the seconds are used up first."""
+        until = time.monotonic() + seconds
+        while self.steps < steps and time.monotonic() < until:
+            self.meetings += 1
+            with ExitStack() as opened:
+                self._open(opened)
+                for _ in self._looks(steps, until):
+                    if self._look().stage is Stage.CLOSED:
+                        break
+
+    def _open(self, opened: ExitStack) -> None:
+        self._panes = []
+        begins = [("--new", "--speed", str(self._speed)), *[()] * len(self._monkeys)]
+        faces = [*(monkey.face for monkey in self._monkeys), ("demo", "--room")]
+        for face, more in zip(faces, begins, strict=True):
+            self._panes.append(opened.enter_context(self._desk.opens(*face, *more)))
+            self._panes[-1].until("Velkomst" if "--minutes" in face else "Velkommen")
+
+    def _looks(self, steps: int, until: float) -> Iterator[None]:
+        while self.steps < steps and time.monotonic() < until:
+            for _ in range(min(BETWEEN_LOOKS, steps - self.steps)):
+                self._step()
+            yield
+
+    def _step(self) -> None:
+        """Let all of them press at once."""
+        self.steps += 1
+        for monkey, pane in zip(self._monkeys, self._panes, strict=False):
+            pane.press(*monkey.keys())
+        for pane in self._panes:
+            pane.read(0.03)
+            assert not pane.ended, self._story(pane)
+
+    def _look(self) -> Meeting:
+        """See that every screen shows the meeting as the log tells it, and nothing else."""
+        meeting = self._standing()
+        lead, room = self._panes[0], self._panes[-1]
+        room.until(lambda _: self._shows(room, meeting), what=self._story(room))
+        for wall in (lead, room):
+            assert not FORBIDDEN.search(wall.text()), self._story(wall)
+        assert self._kept.problems() == []
+        assert self._desk.troubles() == ""
+        return meeting
+
+    def _shows(self, room: Terminal, meeting: Meeting) -> bool:
+        """Return whether every cell of the wall is as its views draw it, for a moment just gone by."""
+        if stands(meeting) not in room.text():
+            return False
+        now, rows, size = self._clock.now(), room.lines(), (room.screen.columns, room.screen.lines)
+        for second in range(int(_DRAWN_WITHIN_S * self._speed) + 1):
+            drawn = wall_of(meeting, now - timedelta(seconds=second), size)
+            if rows[: len(drawn)] == drawn:
+                return True
+        return False
+
+    def _standing(self) -> Meeting:
+        """Return the meeting once the last key has had its effect: two foldings of the log are the same."""
+        for _ in range(BETWEEN_LOOKS):
+            for pane in self._panes:
+                pane.settle()
+            meeting = self._kept.meeting()
+            if meeting == self._kept.meeting():
+                return meeting
+        raise AssertionError(self._story(self._panes[0]))
+
+    def _story(self, pane: Terminal) -> str:
+        pressed = "\n".join(" ".join(monkey.pressed[-60:]) for monkey in self._monkeys)
+        return f"after {pressed}\n{self._desk.troubles()}\n{pane.text()}"
