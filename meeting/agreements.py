@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from meeting.agreement_terms import Terms
-from meeting.minutes import is_childs
 from meeting.people import Participant, Role
 from meeting.plan import EarlierAgreement
 from meeting.presence import person, seat
@@ -90,18 +88,6 @@ def refuse_terms(meeting: Meeting, terms: Terms, before: Terms | None, today: da
         return Refused(Why.UNKNOWN_PERSON, terms.about)
     past = [day for day in _dates(terms) if day < today and (before is None or day not in _dates(before))]
     return Refused(Why.DATE_PAST, what=past[0].isoformat()) if past else None
-
-
-def refuse_childs_words(meeting: Meeting, terms: Terms) -> Refused | None:
-    """Return why these words cannot be an agreement: a child's statement, word for word (R40, seed 000)."""
-    words = _words(terms.what)
-    spoken = (item for item in meeting.minutes.statements if not item.withdrawn and is_childs(meeting, item))
-    said = any(words == _words(text) for item in spoken for text in (item.said.text, item.said.change))
-    return Refused(Why.CHILDS_WORDS) if words and said else None
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", text.casefold()))
 
 
 def _dates(terms: Terms) -> tuple[date, ...]:

@@ -360,6 +360,8 @@ class AgreementAccepted(Struct, frozen=True):
 
     agreement: str
     person: str
+    terms: Terms | None = None
+    """What they said yes to; None takes the terms that stand."""
 
 
 class ReservationNoted(Struct, frozen=True):
@@ -368,6 +370,8 @@ class ReservationNoted(Struct, frozen=True):
     agreement: str
     person: str
     text: str
+    terms: Terms | None = None
+    """What they agree with; None takes the terms that stand."""
 
 
 class ChildAsked(Struct, frozen=True):

@@ -328,7 +328,8 @@ class CorrectStatement(Struct, frozen=True):
 
     statement: str
     said: Said
-    topics: tuple[str, ...] = ()
+    topics: tuple[str, ...] | None = None
+    """All its topics from now on; None leaves them as they are."""
     base: Said | None = None
     """What the writer had before them when they began."""
 

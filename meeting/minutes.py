@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from meeting.presence import seat
 from meeting.state import Goal, Meeting, Scale, Statement
+from meeting.statement_terms import Said
 
 
 def statement(meeting: Meeting, statement_id: str) -> Statement | None:
@@ -24,8 +26,25 @@ def scale(meeting: Meeting, scale_id: str) -> Scale | None:
 
 
 def is_childs(meeting: Meeting, item: Statement) -> bool:
-    """Whether a child said it; such a statement never leaves for the wall (R40, seed 000)."""
-    found = seat(meeting, item.said.person)
+    """Whether a child said it; such a statement never leaves for the wall (R40, seed 000).
+
+    While two wordings stand that disagree about who said it, one of them being a child is enough.
+    """
+    return any(_is_child(meeting, said.person) for said in standing(item))
+
+
+def standing(item: Statement) -> tuple[Said, ...]:
+    """Return the wordings of a statement that stand: its own, and another that was written at the same time."""
+    return (item.said, item.other.said) if item.other else (item.said,)
+
+
+def asker(meeting: Meeting, item: Statement) -> str:
+    """Return whose question a statement is where the room reads it; empty for a child's (R40, seed 000)."""
+    return "" if is_childs(meeting, item) else item.said.person
+
+
+def _is_child(meeting: Meeting, person_id: str) -> bool:
+    found = seat(meeting, person_id)
     return found is not None and found.participant.is_child
 
 
@@ -41,4 +60,5 @@ def withheld(meeting: Meeting, of: str) -> bool:
 
 def topic_names(names: Iterable[str]) -> tuple[str, ...]:
     """Return topics as they are kept: each once, in lower case, without white space around."""
-    return tuple(dict.fromkeys(name for each in names if (name := " ".join(each.casefold().split()))))
+    plain = (" ".join(normalize("NFC", each).casefold().split()) for each in names)
+    return tuple(dict.fromkeys(name for name in plain if name))

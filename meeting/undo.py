@@ -25,14 +25,14 @@ def undo(meeting: Meeting, log: Sequence[Recorded], pane: str) -> tuple[Undone] 
     """Return the fact that takes back this pane's last act; refused when a later act of another pane stands on it.
 
     A pane that another took the lead from takes nothing back (R43, seed 000), and once the meeting is closed only the
-    close itself is.
+    close itself is, and what was written since.
     """
     target = last_act(log, pane)
     if not target:
         return Refused(Why.NOTHING_TO_UNDO)
     if meeting.lead.pane != pane and any(entry.pane == pane and _leads(entry) for entry in log):
         return Refused(Why.NOT_LEADING)
-    if meeting.stage is Stage.CLOSED and not any(entry.act == target and _closes(entry) for entry in log):
+    if meeting.stage is Stage.CLOSED and not any(entry.act == target for entry in _from_the_close(log)):
         return Refused(Why.CLOSED)
     return _depends(log, target) or (Undone(target),)
 
@@ -41,8 +41,12 @@ def _leads(entry: Recorded) -> bool:
     return isinstance(entry.event, events.LeadTaken)
 
 
-def _closes(entry: Recorded) -> bool:
-    return isinstance(entry.event, events.MeetingClosed)
+def _from_the_close(log: Sequence[Recorded]) -> list[Recorded]:
+    undone = undone_acts(log)
+    closed = max(
+        entry.seq for entry in log if isinstance(entry.event, events.MeetingClosed) and entry.act not in undone
+    )
+    return [entry for entry in log if entry.seq >= closed]
 
 
 def last_act(log: Sequence[Recorded], pane: str) -> str:

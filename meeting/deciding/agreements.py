@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from meeting import next_meeting
-from meeting.agreements import agreement, missing, refuse_childs_words, refuse_terms
+from meeting.agreements import agreement, missing, refuse_terms
+from meeting.childs_words import refuse_childs_words
 from meeting.deciding.table import Decision, Table, gate
 from meeting.events import (
     AgreementAccepted,
@@ -48,7 +49,7 @@ def propose(table: Table, intent: Propose) -> Decision:
         return refused
     if intent.statement and statement(table.meeting, intent.statement) is None:
         return Refused(Why.UNKNOWN_STATEMENT, what=intent.statement)
-    if refused := refuse_childs_words(table.meeting, intent.terms):
+    if refused := refuse_childs_words(table.meeting, intent.terms.what, grown_from=intent.statement):
         return refused
     proposed = AgreementProposed(table.new_id(), intent.terms, intent.statement)
     about = topics(table.meeting, intent.statement)
@@ -56,15 +57,21 @@ def propose(table: Table, intent: Propose) -> Decision:
 
 
 def amend(table: Table, intent: Amend) -> Decision:
-    """Change the terms; then the sentence must be read back again."""
+    """Change the terms; then the sentence must be read back again.
+
+    Nothing is left to write when another wrote the same meanwhile, or changed what this writer left as it was.
+    """
     item = agreement(table.meeting, intent.agreement)
     if item is None:
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
+    if intent.base not in (None, item.terms) and intent.terms in (intent.base, item.terms):
+        return ()
     if item.terms == intent.terms and not item.put_aside and item.other is None:
         return Refused(Why.NO_CHANGE, what=intent.agreement)
     if refused := refuse_terms(table.meeting, intent.terms, item.terms, intent.today):
         return refused
-    if refused := refuse_childs_words(table.meeting, intent.terms):
+    what, before = intent.terms.what, item.terms.what
+    if refused := refuse_childs_words(table.meeting, what, grown_from=item.statement, before=before):
         return refused
     return (AgreementAmended(item.id, intent.terms, intent.base),)
 
@@ -78,12 +85,18 @@ def put_aside(table: Table, intent: PutAside) -> Decision:
 
 
 def read_back(table: Table, intent: ReadBack) -> Decision:
-    """Show the sentence to the room once it is whole: who, what, start and follow-up (R113, R122)."""
+    """Show the sentence to the room once it is whole: who, what, start and follow-up (R113, R122).
+
+    A statement may turn out to be a child's after an agreement grew from it; then its words stay here too (R40).
+    """
     item = agreement(table.meeting, intent.agreement)
     if item is None:
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
     if withheld(table.meeting, item.id):
         return Refused(Why.WITHHELD, what=item.id)
+    what = item.terms.what
+    if refused := refuse_childs_words(table.meeting, what, grown_from=item.statement, before=what):
+        return refused
     if lacks := missing(item.terms):
         return Refused(lacks[0], what=item.id, rule=RuleId.AGREEMENT_COMPLETE)
     return (ReadBackStarted(item.id, item.terms),)
@@ -109,11 +122,9 @@ def accept(table: Table, intent: Accept) -> Decision:
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
     if refused := _refuse_voice(table, intent.person):
         return refused
-    return (
-        Refused(Why.NO_CHANGE, (intent.person,))
-        if intent.person in item.accepted
-        else (AgreementAccepted(item.id, intent.person),)
-    )
+    if intent.person in item.accepted:
+        return Refused(Why.NO_CHANGE, (intent.person,))
+    return (AgreementAccepted(item.id, intent.person, item.terms),)
 
 
 def _refuse_voice(table: Table, person: str) -> Refused | None:
@@ -125,12 +136,17 @@ def _refuse_voice(table: Table, person: str) -> Refused | None:
 
 
 def note_reservation(table: Table, intent: NoteReservation) -> Decision:
-    """Keep a reservation (R109, seed 004)."""
-    if agreement(table.meeting, intent.agreement) is None:
+    """Keep a reservation (R109, seed 004); one a person, the newest."""
+    item = agreement(table.meeting, intent.agreement)
+    if item is None:
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
-    if seat(table.meeting, intent.person) is None:
-        return Refused(Why.UNKNOWN_PERSON, (intent.person,))
-    return (ReservationNoted(intent.agreement, intent.person, intent.text),)
+    if refused := _refuse_voice(table, intent.person):
+        return refused
+    if not intent.text.strip():
+        return Refused(Why.LACKS_TEXT, (intent.person,))
+    if any((noted.person, noted.text) == (intent.person, intent.text) for noted in item.reservations):
+        return Refused(Why.NO_CHANGE, (intent.person,))
+    return (ReservationNoted(item.id, intent.person, intent.text, item.terms),)
 
 
 def ask_child(table: Table, intent: AskChild) -> Decision:

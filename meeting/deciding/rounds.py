@@ -19,7 +19,7 @@ from meeting.events import (
     TurnEnded,
 )
 from meeting.intents import ChangeOrder, EnterPhase, ParkQuestion, TakeQuestion, TickPoint
-from meeting.minutes import is_childs, statement
+from meeting.minutes import asker, statement
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting
 from meeting.template import ForChildren, PhaseTemplate, RuleId
@@ -126,8 +126,7 @@ def _park_statement(table: Table, statement_id: str) -> Decision:
         return Refused(Why.UNKNOWN_STATEMENT, what=statement_id)
     if any(question.statement == statement_id for question in table.meeting.questions):
         return Refused(Why.NO_CHANGE, what=statement_id)
-    asks = "" if is_childs(table.meeting, item) else item.said.person
-    return (QuestionParked(table.new_id(), "", asks, statement_id),)
+    return (QuestionParked(table.new_id(), "", asker(table.meeting, item), statement_id),)
 
 
 def take_question(table: Table, intent: TakeQuestion) -> Decision:

@@ -5,14 +5,7 @@ from __future__ import annotations
 from meeting.agreements import agreement
 from meeting.deciding.table import Decision, Table
 from meeting.evaluation_terms import items, span
-from meeting.events import (
-    ConsentGiven,
-    ConsentWithdrawn,
-    EvaluationAnswered,
-    Event,
-    ReadBackEnded,
-    TopicsMarked,
-)
+from meeting.events import ConsentGiven, ConsentWithdrawn, EvaluationAnswered, TopicsMarked
 from meeting.intents import AnswerEvaluation, GiveConsent, MarkTopics, WithdrawConsent
 from meeting.minutes import statement, topic_names, topics
 from meeting.presence import seat
@@ -26,8 +19,7 @@ def mark_topics(table: Table, intent: MarkTopics) -> Decision:
     wanted = topic_names(intent.topics)
     if wanted == topics(table.meeting, intent.of):
         return Refused(Why.NO_CHANGE, what=intent.of)
-    hides = any(topic in table.meeting.minutes.consent.withdrawn for topic in wanted)
-    return (TopicsMarked(intent.of, wanted), *_turned_from(table, (intent.of,) if hides else ()))
+    return (TopicsMarked(intent.of, wanted),)
 
 
 def withdraw_consent(table: Table, intent: WithdrawConsent) -> Decision:
@@ -37,11 +29,9 @@ def withdraw_consent(table: Table, intent: WithdrawConsent) -> Decision:
         return Refused(Why.LACKS_TEXT)
     if seat(table.meeting, intent.person) is None:
         return Refused(Why.UNKNOWN_PERSON, (intent.person,))
-    consent = table.meeting.minutes.consent
-    if named[0] in consent.withdrawn:
+    if named[0] in table.meeting.minutes.consent.withdrawn:
         return Refused(Why.NO_CHANGE, what=named[0])
-    touched = tuple(of for of, about in consent.topics.items() if named[0] in about)
-    return (ConsentWithdrawn(named[0], intent.person), *_turned_from(table, touched))
+    return (ConsentWithdrawn(named[0], intent.person),)
 
 
 def give_consent(table: Table, intent: GiveConsent) -> Decision:
@@ -49,6 +39,8 @@ def give_consent(table: Table, intent: GiveConsent) -> Decision:
     named = topic_names((intent.topic,))
     if not named or named[0] not in table.meeting.minutes.consent.withdrawn:
         return Refused(Why.NO_CHANGE, what=intent.topic)
+    if seat(table.meeting, intent.person) is None:
+        return Refused(Why.UNKNOWN_PERSON, (intent.person,))
     return (ConsentGiven(named[0], intent.person),)
 
 
@@ -62,7 +54,3 @@ def answer_evaluation(_table: Table, intent: AnswerEvaluation) -> Decision:
     if not sheet.text.strip() and all(score is None for score in sheet.scores):
         return Refused(Why.LACKS_TEXT)
     return (EvaluationAnswered(sheet),)
-
-
-def _turned_from(table: Table, hidden: tuple[str, ...]) -> tuple[Event, ...]:
-    return (ReadBackEnded(),) if table.meeting.agreements.reading in hidden else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meeting.deciding.leading import CANNOT_WRITE
 from meeting.deciding.table import Decision, Table
 from meeting.events import (
     Event,
@@ -14,18 +15,21 @@ from meeting.events import (
 )
 from meeting.intents import CorrectStatement, NoteStatement, SumUp, TakeMinutes, WithdrawStatement
 from meeting.minutes import statement, topic_names, topics
-from meeting.presence import seat
+from meeting.presence import person, seat
 from meeting.refusal import Refused, Why
-from meeting.state import Meeting, Stage
+from meeting.state import Meeting, Stage, Statement
 from meeting.statement_terms import Said
 
 NOT_BEGUN = frozenset({Stage.EMPTY, Stage.PLANNED, Stage.POSTPONED})
 
 
 def take_minutes(table: Table, intent: TakeMinutes) -> Decision:
-    """Write in this pane as this participant."""
-    if seat(table.meeting, intent.person) is None:
+    """Write in this pane as this participant; not somebody with a part of their own to play (domain 2)."""
+    found = seat(table.meeting, intent.person)
+    if found is None:
         return Refused(Why.UNKNOWN_PERSON, (intent.person,))
+    if found.participant.kind in CANNOT_WRITE:
+        return Refused(Why.CANNOT_WRITE, (intent.person,))
     known = table.meeting.lead.writers.get(table.pane) == intent.person
     return () if known else (MinutesTaken(intent.person),)
 
@@ -36,29 +40,44 @@ def refuse_unless_begun(meeting: Meeting) -> Refused | None:
 
 
 def note_statement(table: Table, intent: NoteStatement) -> Decision:
-    """Write a statement down, once: the same one again is there already."""
-    if statement(table.meeting, intent.statement) is not None:
-        return Refused(Why.ALREADY_NOTED, what=intent.statement)
+    """Write a statement down, once: the same one again is there already.
+
+    A pane that could not see that it was saved tries again; what was typed since is a correction.
+    """
     if refused := _refuse_said(table.meeting, intent.said):
         return refused
+    known = statement(table.meeting, intent.statement) if intent.statement else None
+    if known is not None:
+        typed_on = intent.said != known.said and known.corrected_at is None and not known.withdrawn
+        facts = _written(table, known, intent.said, intent.topics or None) if typed_on else ()
+        return facts or Refused(Why.ALREADY_NOTED, what=known.id)
+    of = intent.statement or table.new_id()
     phase = intent.phase or table.meeting.phases.current
-    return (StatementNoted(intent.statement, intent.said, phase), *_marked(table, intent.statement, intent.topics))
+    return (StatementNoted(of, intent.said, phase), *_marked(table, of, intent.topics))
 
 
 def correct_statement(table: Table, intent: CorrectStatement) -> Decision:
-    """Write a statement down otherwise."""
+    """Write a statement down otherwise.
+
+    Nothing is left to write when another wrote the same meanwhile, or changed what this writer left as it was.
+    """
     item = statement(table.meeting, intent.statement)
     if item is None or item.withdrawn:
         return Refused(Why.UNKNOWN_STATEMENT, what=intent.statement)
     if refused := _refuse_said(table.meeting, intent.said):
         return refused
-    settles = item.other is not None
-    words = () if item.said == intent.said and not settles else (intent.said,)
-    facts = (
-        *(StatementCorrected(item.id, said, intent.base) for said in words),
-        *_marked(table, item.id, intent.topics),
-    )
+    if intent.base not in (None, item.said) and intent.said in (intent.base, item.said):
+        return _marked(table, item.id, intent.topics)
+    facts = _written(table, item, intent.said, intent.topics, intent.base)
     return facts or Refused(Why.NO_CHANGE, what=item.id)
+
+
+def _written(
+    table: Table, item: Statement, said: Said, named: tuple[str, ...] | None, base: Said | None = None
+) -> tuple[Event, ...]:
+    """Return the facts that change a statement; the words that stand settle another wording beside them."""
+    marked = _marked(table, item.id, named)
+    return marked if said == item.said and item.other is None else (StatementCorrected(item.id, said, base), *marked)
 
 
 def withdraw_statement(table: Table, intent: WithdrawStatement) -> Decision:
@@ -83,12 +102,14 @@ def sum_up(table: Table, intent: SumUp) -> Decision:
 
 
 def _refuse_said(meeting: Meeting, said: Said) -> Refused | None:
-    unknown = tuple(person for person in (said.person, *said.about, *said.children) if seat(meeting, person) is None)
+    unknown = tuple(each for each in (said.person, *said.about, *said.children) if seat(meeting, each) is None)
     if unknown:
         return Refused(Why.UNKNOWN_PERSON, unknown)
+    if grown_up := tuple(child for child in said.children if not person(meeting, child).is_child):
+        return Refused(Why.UNKNOWN_PERSON, grown_up)
     return None if said.text.strip() else Refused(Why.LACKS_TEXT)
 
 
-def _marked(table: Table, of: str, named: tuple[str, ...]) -> tuple[Event, ...]:
-    wanted = topic_names(named)
+def _marked(table: Table, of: str, named: tuple[str, ...] | None) -> tuple[Event, ...]:
+    wanted = topics(table.meeting, of) if named is None else topic_names(named)
     return (TopicsMarked(of, wanted),) if wanted != topics(table.meeting, of) else ()

@@ -21,6 +21,7 @@ from meeting.events import (
     ReservationNoted,
 )
 from meeting.folding.inapplicable import InapplicableError, require_people
+from meeting.minutes import statement, withheld
 from meeting.presence import parents_here
 from meeting.state import Agreement, ChildView, FollowedUp, Meeting, OtherTerms, Reservation
 from meeting.writers import writer
@@ -43,6 +44,8 @@ def proposed(meeting: Meeting, event: AgreementProposed, at: datetime, pane: str
     items = meeting.agreements.items
     if agreement(meeting, event.agreement) is not None:
         raise InapplicableError(event.agreement)
+    if event.statement and statement(meeting, event.statement) is None:
+        raise InapplicableError(event.statement)
     _require_people_of(meeting, event.terms)
     added = Agreement(
         event.agreement,
@@ -61,7 +64,7 @@ def _require_people_of(meeting: Meeting, terms: Terms) -> None:
 
 
 def amended(meeting: Meeting, event: AgreementAmended, at: datetime, pane: str) -> Meeting:
-    """Change the terms; a sentence that stands before the room is no longer theirs.
+    """Change the terms; a sentence that stands before the room is no longer theirs, nor is a yes or a reservation.
 
     What another wrote since these terms were begun stands beside them, until somebody writes again.
     """
@@ -69,11 +72,13 @@ def amended(meeting: Meeting, event: AgreementAmended, at: datetime, pane: str) 
     item = _item(meeting, event.agreement)
     crossed = event.base is not None and item.terms not in (event.base, event.terms)
     other = OtherTerms(item.terms, item.by, item.written_at or item.proposed_at) if crossed else None
+    same = event.terms == item.terms
     changed = replace(
         item,
         terms=event.terms,
         put_aside=False,
-        accepted=(),
+        accepted=item.accepted if same else (),
+        reservations=item.reservations if same else (),
         by=writer(meeting, pane),
         written_at=at,
         other=other,
@@ -94,17 +99,24 @@ def _turned_from(meeting: Meeting, agreement_id: str) -> Meeting:
 def read_back_started(meeting: Meeting, event: ReadBackStarted) -> Meeting:
     """Show a sentence to the room."""
     _require_terms(_item(meeting, event.agreement), event.terms)
+    if withheld(meeting, event.agreement):
+        raise InapplicableError(event.agreement)
     return replace(meeting, agreements=replace(meeting.agreements, reading=event.agreement))
 
 
-def _require_terms(item: Agreement, terms: Terms) -> None:
-    if item.terms != terms:
+def _require_terms(item: Agreement, terms: Terms | None) -> None:
+    if terms not in (None, item.terms):
         raise InapplicableError(item.id)
 
 
 def read_back_ended(meeting: Meeting) -> Meeting:
     """Turn from the sentence."""
     return replace(meeting, agreements=replace(meeting.agreements, reading=""))
+
+
+def hidden(meeting: Meeting) -> Meeting:
+    """Turn from the sentence if it may not be shared any more (scenario 8)."""
+    return read_back_ended(meeting) if withheld(meeting, meeting.agreements.reading) else meeting
 
 
 def confirmed(meeting: Meeting, event: AgreementConfirmed, at: datetime) -> Meeting:
@@ -126,6 +138,7 @@ def confirmed(meeting: Meeting, event: AgreementConfirmed, at: datetime) -> Meet
 def accepted(meeting: Meeting, event: AgreementAccepted) -> Meeting:
     """Keep somebody's yes; a reservation they had no longer stands."""
     item = _item(meeting, event.agreement)
+    _require_terms(item, event.terms)
     require_people(meeting, event.person)
     left = tuple(noted for noted in item.reservations if noted.person != event.person)
     agreed = (*(person for person in item.accepted if person != event.person), event.person)
@@ -133,10 +146,12 @@ def accepted(meeting: Meeting, event: AgreementAccepted) -> Meeting:
 
 
 def reserved(meeting: Meeting, event: ReservationNoted) -> Meeting:
-    """Keep a reservation beside an agreement, in place of a yes."""
+    """Keep a reservation beside an agreement, in place of a yes or an earlier one."""
     item = _item(meeting, event.agreement)
+    _require_terms(item, event.terms)
     require_people(meeting, event.person)
-    noted = (*item.reservations, Reservation(event.person, event.text))
+    others = (noted for noted in item.reservations if noted.person != event.person)
+    noted = (*others, Reservation(event.person, event.text))
     agreed = tuple(person for person in item.accepted if person != event.person)
     return _with_item(meeting, replace(item, accepted=agreed, reservations=noted))
 

@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from meeting import events
 from meeting.agreements import agreement
+from meeting.folding.agreements import hidden
 from meeting.folding.inapplicable import InapplicableError, require_people
+from meeting.folding.rounds import asked
 from meeting.minutes import goal, scale, statement
 from meeting.state import Goal, Meeting, OtherSaid, Scale, Statement, SumUp
 from meeting.statement_terms import Said
@@ -34,16 +36,21 @@ def _with_statement(meeting: Meeting, changed: Statement) -> Meeting:
     return replace(meeting, minutes=replace(meeting.minutes, statements=items))
 
 
+def _visited(meeting: Meeting, phase: str) -> bool:
+    return any(entry.phase == phase for entry in meeting.phases.entries)
+
+
 def _require_people_of(meeting: Meeting, said: Said) -> None:
     require_people(meeting, said.person, *said.about, *said.children)
 
 
 def noted(meeting: Meeting, event: events.StatementNoted, at: datetime, pane: str) -> Meeting:
-    """Write a statement down."""
+    """Write a statement down; if its phase was never entered after all, it belongs to the present one."""
     if statement(meeting, event.statement) is not None:
         raise InapplicableError(event.statement)
     _require_people_of(meeting, event.said)
-    added = Statement(event.statement, event.said, event.phase, at, writer(meeting, pane))
+    phase = event.phase if _visited(meeting, event.phase) else meeting.phases.current
+    added = Statement(event.statement, event.said, phase, at, writer(meeting, pane))
     return replace(meeting, minutes=replace(meeting.minutes, statements=(*meeting.minutes.statements, added)))
 
 
@@ -54,16 +61,19 @@ def corrected(meeting: Meeting, event: events.StatementCorrected, at: datetime, 
     crossed = event.base is not None and item.said not in (event.base, event.said)
     other = OtherSaid(item.said, item.by, item.corrected_at or item.at) if crossed else None
     changed = replace(item, said=event.said, by=writer(meeting, pane), corrected_at=at, other=other)
-    return _with_statement(meeting, changed)
+    return asked(_with_statement(meeting, changed), changed)
 
 
 def withdrawn(meeting: Meeting, event: events.StatementWithdrawn) -> Meeting:
     """Take a statement out of the minutes."""
-    return _with_statement(meeting, replace(_statement(meeting, event.statement), withdrawn=True))
+    gone = replace(_statement(meeting, event.statement), withdrawn=True)
+    return asked(_with_statement(meeting, gone), gone)
 
 
 def summed_up(meeting: Meeting, event: events.PhaseSummedUp, at: datetime) -> Meeting:
     """Keep what a phase came to."""
+    if not _visited(meeting, event.phase):
+        raise InapplicableError(event.phase)
     sum_ups = {**meeting.minutes.sum_ups, event.phase: SumUp(event.phase, event.text, at)}
     return replace(meeting, minutes=replace(meeting.minutes, sum_ups=sum_ups))
 
@@ -112,19 +122,20 @@ def topics_marked(meeting: Meeting, event: events.TopicsMarked) -> Meeting:
         raise InapplicableError(event.of)
     consent = meeting.minutes.consent
     marked = replace(consent, topics={**consent.topics, event.of: event.topics})
-    return replace(meeting, minutes=replace(meeting.minutes, consent=marked))
+    return hidden(replace(meeting, minutes=replace(meeting.minutes, consent=marked)))
 
 
 def consent_withdrawn(meeting: Meeting, event: events.ConsentWithdrawn) -> Meeting:
-    """Hide a topic."""
+    """Hide a topic, also in a sentence that is being read to the room."""
     require_people(meeting, event.person)
     consent = meeting.minutes.consent
-    hidden = replace(consent, withdrawn={**consent.withdrawn, event.topic: event.person})
-    return replace(meeting, minutes=replace(meeting.minutes, consent=hidden))
+    taken_back = replace(consent, withdrawn={**consent.withdrawn, event.topic: event.person})
+    return hidden(replace(meeting, minutes=replace(meeting.minutes, consent=taken_back)))
 
 
 def consent_given(meeting: Meeting, event: events.ConsentGiven) -> Meeting:
     """Show a topic again."""
+    require_people(meeting, event.person)
     consent = meeting.minutes.consent
     left = {topic: person for topic, person in consent.withdrawn.items() if topic != event.topic}
     return replace(meeting, minutes=replace(meeting.minutes, consent=replace(consent, withdrawn=left)))

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from meeting.events import OrderChanged, PhaseEntered, PointTicked, QuestionParked, QuestionTaken
 from meeting.folding.inapplicable import InapplicableError
+from meeting.minutes import asker, statement
 from meeting.order import order_of
-from meeting.state import Mark, Meeting, PhaseEntry, Phases, Question, Round
+from meeting.state import Mark, Meeting, PhaseEntry, Phases, Question, Round, Statement
 
 
 def entered(meeting: Meeting, event: PhaseEntered, at: datetime) -> Meeting:
@@ -69,8 +70,22 @@ def with_round(meeting: Meeting, held: Round) -> Meeting:
 
 def parked(meeting: Meeting, event: QuestionParked) -> Meeting:
     """Keep a question for the reflection."""
-    kept = Question(event.question, event.text, event.person, statement=event.statement)
+    item = statement(meeting, event.statement) if event.statement else None
+    if event.statement and item is None:
+        raise InapplicableError(event.statement)
+    person = asker(meeting, item) if item else event.person
+    kept = Question(event.question, event.text, person, statement=event.statement)
     return replace(meeting, questions=(*meeting.questions, kept))
+
+
+def asked(meeting: Meeting, item: Statement) -> Meeting:
+    """Let a kept question follow the statement it was: whose it turned out to be, and gone when that is withdrawn."""
+    person = asker(meeting, item)
+    questions = tuple(
+        replace(each, person=person, taken=each.taken or item.withdrawn) if each.statement == item.id else each
+        for each in meeting.questions
+    )
+    return replace(meeting, questions=questions)
 
 
 def taken(meeting: Meeting, event: QuestionTaken) -> Meeting:
