@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from meeting.agreement_terms import Outcome
+from meeting.minutes import withheld
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement
 from meeting.state import Agreement, Meeting
@@ -40,7 +41,11 @@ def made(meeting: Meeting, called: Called) -> Sequence[EarlierAgreement]:
 
 
 def _earlier(meeting: Meeting, item: Agreement, names: Mapping[str, str]) -> EarlierAgreement:
+    """What touches a topic that nobody may share goes on without words (R118, seed 004)."""
+    ref = f"{meeting.planned.number}.{item.number}"
+    if withheld(meeting, item.id):
+        return EarlierAgreement(ref, "", "")
     terms = item.confirmed_terms or item.terms
     responsible = ", ".join(names[person] for person in terms.responsible if person in names)
     follow_up = terms.follow_up.on.isoformat() if terms.follow_up and terms.follow_up.on else ""
-    return EarlierAgreement(f"{meeting.planned.number}.{item.number}", terms.what, responsible, follow_up)
+    return EarlierAgreement(ref, terms.what, responsible, follow_up)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from meeting.agreements import standing
 from meeting.danish_time import local_day
 from meeting.state import Agreement, Standing
-from tui.view.lines import BLANK, Line, Paint, Span, edges, line, width
+from tui.view.lines import BLANK, Line, Paint, Span, cut, edges, line, width
 from tui.view.scene import Scene
 from tui.view.sentence import rows_of, said
+from tui.view.withheld import not_shown
 from tui.view.words import mark
 
 _SENTENCES_FROM = 76
@@ -41,6 +42,8 @@ def agreements_list(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
 def agreement_block(scene: Scene, item: Agreement, across: int) -> tuple[Line, ...]:
     """Return an agreement as a few rows: its sign and number, then who does what and when it begins."""
     head = line(_sign(scene, item), f" {item.number}  ")
+    if hidden := not_shown(scene, item):
+        return (cut(line(_sign(scene, item), f" {hidden}"), across),)
     indent = width(head)
     told = said(scene.words, item.terms, scene.names, local_day(scene.meeting.wall(scene.now)))
     rows = rows_of(" ".join(part for part in (told.who, told.what, told.begins) if part), across - indent)
@@ -53,11 +56,13 @@ def agreed_today(scene: Scene) -> tuple[Agreement, ...]:
 
 
 def _waits(scene: Scene, item: Agreement) -> tuple[Line, ...]:
-    waits = _WAITS.get(standing(item))
+    waits = "" if not_shown(scene, item) else _WAITS.get(standing(item))
     return (line("     ", Span(scene.words.text(waits), Paint.QUIET)),) if waits else ()
 
 
 def _row(scene: Scene, item: Agreement, across: int) -> Line:
+    if hidden := not_shown(scene, item):
+        return cut(line(_sign(scene, item), f" {hidden}"), across)
     told = said(scene.words, item.terms, scene.names, local_day(scene.meeting.wall(scene.now)))
     waits = _WAITS.get(standing(item))
     text = line(_sign(scene, item), f" {item.number} {told.who} {told.what.rstrip('.')}")

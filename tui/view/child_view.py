@@ -8,6 +8,7 @@ from meeting.state import Agreement
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line
 from tui.view.scene import Scene
 from tui.view.sentence import rows_of, sentence
+from tui.view.withheld import not_shown
 from tui.view.words import mark
 
 VIEWS = (
@@ -36,7 +37,8 @@ def child_view_rows(
     scene: Scene, item: Agreement, child: str, through: Participant | None, across: int
 ) -> tuple[Line, ...]:
     """Return the agreement, what the child can say to it by number, and through whom it says so."""
-    told = rows_of(f"»{sentence(scene.words, item.terms, scene.names, scene.today)}«", across - 2)[:_MOST_ROWS]
+    read = f"»{sentence(scene.words, item.terms, scene.names, scene.today)}«"
+    told = rows_of(not_shown(scene, item) or read, across - 2)[:_MOST_ROWS]
     asked = scene.words.text("What does {name} say to agreement {n}?", name=scene.name(child), n=item.number)
     who = scene.words.text("through {name}", name=scene.name(through.id)) if through else scene.name(child)
     numbers = (line(f"   {n} {scene.words.text(each)}") for n, each in enumerate(VIEWS, 1))

@@ -8,6 +8,7 @@ from meeting.plan import EarlierAgreement
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line
 from tui.view.scene import Scene
 from tui.view.sentence import rows_of
+from tui.view.withheld import earlier_not_shown
 from tui.view.words import mark
 
 OUTCOMES = {
@@ -51,7 +52,7 @@ def earlier_rows(
     title = scene.words.text("What became of it?")
     count = scene.words.plural("{n} left", "{n} left", left)
     rows = [BLANK, line(" ", Span(title, Paint.INK_BOLD), Span(f"   {count}", Paint.QUIET)), BLANK]
-    told = rows_of(f"{item.ref} {_told(item)}", across - 3)[:_MOST_ROWS]
+    told = rows_of(_told(scene, item), across - 3)[:_MOST_ROWS]
     rows += [line(f" {scene.look.alphabet.now} " if n == 0 else "   ", row) for n, row in enumerate(told)]
     rows.append(BLANK)
     if chosen is None:
@@ -68,13 +69,14 @@ def _waiting(scene: Scene, asked: EarlierAgreement, height: int) -> list[Line]:
     """Return those that are asked for later; of too many the first ones."""
     others = [item for item in unanswered(scene.meeting) if item.ref != asked.ref]
     shown = others if len(others) <= height else others[: max(0, height - 1)]
-    rows = [line(f" {scene.look.alphabet.waiting} {item.ref} {_told(item)}") for item in shown]
+    rows = [line(f" {scene.look.alphabet.waiting} {_told(scene, item)}") for item in shown]
     more = len(others) - len(shown)
     return [*rows, line(Span(f"   {scene.words.text('… and {n} more', n=more)}", Paint.QUIET))] if more else rows
 
 
-def _told(item: EarlierAgreement) -> str:
-    return f"{item.responsible} {item.what}" if item.responsible else item.what
+def _told(scene: Scene, item: EarlierAgreement) -> str:
+    told = " ".join(part for part in (item.ref, item.responsible, item.what) if part)
+    return earlier_not_shown(scene, item) or told
 
 
 def _numbered(scene: Scene) -> tuple[Span, ...]:

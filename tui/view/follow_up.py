@@ -6,6 +6,7 @@ from meeting.agreements import unanswered
 from meeting.plan import EarlierAgreement
 from tui.view.lines import Line, Paint, Span, cut, line
 from tui.view.scene import Scene
+from tui.view.withheld import earlier_not_shown
 
 
 def follow_up_list(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
@@ -17,9 +18,9 @@ def follow_up_list(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
     done = [item for item in scene.meeting.agreements.earlier if item not in open_items]
     asked = open_items[:1]
     every = [
-        *(_row(item, scene.look.alphabet.done, Paint.DONE, across) for item in done),
-        *(_row(item, scene.look.alphabet.now, Paint.INK_BOLD, across) for item in asked),
-        *(_row(item, scene.look.alphabet.waiting, Paint.INK, across) for item in open_items[1:]),
+        *(_row(scene, item, scene.look.alphabet.done, Paint.DONE, across) for item in done),
+        *(_row(scene, item, scene.look.alphabet.now, Paint.INK_BOLD, across) for item in asked),
+        *(_row(scene, item, scene.look.alphabet.waiting, Paint.INK, across) for item in open_items[1:]),
     ]
     if len(every) <= height:
         return tuple(every)
@@ -32,9 +33,10 @@ def follow_up_list(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
     return (*folded, *rest[: room - 1], more)
 
 
-def _row(item: EarlierAgreement, sign: str, paint: Paint, across: int) -> Line:
+def _row(scene: Scene, item: EarlierAgreement, sign: str, paint: Paint, across: int) -> Line:
     who = f"{item.responsible} " if item.responsible else ""
-    return cut(line(Span(f"{sign} {item.ref}  {who}{item.what}", paint)), across)
+    told = earlier_not_shown(scene, item) or f"{item.ref}  {who}{item.what}"
+    return cut(line(Span(f"{sign} {told}", paint)), across)
 
 
 def _count(text: str) -> Line:

@@ -14,6 +14,7 @@ from tui.view.frame import framed
 from tui.view.lines import BLANK, Line, Paint, Span, edges, line
 from tui.view.scene import Scene
 from tui.view.sentence import THOUGHT, joined, rows_of, said, sentence, thoughts
+from tui.view.withheld import not_shown
 from tui.view.words import mark
 
 _LEAST_INDENT = 4
@@ -42,6 +43,8 @@ def readback(scene: Scene, item: Agreement, across: int, height: int) -> tuple[L
 
     The sentence is never cut: where rows are few the blank ones go first, then its rows get longer.
     """
+    if hidden := not_shown(scene, item):
+        return (_head(scene, item, across), BLANK, line("  ", hidden))
     inner = across - 4
     indent = max(_LEAST_INDENT, (inner - _BLOCK) // 2)
     page = _page(scene, item, THOUGHT, airy=True)

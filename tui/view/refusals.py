@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from meeting import phases, speakers
+from meeting.agreements import agreement
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage
 from tui.view.lines import cut_text
 from tui.view.look import Look
 from tui.view.names import NAME_CELLS
+from tui.view.withheld import hiding
 from tui.view.words import mark
 
 PRIVATE = frozenset(
@@ -62,9 +64,21 @@ _SAID = {
     Why.DATE_PAST: mark("That date is past. Write one from today on."),
     Why.OUTSIDE_INTERVAL: mark("That is {weeks} weeks away; usual {least}–{most}.   Enter: keep"),
     Why.CLOSING_CHECKS: mark("{missing} things are missing. Press the number to go there."),
+    Why.CHILDS_WORDS: mark("Say it in other words: who does what?"),
+    Why.WITHHELD: mark("Agreement {agreement} is not shown"),
+    Why.UNKNOWN_STATEMENT: mark("That statement is no longer in the minutes."),
+    Why.ALREADY_NOTED: mark("It is written down already."),
+    Why.LACKS_TEXT: mark("Nothing is written there yet."),
+    Why.OUT_OF_SCALE: mark("Write a number: {scale}."),
     Why.NOTHING_TO_SHORTEN: mark("The turns can stay as they are."),
     Why.NO_CHANGE: mark("It is so already."),
 }
+
+_SAID_PRIVATELY = {
+    Why.CHILDS_WORDS: mark("A child's words are no agreement. What do the adults do?"),
+    Why.WITHHELD: mark("Agreement {agreement} is not shown: {topic}"),
+}
+"""What only a screen that the room cannot see says of it: the wall gives away neither the child nor the topic."""
 
 _COUNT_THE_OTHERS = {Why.ALREADY_HEARD, Why.NOT_PRESENTED}
 """Where the first one is named and the others are counted."""
@@ -95,7 +109,8 @@ def refusal(look: Look, meeting: Meeting, names: Mapping[str, str], refused: Ref
     if is_withheld(refused, private=private):
         go_on, reason = mark("Shall we go on?   Enter: yes   Esc: no"), mark("Choose why.")
         return look.words.text(go_on if refused.needs_confirm else reason)
-    return look.words.text(_msgid(meeting, refused), **_params(look, meeting, names, refused))
+    told = _SAID_PRIVATELY.get(refused.why) if private else None
+    return look.words.text(told or _msgid(meeting, refused), **_params(look, meeting, names, refused))
 
 
 def _msgid(meeting: Meeting, refused: Refused) -> str:
@@ -141,7 +156,15 @@ def _params(look: Look, meeting: Meeting, names: Mapping[str, str], refused: Ref
         "least": weeks[0],
         "most": weeks[1],
         "missing": refused.what,
+        "scale": refused.what.replace("-", "–"),
+        **_hidden(meeting, refused),
     }
+
+
+def _hidden(meeting: Meeting, refused: Refused) -> dict[str, object]:
+    """Return the number of the agreement that is not shown, and the topics that are why."""
+    item = agreement(meeting, refused.what)
+    return {"agreement": item.number if item else "", "topic": ", ".join(hiding(meeting, refused.what))}
 
 
 def _phase_title(meeting: Meeting, refused: Refused) -> str:

@@ -10,6 +10,7 @@ from tui.view.next_meeting import agreed_date
 from tui.view.report.terms import STANDING
 from tui.view.scene import Scene
 from tui.view.sentence import sentence
+from tui.view.withheld import earlier_not_shown, not_shown
 
 
 def agreement_lines(scene: Scene) -> tuple[str, ...]:
@@ -18,7 +19,12 @@ def agreement_lines(scene: Scene) -> tuple[str, ...]:
 
 
 def wording(scene: Scene, item: Agreement) -> str:
-    """Return the wording that was read back, or the sentence as it stands where nothing was or it has changed since."""
+    """Return the wording that was read back, or the sentence as it stands where nothing was or it has changed since.
+
+    Where it touches a topic that nobody may share, only that it is not shown (R118, seed 004).
+    """
+    if hidden := not_shown(scene, item):
+        return f"{hidden}."
     if item.wording and item.confirmed_terms == item.terms:
         return item.wording
     return sentence(scene.words, item.terms, scene.names, local_day(scene.meeting.wall(item.proposed_at)))
@@ -32,7 +38,8 @@ def earlier_lines(scene: Scene) -> tuple[str, ...]:
         answer = answers.get(item.ref)
         outcome = scene.words.text(OUTCOMES[answer.outcome] if answer else "to be asked")
         said = f" {answer.sentence}" if answer and answer.sentence else ""
-        lines.append(f"{item.ref}, {item.responsible}: {item.what.rstrip('.')}: {outcome}.{said}")
+        told = earlier_not_shown(scene, item) or f"{item.ref}, {item.responsible}: {item.what.rstrip('.')}"
+        lines.append(f"{told}: {outcome}.{said}")
     return tuple(lines)
 
 
@@ -48,7 +55,7 @@ def next_line(scene: Scene) -> str:
 def _agreement(scene: Scene, item: Agreement) -> str:
     reserved = (
         scene.words.text("Reservation from {name}: {text}.", name=scene.name(each.person), text=each.text.rstrip("."))
-        for each in item.reservations
+        for each in (() if not_shown(scene, item) else item.reservations)
     )
     said = f"{item.number}. {scene.words.text(STANDING[standing(item)])}: {wording(scene, item)}"
     return " ".join((said, *reserved))

@@ -8,6 +8,7 @@ from datetime import datetime
 from meeting import phases, speakers
 from meeting.agreements import standing
 from meeting.closing import checks
+from meeting.minutes import withheld
 from meeting.state import Agreement, Meeting, Seat, Stage
 from meeting.template import PhaseTemplate
 from meeting.timebox import planned_end
@@ -101,11 +102,14 @@ def _round(meeting: Meeting, phase: PhaseTemplate) -> Fact:
 
 
 def _agreement(scene: Scene, item: Agreement) -> Fact:
+    if withheld(scene.meeting, item.id):
+        return {"number": item.number, "standing": standing(item).value, "shown": False}
     terms = item.terms
     follow_up = terms.follow_up
     return {
         "number": item.number,
         "standing": standing(item).value,
+        "shown": True,
         "wording": wording(scene, item),
         "what": terms.what,
         "responsible": list(terms.responsible),
