@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from meeting import phases
 from meeting.minutes import withheld
 from meeting.state import Meeting, Statement
 from meeting.statement_terms import Category
+from meeting.template import PhaseKind
+
+_STILL_ASKING = frozenset({PhaseKind.ROUND, PhaseKind.AGREEMENTS})
+"""Parts in which it can still be said what must be different."""
 
 
 class Counts(Struct, frozen=True):
@@ -20,7 +25,7 @@ class Counts(Struct, frozen=True):
     works: int
 
 
-def standing(meeting: Meeting) -> tuple[Statement, ...]:
+def statements(meeting: Meeting) -> tuple[Statement, ...]:
     """Return the statements that count, in the order in which they were written down."""
     return tuple(item for item in meeting.minutes.statements if not item.withdrawn and not withheld(meeting, item.id))
 
@@ -40,11 +45,27 @@ def worries_without_change(meeting: Meeting) -> tuple[Statement, ...]:
     return tuple(item for item in _of(meeting, Category.WORRY) if not item.said.change.strip())
 
 
+def worries_left(meeting: Meeting) -> tuple[Statement, ...]:
+    """Return those worries of earlier parts, while there is a round or agreements to ask in (R15, seed 000)."""
+    phase = phases.current(meeting)
+    if phase is None or phase.kind not in _STILL_ASKING:
+        return ()
+    return tuple(item for item in worries_without_change(meeting) if item.phase != phase.id)
+
+
+def looks_at_worries_only(meeting: Meeting) -> bool:
+    """Whether this round has come to many worries, by the template, and to less of what works (R13, seed 000)."""
+    phase, tally = phases.current(meeting), counts(meeting)
+    if phase is None or not phase.is_round:
+        return False
+    return tally.worries >= meeting.planned.template.many_worries and tally.works < tally.worries
+
+
 def counts(meeting: Meeting) -> Counts:
     """Return how the talk is spread over what does not work and what does (R13, seed 000)."""
-    kinds = [item.said.category for item in standing(meeting)]
+    kinds = [item.said.category for item in statements(meeting)]
     return Counts(len(kinds), kinds.count(Category.WORRY), kinds.count(Category.WORKS))
 
 
 def _of(meeting: Meeting, category: Category) -> tuple[Statement, ...]:
-    return tuple(item for item in standing(meeting) if item.said.category is category)
+    return tuple(item for item in statements(meeting) if item.said.category is category)

@@ -11,7 +11,7 @@ from math import ceil
 
 from msgspec import Struct
 
-from meeting import breaks, phases, presence, roles, speakers, timebox
+from meeting import board, breaks, phases, presence, roles, speakers, sum_ups, timebox
 from meeting.breaks import BreakNeed
 from meeting.events import Reason
 from meeting.people import Role
@@ -41,6 +41,10 @@ class NoticeKind(StrEnum):
     CHILD_OVERSTAYS = "child_overstays"
     CHILD_DUE = "child_due"
     NO_PARENT = "no_parent"
+    WORRIES = "worries"
+    WORRIES_LEFT = "worries_left"
+    NOT_SUMMED_UP = "not_summed_up"
+    QUESTIONS_WAIT = "questions_wait"
     LEADER_WRITES = "leader_writes"
     CASEWORKER_LEADS = "caseworker_leads"
     LONG_TURN = "long_turn"
@@ -154,7 +158,7 @@ def person_notices(meeting: Meeting, now: datetime) -> tuple[Notice, ...]:
     if meeting.plan is None or meeting.stage is Stage.CLOSED:
         return ()
     opened = meeting.stage is Stage.OPEN
-    live = (*_children(meeting, now), *_floor_lines(meeting, now)) if opened else ()
+    live = (*_children(meeting, now), *_floor_lines(meeting, now), *_written(meeting)) if opened else ()
     return (*live, *_roles(meeting), *_interpreter_booked(meeting), *_owed(meeting))
 
 
@@ -185,6 +189,21 @@ def _floor_lines(meeting: Meeting, now: datetime) -> tuple[Notice, ...]:
         found.append(Notice(NoticeKind.LONG_TURN, (turn.person,), *minutes, source=("R70", "R99")))
     if presence.person(meeting, turn.person).kind is Role.COMPANION:
         found.append(Notice(NoticeKind.COMPANION_SPEAKS, (turn.person,), source=("R114",)))
+    return tuple(found)
+
+
+def _written(meeting: Meeting) -> tuple[Notice, ...]:
+    """What the minutes say is still to be asked for; a sum-up only where somebody is there to write it."""
+    found, tally = list[Notice](), board.counts(meeting)
+    if board.looks_at_worries_only(meeting):
+        found.append(Notice(NoticeKind.WORRIES, (), tally.worries, tally.works, source=("R13",)))
+    if left := board.worries_left(meeting):
+        found.append(Notice(NoticeKind.WORRIES_LEFT, minutes=len(left), source=("R15",)))
+    if meeting.lead.writers and (owed := sum_ups.to_sum_up(meeting)):
+        found.append(Notice(NoticeKind.NOT_SUMMED_UP, phase=owed[-1].id, source=("R120",)))
+    if phases.reflecting(meeting) and not speakers.queue(meeting):
+        waiting = sum(not question.taken for question in meeting.questions)
+        found += [Notice(NoticeKind.QUESTIONS_WAIT, minutes=waiting, source=("R104",))] if waiting else []
     return tuple(found)
 
 

@@ -46,6 +46,12 @@ def rounds(meeting: Meeting) -> tuple[PhaseTemplate, ...]:
     return tuple(phase for phase in meeting.planned.template.phases if phase.is_round)
 
 
+def reflecting(meeting: Meeting) -> bool:
+    """Whether this is the last round: what was asked before has its place here (R104, seed 003)."""
+    phase = current(meeting)
+    return phase is not None and phase.is_round and phase == rounds(meeting)[-1]
+
+
 def remaining(meeting: Meeting) -> tuple[PhaseTemplate, ...]:
     """Return the phases after the current one."""
     phases = meeting.planned.template.phases

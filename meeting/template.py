@@ -164,6 +164,8 @@ class Template(Struct, frozen=True):
     """From when a floor that nobody has is mentioned."""
     long_turn_factor: float = 2.0
     """From how many budgets on the leader is told, privately, that a turn is long."""
+    many_worries: int = 3
+    """From how many worries on the leader is told, privately, while fewer statements say what works (R13)."""
     step_s: int = 15
     """How far one key moves the start of a turn."""
     most_participants: int = 20

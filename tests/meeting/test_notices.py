@@ -9,12 +9,14 @@ from msgspec.structs import replace
 
 from meeting import notices
 from meeting.events import Reason
-from meeting.intents import Interject, RoundOff
+from meeting.intents import CorrectStatement, Interject, ParkQuestion, RoundOff, SumUp, TakeMinutes, TakeQuestion
 from meeting.notices import Notice, NoticeKind
 from meeting.people import Interval
 from meeting.plan import Override
+from meeting.statement_terms import Category, Said
 from meeting.template import RuleId
 from tests.clock import START
+from tests.meeting.speech import PANE, says
 from tests.people import BO, EVERYBODY, NOT_FOR_CHILDREN, SAMI, form, interpreted, planned
 from tests.table import Table
 
@@ -160,3 +162,70 @@ class TestLeaderAlone:
     def test_a_companion_who_has_the_floor_supports(self) -> None:
         table = Table(planned(*EVERYBODY, BO)).opens().enters("descriptive").gives("bo")
         assert aside(table)[NoticeKind.COMPANION_SPEAKS].people == ("bo",)
+
+
+class TestFromTheMinutes:
+    @pytest.mark.rule("R13")
+    def test_many_worries_and_less_that_works(self, table: Table) -> None:
+        for worry in ("Han giver op", "Han sover for lidt"):
+            says(table, "ida", worry, Category.WORRY, change="En voksen ved bordet")
+        assert NoticeKind.WORRIES not in aside(table)
+        says(table, "karen", "Han spiser ikke", Category.WORRY, change="Mad i tasken")
+        for works in ("Han kommer til tiden", "Han hjælper de små"):
+            says(table, "yusuf", works, Category.WORKS)
+        said = aside(table)[NoticeKind.WORRIES]
+        assert (said.minutes, said.more_minutes) == (3, 2)
+        says(table, "mormor", "Han ler meget", Category.WORKS)
+        assert NoticeKind.WORRIES not in aside(table)
+
+    @pytest.mark.rule("R13")
+    def test_how_many_are_many_stands_in_the_template_and_only_a_round_is_looked_at(self) -> None:
+        table = Table(planned(template=replace(form(), many_worries=1))).opens()
+        says(table, "ida", "Han giver op", Category.WORRY, change="En voksen ved bordet")
+        assert NoticeKind.WORRIES not in aside(table)
+        assert NoticeKind.WORRIES in aside(table.enters("descriptive"))
+
+    @pytest.mark.rule("R15")
+    def test_a_worry_of_an_earlier_part_that_still_lacks_what_must_be_different(self, table: Table) -> None:
+        worry = says(table, "ida", "Han giver op", Category.WORRY)
+        assert NoticeKind.WORRIES_LEFT not in aside(table)
+        table.hears_everyone().enters("reflection")
+        assert aside(table)[NoticeKind.WORRIES_LEFT].minutes == 1
+        answered = Said("ida", "Han giver op", Category.WORRY, "En voksen ved bordet")
+        table.does(CorrectStatement(worry, answered), PANE)
+        assert NoticeKind.WORRIES_LEFT not in aside(table)
+
+    @pytest.mark.rule("R15")
+    def test_not_when_nothing_is_asked_for_any_more(self, table: Table) -> None:
+        says(table, "ida", "Han giver op", Category.WORRY)
+        for part in ("agreements", "next"):
+            table.enters(part, Reason.LEADER_DECIDES)
+        assert NoticeKind.WORRIES_LEFT not in aside(table)
+
+    @pytest.mark.rule("R120")
+    def test_a_part_that_was_left_without_a_sum_up_where_somebody_writes(self, table: Table) -> None:
+        table.hears_everyone().enters("reflection")
+        assert NoticeKind.NOT_SUMMED_UP not in aside(table)
+        table.does(TakeMinutes("karen"), PANE)
+        assert aside(table)[NoticeKind.NOT_SUMMED_UP].phase == "descriptive"
+        table.does(SumUp("descriptive", "Morgenerne er svære, træningen går godt."), PANE)
+        assert NoticeKind.NOT_SUMMED_UP not in aside(table)
+
+    @pytest.mark.rule("R104")
+    def test_questions_that_wait_when_all_are_heard_in_the_reflection(self, table: Table) -> None:
+        table.does(ParkQuestion("Hvem henter?")).hears_everyone().enters("reflection")
+        assert NoticeKind.QUESTIONS_WAIT not in aside(table)
+        assert aside(table.hears_everyone())[NoticeKind.QUESTIONS_WAIT].minutes == 1
+        table.does(TakeQuestion(table.state.questions[0].id))
+        assert NoticeKind.QUESTIONS_WAIT not in aside(table)
+
+    @pytest.mark.rule("R14")
+    def test_none_of_it_stands_on_the_wall(self, table: Table) -> None:
+        table.does(TakeMinutes("karen"), PANE).does(ParkQuestion("Hvem henter?"))
+        for _ in range(4):
+            says(table, "ida", "Han giver op", Category.WORRY)
+        table.hears_everyone().enters("reflection").hears_everyone()
+        told = {NoticeKind.WORRIES, NoticeKind.WORRIES_LEFT, NoticeKind.NOT_SUMMED_UP, NoticeKind.QUESTIONS_WAIT}
+        assert told <= aside(table).keys()
+        shown = frame(table)
+        assert shown is None or shown.kind in ON_THE_WALL

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from meeting.events import RuleOverridden
-from meeting.intents import NextSpeaker, PauseMeeting
+from meeting.events import Face, RuleOverridden
+from meeting.intents import NextSpeaker, NoteStatement, PauseMeeting
+from meeting.statement_terms import Category, Said
 from tests.tui import table
 from tests.tui.driver import leading
 from tests.tui.live import Evening
+
+WHAT_WORKS = "spørg til det, der virker"
 
 
 @pytest.mark.rule("R35")
@@ -132,6 +135,20 @@ async def test_the_leader_alone_reads_why_a_child_should_be_taken_out() -> None:
         await leader.press("space", "space", "space", "f", "enter")
         await leader.shows("Maya er her. Refleksion er ikke for børn. Hvem følger Maya ud?")
         await leader.hides("se noter")
+
+
+@pytest.mark.rule("R13", "R14")
+@pytest.mark.parametrize("private", [False, True])
+async def test_that_worries_outweigh_what_works_is_the_leaders_matter_alone(*, private: bool) -> None:
+    evening = Evening().opened()
+    desk = evening.pane(Face.MINUTES)
+    for n in range(3):
+        assert (
+            desk.do(NoteStatement(f"said{n}", Said("ida", "Maya giver op", Category.WORRY, "En rolig start"))) is None
+        )
+    async with leading(evening, private=private) as leader:
+        await leader.shows(WHAT_WORKS if private else "• se noter")
+        await leader.hides("se noter" if private else WHAT_WORKS, "giver op", "En rolig start")
 
 
 async def test_undo_brings_back_the_running_turn_with_its_old_start() -> None:

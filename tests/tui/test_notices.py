@@ -23,6 +23,10 @@ PRIVATE = {
     NoticeKind.CHILD_OVERSTAYS,
     NoticeKind.CHILD_DUE,
     NoticeKind.NO_PARENT,
+    NoticeKind.WORRIES,
+    NoticeKind.WORRIES_LEFT,
+    NoticeKind.NOT_SUMMED_UP,
+    NoticeKind.QUESTIONS_WAIT,
     NoticeKind.LEADER_WRITES,
     NoticeKind.CASEWORKER_LEADS,
     NoticeKind.LONG_TURN,
@@ -71,6 +75,31 @@ def test_the_last_minute_before_a_break_is_one() -> None:
 @pytest.mark.rule("R35")
 def test_with_a_free_floor_the_break_can_begin_at_once() -> None:
     assert notice_text(_scene(), Notice(NoticeKind.BREAK_DUE)) == "║ Tid til pause.   b: pause nu"
+
+
+@pytest.mark.rule("R13")
+def test_what_works_is_counted_beside_the_worries() -> None:
+    notice = Notice(NoticeKind.WORRIES, minutes=3, more_minutes=2)
+    assert notice_text(_scene(EN), notice) == "3 worries, 2 that work: ask what works"
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "two"),
+    [
+        (
+            NoticeKind.WORRIES_LEFT,
+            "A worry still lacks what must be different",
+            "2 worries still lack what must be different",
+        ),
+        (
+            NoticeKind.QUESTIONS_WAIT,
+            "A kept question still waits for an answer",
+            "2 kept questions still wait for an answer",
+        ),
+    ],
+)
+def test_one_thing_is_not_counted(kind: NoticeKind, one: str, two: str) -> None:
+    assert [notice_text(_scene(EN), Notice(kind, minutes=n)) for n in (1, 2)] == [one, two]
 
 
 def test_times_are_written_as_a_danish_sentence_writes_them() -> None:

@@ -9,17 +9,30 @@ import pytest
 from msgspec.structs import replace
 
 from meeting.agreement_terms import Outcome
+from meeting.evaluation_terms import Group, Sheet
 from meeting.events import (
     AgreementFollowedUp,
     ChildAsked,
+    ConsentWithdrawn,
+    EvaluationAnswered,
+    GoalSet,
     MeetingPlanned,
+    MinutesTaken,
+    PhaseSummedUp,
+    QuestionParked,
     Reason,
     ReservationNoted,
     RuleOverridden,
+    ScaleAnswered,
+    ScaleAsked,
+    StatementCorrected,
+    StatementNoted,
+    TopicsMarked,
 )
 from meeting.people import Participant
 from meeting.plan import Override, Plan
 from meeting.state import Stage
+from meeting.statement_terms import Category, Said
 from meeting.template import RuleId
 from tests.scenes import drawn, stations
 from tests.scenes.story import PANE, Story, at
@@ -94,7 +107,20 @@ def _filled(story: Story) -> Story:
         story.tell(clock, ReservationNoted(item.id, "amina", MARKER), ChildAsked(item.id, "sami", MARKER))
     for earlier in meeting.agreements.earlier[-1:]:
         story.tell(clock, AgreementFollowedUp(earlier.ref, Outcome.NOT_KEPT, MARKER))
-    return story.tell(clock, *ended)
+    return _written(story, clock).tell(clock, *ended)
+
+
+def _written(story: Story, clock: str) -> Story:
+    """Let the minute-taker write all there is: each kind of statement, worries enough for a line to the leader."""
+    said = [Said("amina", MARKER, kind, MARKER, ("yusuf",), ("sami",)) for kind in (*Category, Category.WORRY, None)]
+    noted = [StatementNoted(f"said{n}", each, "descriptive") for n, each in enumerate(said)]
+    story.tell(clock, MinutesTaken("jonas"), *noted, StatementNoted("child", Said("sami", MARKER), "descriptive"))
+    story.tell(clock, StatementCorrected("said0", Said("yusuf", MARKER), Said("amina", "before")))
+    story.tell(clock, *(QuestionParked(f"kept{of}", person="", statement=of) for of in ("said5", "child")))
+    story.tell(clock, PhaseSummedUp(story.meeting.phases.current, MARKER), GoalSet("goal", MARKER))
+    story.tell(clock, ScaleAsked("scale", MARKER, "goal"), ScaleAnswered("scale", "amina", 1))
+    story.tell(clock, TopicsMarked("said1", (MARKER.lower(),)), ConsentWithdrawn(MARKER.lower(), "amina"))
+    return story.tell(clock, EvaluationAnswered(Sheet(Group.PARENTS, (0, 0, 0, 0, 0, 0), MARKER)))
 
 
 def _scene(story: Story, clock: str, language: Language) -> Scene:
@@ -109,6 +135,7 @@ def test_no_wall_shows_what_is_private(tell: Callable[[], Story], clock: str, la
     for size in SIZES:
         shown = "\n".join(rows(scene, *size))
         assert MARKER not in shown, (size, shown)
+        assert MARKER.lower() not in shown
         assert "1234" not in shown
         assert "@" not in shown
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meeting import phases
+from meeting.phases import reflecting
 from meeting.state import Meeting, Question
 from tui.view.hints import digits
 from tui.view.lines import Line, Paint, Span, cut, edges, line
@@ -37,16 +37,10 @@ def _more(scene: Scene, n: int) -> Line:
 
 def _waiting(meeting: Meeting) -> tuple[tuple[int, Question], ...]:
     """Return the kept questions; each keeps its number when another is taken up."""
-    if not _reflecting(meeting):
+    if not reflecting(meeting):
         return ()
     numbered = enumerate(meeting.questions[:_NUMBERED], 1)
     return tuple((number, question) for number, question in numbered if not question.taken)
-
-
-def _reflecting(meeting: Meeting) -> bool:
-    """Whether this is the last round: what was asked before has its place here."""
-    phase = phases.current(meeting)
-    return phase is not None and phase.is_round and phase == phases.rounds(meeting)[-1]
 
 
 def _row(scene: Scene, number: int, question: Question) -> Line:

@@ -25,6 +25,10 @@ _SAID = {
     NoticeKind.CHILD_OVERSTAYS: mark("{name} was to leave at {time} and is still here"),
     NoticeKind.CHILD_DUE: mark("{name} was to come at {time} and is not here yet"),
     NoticeKind.NO_PARENT: mark("No parent is here. Agreements become proposals"),
+    NoticeKind.WORRIES: mark("{n} worries, {more} that work: ask what works"),
+    NoticeKind.WORRIES_LEFT: mark("{n} worries still lack what must be different"),
+    NoticeKind.NOT_SUMMED_UP: mark("{phase} is not summed up. What did it come to?"),
+    NoticeKind.QUESTIONS_WAIT: mark("{n} kept questions still wait for an answer"),
     NoticeKind.LEADER_WRITES: mark("{name} leads and takes the minutes. Can someone else write?"),
     NoticeKind.CASEWORKER_LEADS: mark("{name} is the caseworker. Write why, if {name} leads"),
     NoticeKind.LONG_TURN: mark("{name} has had the floor for {n} min (plan {more})"),
@@ -40,6 +44,10 @@ _WITH_A_FREE_FLOOR = {
     NoticeKind.BREAK_SOON: mark("{sign} Break in {n} minutes.   b: break now"),
 }
 
+_OF_ONE = {
+    NoticeKind.WORRIES_LEFT: mark("A worry still lacks what must be different"),
+    NoticeKind.QUESTIONS_WAIT: mark("A kept question still waits for an answer"),
+}
 _IN_A_MINUTE = (
     mark("{sign} Break in a minute.   b: break now"),
     mark("{sign} Break in a minute.   b: after {name}"),
@@ -67,7 +75,7 @@ def notice_text(scene: Scene, notice: Notice) -> str:
 def _msgid(notice: Notice) -> str:
     if notice.kind is NoticeKind.BREAK_SOON and notice.minutes == 1:
         return _IN_A_MINUTE[bool(notice.people)]
-    said = _SAID[notice.kind]
+    said = _OF_ONE.get(notice.kind, _SAID[notice.kind]) if notice.minutes == 1 else _SAID[notice.kind]
     if not notice.people:
         said = _WITH_A_FREE_FLOOR.get(notice.kind, said)
     return said if notice.minutes else _WITHOUT_NUMBERS.get(notice.kind, said)
