@@ -13,7 +13,6 @@ from meeting.timebox import used_s
 from meeting.undo import NO_ACT
 from tests.pty.desk import Desk
 from tests.pty.leader import Act, Leader
-from tests.pty.terminal import Terminal
 from tui.demo import people
 
 LONGEST_S = 0.12
@@ -59,19 +58,13 @@ class Mortal:
         leader.let_the_turn_begin()
         stood = step.shows in leader.terminal.text()
         leader.terminal.press(step.key)
-        self._live_for(leader.terminal, self._chance.uniform(0, LONGEST_S))
+        leader.terminal.read_for(self._chance.uniform(0, LONGEST_S))
         leader.terminal.kill()
         kept = self._acts() > before
         seen = last == len(act.steps) - 1 and not stood and step.shows in leader.terminal.text()
         assert kept or not seen, f"{step} was shown and is lost:\n{leader.terminal.text()}"
         self.confirmed += seen
         return kept
-
-    @staticmethod
-    def _live_for(terminal: Terminal, seconds: float) -> None:
-        until = datetime.now(UTC) + timedelta(seconds=seconds)
-        while (left := (until - datetime.now(UTC)).total_seconds()) > 0:
-            terminal.read(left)
 
     def _start(self) -> Leader:
         terminal = self._started.enter_context(self._desk.opens("demo"))

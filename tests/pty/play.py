@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import timedelta
 
@@ -13,6 +12,7 @@ from store.clock import MachineClock
 from tests.pty.desk import Desk
 from tests.pty.monkey import Monkey
 from tests.pty.mortal import stands
+from tests.pty.scribe import on_wall
 from tests.pty.terminal import Terminal
 from tests.pty.wall_of import wall_of
 from tui.demo.pace import FollowingClock
@@ -38,15 +38,20 @@ class Play:
         self._clock = FollowingClock(self._kept.path.parents[1], MachineClock())
         self.meetings = 0
         self.steps = 0
+        self.played_s = 0.0
+        """How long they have pressed keys, without the time it takes to look."""
 
     def go_on(self, *, steps: int, seconds: float) -> None:
         """Let each of them press so many times, unless the seconds are used up first."""
-        until = time.monotonic() + seconds
-        while self.steps < steps and time.monotonic() < until:
+        while self.steps < steps and self.played_s < seconds:
             self.meetings += 1
             with ExitStack() as opened:
                 self._open(opened)
-                for _ in self._looks(steps, until):
+                while self.steps < steps and self.played_s < seconds:
+                    began = time.monotonic()
+                    for _ in range(min(BETWEEN_LOOKS, steps - self.steps)):
+                        self._step()
+                    self.played_s += time.monotonic() - began
                     if self._look().stage is Stage.CLOSED:
                         break
 
@@ -58,12 +63,6 @@ class Play:
             self._panes.append(opened.enter_context(self._desk.opens(*face, *more)))
             self._panes[-1].until("Velkomst" if "--minutes" in face else "Velkommen")
 
-    def _looks(self, steps: int, until: float) -> Iterator[None]:
-        while self.steps < steps and time.monotonic() < until:
-            for _ in range(min(BETWEEN_LOOKS, steps - self.steps)):
-                self._step()
-            yield
-
     def _step(self) -> None:
         """Let all of them press at once."""
         self.steps += 1
@@ -72,14 +71,23 @@ class Play:
         for pane in self._panes:
             pane.read(0.03)
             assert not pane.ended, self._story(pane)
+        for wall in self._walls:
+            assert not on_wall(wall.text(), self._kept.rows), self._story(wall)
+
+    @property
+    def _walls(self) -> tuple[Terminal, Terminal]:
+        return self._panes[0], self._panes[-1]
 
     def _look(self) -> Meeting:
         """See that every screen shows the meeting as the log tells it, and nothing else."""
         meeting = self._standing()
-        lead, room = self._panes[0], self._panes[-1]
+        room = self._panes[-1]
         room.until(lambda _: self._shows(room, meeting), what=self._story(room))
-        for wall in (lead, room):
+        for wall in self._walls:
             assert not FORBIDDEN.search(wall.text()), self._story(wall)
+            assert not on_wall(wall.all_shown(), self._kept.rows), self._story(wall)
+        for pane in self._panes:
+            assert "Traceback" not in pane.all_shown(), self._story(pane)
         assert self._kept.problems() == []
         assert self._desk.troubles() == ""
         return meeting

@@ -29,7 +29,14 @@ KEYS = {
     "pagedown": "\x1b[6~",
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
+    "f3": "\x1bOR",
     "f4": "\x1bOS",
+    "f5": "\x1b[15~",
+    "f6": "\x1b[17~",
+    "f7": "\x1b[18~",
+    "f8": "\x1b[19~",
+    "f9": "\x1b[20~",
+    "f10": "\x1b[21~",
 }
 """What a terminal sends for keys that are not a letter."""
 
@@ -103,6 +110,10 @@ class Terminal:
         """Return every title the program has given the window."""
         return [title.decode() for title in _TITLE.findall(self.received)]
 
+    def all_shown(self) -> str:
+        """Return the text of everything that ever stood on the screen, in the order in which it was sent."""
+        return _STEERING.sub(b" ", self.received).decode(errors="ignore")
+
     def outside(self) -> str:
         """Return the text the program wrote to the screen that was there before it, and will be there after it."""
         return _STEERING.sub(b"", _ALTERNATE.sub(b"", self.received)).decode()
@@ -111,6 +122,10 @@ class Terminal:
         """Send keys by name, or letters as they are."""
         for key in keys:
             self._write(KEYS.get(key, key).encode())
+
+    def paste(self, text: str) -> None:
+        """Send a text as a terminal sends what is pasted."""
+        self._write(f"\x1b[200~{text}\x1b[201~".encode())
 
     def _write(self, data: bytes) -> None:
         os.write(self._child.child_fd, data)
@@ -132,6 +147,12 @@ class Terminal:
         self.received += data
         self._show(data)
         return True
+
+    def read_for(self, seconds: float) -> None:
+        """Take in what the program sends for so long."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0 and not self.ended:
+            self.read(left)
 
     def _show(self, data: bytes) -> None:
         """Draw what has come, a picture that is announced as one only when it is whole."""
