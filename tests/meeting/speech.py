@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from meeting.intents import NoteStatement
+from meeting.minutes import statement
+from meeting.state import Statement
 from meeting.statement_terms import Category, Said
 from tests.table import Table
 
@@ -17,3 +19,10 @@ def says(
     said = Said(person, text, category, change)
     table.does(NoteStatement(statement, said, (topic,) if topic else ()), PANE)
     return statement
+
+
+def noted(table: Table, statement_id: str) -> Statement:
+    """One statement, as it stands."""
+    found = statement(table.state, statement_id)
+    assert found is not None
+    return found
