@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from meeting import agreements, breaks, next_meeting, phases, speakers
+from meeting import agreements, breaks, evaluation, next_meeting, phases, speakers
+from meeting.minutes import withheld
 from meeting.refusal import Why
-from meeting.state import Meeting, Standing
+from meeting.state import Agreement, Meeting, Standing
 from meeting.template import RuleId, Strength
 from meeting.timebox import frame
 
@@ -21,6 +22,8 @@ class CheckKind(StrEnum):
     UNHEARD = "unheard"
     BREAKS = "breaks"
     NOT_READ_BACK = "not_read_back"
+    TWO_WORDINGS = "two_wordings"
+    """Two people wrote at the same time, and nobody has chosen yet."""
     LACKS_WHO = "lacks_who"
     LACKS_WHEN = "lacks_when"
     LACKS_WHAT = "lacks_what"
@@ -38,6 +41,7 @@ _RULES = {
     CheckKind.LEFT_UNHEARD: RuleId.EVERYONE_HEARD,
     CheckKind.BREAKS: RuleId.BREAKS_HELD,
     CheckKind.NOT_READ_BACK: RuleId.AGREEMENT_READ_BACK,
+    CheckKind.TWO_WORDINGS: RuleId.AGREEMENT_READ_BACK,
     CheckKind.LACKS_WHO: RuleId.AGREEMENT_COMPLETE,
     CheckKind.LACKS_WHEN: RuleId.AGREEMENT_COMPLETE,
     CheckKind.LACKS_WHAT: RuleId.AGREEMENT_COMPLETE,
@@ -83,7 +87,7 @@ def checks(meeting: Meeting) -> tuple[Check, ...]:
         *_next_meeting(meeting),
         *_children(meeting),
         *_left(meeting),
-        Check(CheckKind.EVALUATION, meeting.ending.evaluated),
+        Check(CheckKind.EVALUATION, evaluation.is_filled(meeting)),
     )
     rule = meeting.planned.template.rule
     return tuple(check for check in listed if check.done or rule(check.rule).strength is not Strength.NOTE)
@@ -112,15 +116,26 @@ def _breaks(meeting: Meeting) -> tuple[Check, ...]:
 
 
 def _agreements(meeting: Meeting) -> tuple[Check, ...]:
-    found: list[Check] = []
-    for item in meeting.agreements.items:
-        if item.put_aside:
-            continue
-        lacks = dict.fromkeys(_LACKS[why] for why in agreements.missing(item.terms))
-        found += [Check(kind, False, agreement=item.id, number=item.number) for kind in lacks]
-        if agreements.standing(item) is Standing.NOT_READ_BACK:
-            found.append(Check(CheckKind.NOT_READ_BACK, False, agreement=item.id, number=item.number))
-    return tuple(sorted(found, key=lambda check: check.kind is not CheckKind.NOT_READ_BACK))
+    found = [
+        Check(kind, False, agreement=item.id, number=item.number)
+        for item in _asked_for(meeting)
+        for kind in _unsettled(item)
+    ]
+    return tuple(sorted(found, key=lambda check: check.rule is not RuleId.AGREEMENT_READ_BACK))
+
+
+def _asked_for(meeting: Meeting) -> tuple[Agreement, ...]:
+    """Neither what was left for now nor what may not be shown to the room (R118, seed 004)."""
+    items = meeting.agreements.items
+    return tuple(item for item in items if not item.put_aside and not withheld(meeting, item.id))
+
+
+def _unsettled(item: Agreement) -> tuple[CheckKind, ...]:
+    """To read a sentence back is to choose its wording, so an agreement with two is asked for once."""
+    lacks = tuple(dict.fromkeys(_LACKS[why] for why in agreements.missing(item.terms)))
+    if item.other is not None:
+        return (*lacks, CheckKind.TWO_WORDINGS)
+    return (CheckKind.NOT_READ_BACK,) if agreements.standing(item) is Standing.NOT_READ_BACK else lacks
 
 
 def _earlier(meeting: Meeting) -> tuple[Check, ...]:
@@ -142,8 +157,7 @@ def _next_meeting(meeting: Meeting) -> tuple[Check, ...]:
 def _children(meeting: Meeting) -> tuple[Check, ...]:
     return tuple(
         Check(CheckKind.CHILD_NOT_ASKED, False, child.id, agreement=item.id, number=item.number)
-        for item in meeting.agreements.items
-        if not item.put_aside
+        for item in _asked_for(meeting)
         for child in agreements.children_to_ask(meeting, item)
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from meeting.evaluation_terms import ADULT_ITEMS, CHILD_ITEMS, Group, Item, Sheet, items
+from meeting.state import Meeting
 
 LEAST_ANSWERS = 3
 """No template lowers it: it protects whoever answered."""
@@ -53,6 +54,11 @@ def results(sheets: Sequence[Sheet]) -> Results:
         tuple(_result(item, sheets, (Group.CHILD,)) for item in CHILD_ITEMS),
         tuple(sorted(text for sheet in sheets if (text := sheet.text.strip()))),
     )
+
+
+def is_filled(meeting: Meeting) -> bool:
+    """Whether the evaluation is done: sheets were entered, or the leader said that they were filled in on paper."""
+    return meeting.ending.evaluated or bool(meeting.minutes.evaluation)
 
 
 def _result(item: Item, sheets: Iterable[Sheet], asked: Sequence[Group]) -> ItemResult:

@@ -8,14 +8,28 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from meeting import closing
+from meeting import agreements, closing
 from meeting.agreement_terms import Terms
 from meeting.closing import Check, CheckKind
+from meeting.evaluation_terms import Group, Sheet
 from meeting.events import Reason
-from meeting.intents import CloseMeeting, EndSeries, FillEvaluation, OpenMeeting, PutAside, SetNextMeeting
+from meeting.intents import (
+    Amend,
+    AnswerEvaluation,
+    CloseMeeting,
+    EndSeries,
+    FillEvaluation,
+    GiveConsent,
+    MarkTopics,
+    OpenMeeting,
+    PutAside,
+    SetNextMeeting,
+    Undo,
+    WithdrawConsent,
+)
 from meeting.plan import EarlierAgreement
 from meeting.refusal import Why
-from meeting.state import Stage
+from meeting.state import Stage, Standing
 from meeting.template import RuleId, Strength
 from tests.clock import START
 from tests.people import AUNT, form, interpreted, planned
@@ -43,9 +57,18 @@ def test_when_nothing_is_missing_one_key_closes(table: Table) -> None:
     assert table.state.overrides[-1].rule is not RuleId.NEXT_MEETING_SET
 
 
+def stands_twice(table: Table) -> None:
+    """Two panes rewrite an agreement that both have before them."""
+    agreed = table.agrees(terms("skriver"))
+    before = table.agreement(agreed).terms
+    table.does(Amend(agreed, terms("skriver om mandagen"), table.today, before), "lead")
+    table.does(Amend(agreed, terms("skriver hver uge"), table.today, before), "minutes-1")
+
+
 UNDONE: dict[CheckKind, Callable[[Table], object]] = {
     CheckKind.UNHEARD: lambda table: table.walks_in(AUNT),
     CheckKind.NOT_READ_BACK: lambda table: table.proposes(terms("skriver")),
+    CheckKind.TWO_WORDINGS: stands_twice,
     CheckKind.LACKS_WHO: lambda table: table.proposes(Terms("ser på det", starts=START.date())),
     CheckKind.LACKS_WHEN: lambda table: table.proposes(Terms("ser på det", ("ida",))),
     CheckKind.CHILD_NOT_ASKED: lambda table: table.agrees(terms("henter", about=("sami",))),
@@ -153,9 +176,48 @@ def test_what_was_put_aside_is_an_outstanding_item_and_no_obstacle(table: Table)
     assert closing.missing(table.state) == ()
 
 
+class TestTwoWordings:
+    def test_an_agreement_that_stands_in_two_is_asked_for_once_and_settled_by_reading_it_back(
+        self, table: Table
+    ) -> None:
+        stands_twice(table)
+        asked = table.state.agreements.items[-1]
+        assert [check.kind for check in closing.missing(table.state)] == [CheckKind.TWO_WORDINGS]
+        table.confirms(asked.id)
+        assert closing.missing(table.state) == ()
+
+    def test_also_when_the_newer_one_was_read_back_before(self, table: Table) -> None:
+        agreed = table.proposes(terms("skriver"))
+        begun = table.agreement(agreed).terms
+        table.does(Amend(agreed, terms("skriver hver uge"), table.today)).confirms(agreed)
+        table.does(Amend(agreed, terms("skriver om mandagen"), table.today))
+        table.does(Amend(agreed, terms("skriver hver uge"), table.today, begun), "minutes-1")
+        assert agreements.standing(table.agreement(agreed)) is Standing.AGREED
+        assert kinds(table) == {CheckKind.TWO_WORDINGS}
+
+
+@pytest.mark.rule("R118")
+def test_nothing_is_asked_for_of_an_agreement_that_may_not_be_shown_until_it_may(table: Table) -> None:
+    hidden = [table.proposes(terms("skriver", about=("sami",))), table.proposes(Terms("ser på det"))]
+    for agreed in hidden:
+        table.does(MarkTopics(agreed, ("hjemmet",)))
+    table.does(WithdrawConsent("hjemmet", "amina"))
+    assert closing.missing(table.state) == ()
+    table.does(GiveConsent("hjemmet", "amina"))
+    assert kinds(table) >= {CheckKind.NOT_READ_BACK, CheckKind.LACKS_WHO, CheckKind.CHILD_NOT_ASKED}
+
+
 def test_a_rule_that_is_only_noted_is_not_asked_for() -> None:
     noted = form({RuleId.EVALUATION_FILLED: Strength.NOTE})
     assert CheckKind.EVALUATION not in kinds(Table(planned(template=noted)).opens())
+
+
+def test_sheets_that_were_entered_are_an_evaluation_that_was_filled_in() -> None:
+    table = Table().opens()
+    assert CheckKind.EVALUATION in kinds(table)
+    table.does(AnswerEvaluation(Sheet(Group.PARENTS, (8, 9, None, 7, 8, 10))), "minutes-1")
+    assert CheckKind.EVALUATION not in kinds(table)
+    assert CheckKind.EVALUATION in kinds(table.does(Undo(), "minutes-1"))
 
 
 def test_the_evaluation_is_filled_in_once(table: Table) -> None:

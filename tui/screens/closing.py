@@ -88,7 +88,7 @@ class Closing(Opening):
                 self.done(TakeBreak())
             case CheckKind.NOT_READ_BACK:
                 self.act(ReadBack(check.agreement))
-            case CheckKind.LACKS_WHO | CheckKind.LACKS_WHAT | CheckKind.LACKS_WHEN:
+            case CheckKind.LACKS_WHO | CheckKind.LACKS_WHAT | CheckKind.LACKS_WHEN | CheckKind.TWO_WORDINGS:
                 self.open_form(check.agreement)
             case CheckKind.EARLIER_UNANSWERED:
                 self.open(Work.FOLLOW_UP)

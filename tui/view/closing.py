@@ -20,6 +20,7 @@ _NUMBERS = ("", mark("One"), mark("Two"), mark("Three"), mark("Four"), mark("Fiv
 _SAID = {
     CheckKind.UNHEARD: mark("{name} is not heard in {phase}"),
     CheckKind.NOT_READ_BACK: mark("Agreement {n} is not read back"),
+    CheckKind.TWO_WORDINGS: mark("Agreement {n} stands in two wordings"),
     CheckKind.LACKS_WHO: mark("Agreement {n} lacks a name"),
     CheckKind.LACKS_WHAT: mark("Agreement {n} does not say what"),
     CheckKind.LACKS_WHEN: mark("Agreement {n} lacks a date"),
