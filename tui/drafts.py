@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 class AgreementDrafts:
     """Keeps the drafts of agreements with the half-typed texts; a new agreement has an empty id."""
 
-    def __init__(self, keeping: Keeping) -> None:
-        """Keep them there."""
+    def __init__(self, keeping: Keeping, of: str = "") -> None:
+        """Keep them there; where several write at once, `of` says whose these are, or one would get another's."""
         self._keeping = keeping
+        self._of = of
         self._made: Widget | None = None
         """The form whose agreement is made; what it still says comes too late."""
 
@@ -25,7 +26,7 @@ class AgreementDrafts:
         """Return what was written of an agreement; None if nothing was. Raises StoreError as `Keeping.text` does."""
         from tui.view.draft_text import draft_in
 
-        return draft_in(self._keeping.text(_field(agreement)))
+        return draft_in(self._keeping.text(self._field(agreement)))
 
     def write(self, form: Widget, agreement: str, draft: Draft) -> None:
         """Keep what was written in a form, a moment later."""
@@ -45,8 +46,7 @@ class AgreementDrafts:
     def _remember(self, agreement: str, draft: Draft | None) -> None:
         from tui.view.draft_text import draft_text
 
-        self._keeping.remember(_field(agreement), None if draft is None else draft_text(draft))
+        self._keeping.remember(self._field(agreement), None if draft is None else draft_text(draft))
 
-
-def _field(agreement: str) -> str:
-    return f"agreement:{agreement}" if agreement else "agreement"
+    def _field(self, agreement: str) -> str:
+        return ":".join(part for part in ("agreement", agreement, self._of and f"of {self._of}") if part)
