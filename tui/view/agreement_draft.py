@@ -33,6 +33,8 @@ class Field(StrEnum):
     RESOURCE = "resource"
 
 
+MOST = 160
+"""Characters of a field: a sentence that is read back must fit the smallest wall."""
 DATES = frozenset({Field.STARTS, Field.FOLLOW_UP, Field.DEADLINE})
 LISTS = frozenset({Field.WHO, Field.TAKING_PART, Field.ABOUT, Field.RESOURCE})
 """Fields in which a few letters find something to pick."""
@@ -51,6 +53,10 @@ class Draft(Struct, frozen=True):
     follow_up: str = ""
     deadline: str = ""
     resource: str = ""
+    base: Terms | None = None
+    """What the agreement said when this was begun; None for a new one."""
+    statement: str = ""
+    """The statement a new one grows from."""
 
     def text(self, field: Field) -> str:
         """Return the text of a field."""
@@ -128,6 +134,7 @@ def draft_of(words: Words, terms: Terms, desk: Desk) -> Draft:
         follow_up=followed,
         deadline=day(terms.deadline),
         resource=listed(Field.RESOURCE, (terms.resource.value,)),
+        base=terms,
     )
 
 

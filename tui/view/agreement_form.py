@@ -90,6 +90,7 @@ def form(look: Look, writing: Writing, width: int, height: int) -> Form:
     whole = bool(writing.draft.what.strip())
     rule = line(Span(look.alphabet.single.across * inner, Paint.LINE)) if whole else BLANK
     rows = [*body, *[rule] * gap, *(line(row) for row in shown)]
+    rows += _beside(look, writing, inner, height - 2 - len(rows))
     rows += [BLANK] * (min(LEAST_ROWS, height - 2) - len(rows))
     return Form(_framed(look, writing.desk.number, rows, width), spots)
 
@@ -157,6 +158,12 @@ def offered(look: Look, found: Sequence[Choice], inner: int) -> Line:
     first = Span(f"{look.alphabet.now} {names[0]}", Paint.INK_BOLD)
     rest = "".join(f"   {name}" for name in names[1:])
     return cut(line(" " * LABEL, first, rest), inner, look.alphabet.ellipsis)
+
+
+def _beside(look: Look, writing: Writing, inner: int, room: int) -> list[Line]:
+    """Return what another wrote meanwhile, under the sentence; nothing where not even a row of it has room."""
+    told = rows_of(writing.beside, inner) if room > 1 else ()
+    return [BLANK, *(line(Span(row, Paint.QUIET)) for row in _fitting(look, told, room - 1))] if told else []
 
 
 def _fitting(look: Look, rows: Sequence[str], most: int) -> Sequence[str]:

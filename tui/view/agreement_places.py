@@ -31,6 +31,8 @@ class Writing(Struct, frozen=True):
     focus: Field = Field.WHO
     more: bool = False
     """Whether the fields that few agreements need are shown."""
+    beside: str = ""
+    """What somebody else wrote of the same agreement meanwhile, with whose it is."""
 
 
 class Spot(Struct, frozen=True):

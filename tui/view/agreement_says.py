@@ -6,6 +6,7 @@ from meeting import agreements, speakers
 from meeting.agreements import refuse_responsible
 from meeting.cpr import looks_like_cpr
 from meeting.dates import DateProblem
+from meeting.minutes import is_childs, statement
 from meeting.refusal import Refused, Why
 from tui.view import picking
 from tui.view.agreement_draft import DATES, LISTS, Field, day_of, offers, picked, terms_of
@@ -13,6 +14,7 @@ from tui.view.agreement_places import Writing
 from tui.view.hints import MEDIUM, Hint, next_speaker
 from tui.view.refusals import refusal
 from tui.view.scene import Scene
+from tui.view.two_wordings import Wording, changed_by, newest, told
 from tui.view.words import mark
 
 _ASKS = {
@@ -34,11 +36,33 @@ def remark(scene: Scene, writing: Writing) -> str:
         return _said(scene, refused)
     if any(looks_like_cpr(writing.draft.text(each)) for each in Field):
         return scene.words.text("That looks like a CPR number. Write a name instead.")
+    if _childs(scene, writing):
+        return _said(scene, Refused(Why.CHILDS_WORDS))
+    if theirs := _theirs(scene, writing):
+        return changed_by(scene, theirs.by, theirs.at)
     upcoming = speakers.next_up(scene.meeting)
     if upcoming is None:
         return ""
     going_on = mark("Writing agreement {n}.   F2: {name} gets the floor")
     return scene.sentence(going_on, _CELLS, upcoming.id, n=writing.desk.number)
+
+
+def beside(scene: Scene, writing: Writing) -> str:
+    """Return what somebody else wrote of the same agreement since this was begun, and whose it is; else nothing."""
+    theirs = _theirs(scene, writing)
+    return told(scene, theirs) if theirs else ""
+
+
+def _theirs(scene: Scene, writing: Writing) -> Wording | None:
+    items = (item for item in scene.meeting.agreements.items if item.number == writing.desk.number)
+    base = writing.draft.base
+    return next((newest(item) for item in items if base is not None and item.terms != base), None)
+
+
+def _childs(scene: Scene, writing: Writing) -> bool:
+    """Whether the agreement grows from a child's statement, and the adults' words are still to be found (R40)."""
+    said = statement(scene.meeting, writing.draft.statement)
+    return said is not None and not writing.draft.what.strip() and is_childs(scene.meeting, said)
 
 
 def trouble(scene: Scene, writing: Writing, field: Field) -> str:
