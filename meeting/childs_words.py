@@ -7,7 +7,7 @@ from unicodedata import category, normalize
 
 from meeting.minutes import is_childs, standing
 from meeting.refusal import Refused, Why
-from meeting.state import Meeting, Statement
+from meeting.state import Agreement, Meeting, Statement
 
 _OWN_WORDS = 3
 """From how many words on a sentence is somebody's own; "ja" or "mere fodbold" can be said by anybody."""
@@ -28,6 +28,12 @@ def refuse_childs_words(meeting: Meeting, what: str, *, grown_from: str = "", be
         if words and looked_at and is_childs(meeting, item) and _repeats(item, words, any_length=grown):
             return Refused(Why.CHILDS_WORDS)
     return None
+
+
+def repeats_a_child(meeting: Meeting, item: Agreement) -> bool:
+    """Whether an agreement says what its own statement says, and that turned out to be a child's."""
+    what = item.terms.what
+    return refuse_childs_words(meeting, what, grown_from=item.statement, before=what) is not None
 
 
 def _repeats(item: Statement, words: str, *, any_length: bool) -> bool:

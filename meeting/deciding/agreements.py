@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meeting import next_meeting
 from meeting.agreements import agreement, missing, refuse_terms
-from meeting.childs_words import refuse_childs_words
+from meeting.childs_words import refuse_childs_words, repeats_a_child
 from meeting.deciding.table import Decision, Table, gate
 from meeting.events import (
     AgreementAccepted,
@@ -94,9 +94,8 @@ def read_back(table: Table, intent: ReadBack) -> Decision:
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
     if withheld(table.meeting, item.id):
         return Refused(Why.WITHHELD, what=item.id)
-    what = item.terms.what
-    if refused := refuse_childs_words(table.meeting, what, grown_from=item.statement, before=what):
-        return refused
+    if repeats_a_child(table.meeting, item):
+        return Refused(Why.CHILDS_WORDS, what=item.id)
     if lacks := missing(item.terms):
         return Refused(lacks[0], what=item.id, rule=RuleId.AGREEMENT_COMPLETE)
     return (ReadBackStarted(item.id, item.terms),)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from meeting.agreement_terms import Terms
 from meeting.agreements import agreement
+from meeting.childs_words import repeats_a_child
 from meeting.events import (
     AgreementAccepted,
     AgreementAmended,
@@ -98,8 +99,9 @@ def _turned_from(meeting: Meeting, agreement_id: str) -> Meeting:
 
 def read_back_started(meeting: Meeting, event: ReadBackStarted) -> Meeting:
     """Show a sentence to the room."""
-    _require_terms(_item(meeting, event.agreement), event.terms)
-    if withheld(meeting, event.agreement):
+    item = _item(meeting, event.agreement)
+    _require_terms(item, event.terms)
+    if not _may_stand(meeting, item):
         raise InapplicableError(event.agreement)
     return replace(meeting, agreements=replace(meeting.agreements, reading=event.agreement))
 
@@ -115,8 +117,13 @@ def read_back_ended(meeting: Meeting) -> Meeting:
 
 
 def hidden(meeting: Meeting) -> Meeting:
-    """Turn from the sentence if it may not be shared any more (scenario 8)."""
-    return read_back_ended(meeting) if withheld(meeting, meeting.agreements.reading) else meeting
+    """Turn from a sentence the room may not see: it touches a hidden topic (scenario 8), or is a child's (R40)."""
+    item = agreement(meeting, meeting.agreements.reading)
+    return read_back_ended(meeting) if item and not _may_stand(meeting, item) else meeting
+
+
+def _may_stand(meeting: Meeting, item: Agreement) -> bool:
+    return not withheld(meeting, item.id) and not repeats_a_child(meeting, item)
 
 
 def confirmed(meeting: Meeting, event: AgreementConfirmed, at: datetime) -> Meeting:

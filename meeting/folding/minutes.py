@@ -61,7 +61,7 @@ def corrected(meeting: Meeting, event: events.StatementCorrected, at: datetime, 
     crossed = event.base is not None and item.said not in (event.base, event.said)
     other = OtherSaid(item.said, item.by, item.corrected_at or item.at) if crossed else None
     changed = replace(item, said=event.said, by=writer(meeting, pane), corrected_at=at, other=other)
-    return asked(_with_statement(meeting, changed), changed)
+    return hidden(asked(_with_statement(meeting, changed), changed))
 
 
 def withdrawn(meeting: Meeting, event: events.StatementWithdrawn) -> Meeting:
