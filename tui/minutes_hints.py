@@ -1,0 +1,43 @@
+"""The row of keys of the minute-taker's pane: it always says whether letters are text or commands."""
+
+from __future__ import annotations
+
+from tui.minutes_asking import Asked
+from tui.minutes_keys import PANE_KEYS, At, Does
+from tui.view.hints import Hint
+from tui.view.statement_line import Kind, StatementDraft
+from tui.view.words import mark
+
+_STAY = Hint("Esc", mark("stay"))
+_ASKED = {
+    Asked.LEAVE: (Hint("q", mark("leave")), _STAY),
+    Asked.LEAVE_UNSAVED: (Hint("q", mark("leave anyway")), _STAY),
+    Asked.WITHDRAW: (Hint("Enter", mark("withdraw")), Hint("Esc", mark("back"))),
+    Asked.DROP: (Hint("Enter", mark("save")), Hint("Esc", mark("drop it"))),
+}
+_MOVE = Hint("↑ ↓", mark("move"), 1)
+_FOUND = (Hint("Enter", mark("take")), Hint("a–å", mark("find")), _MOVE)
+
+
+def asked_hints(asked: Asked) -> tuple[Hint, ...]:
+    """Return the keys that answer a question."""
+    return _ASKED[asked]
+
+
+def pointing_hints(*, several: bool) -> tuple[Hint, ...]:
+    """Return the keys while letters find people, one of them or `several`."""
+    comma = (Hint(",", mark("one more"), 2),) if several else ()
+    return (*_FOUND, *comma, Hint("Esc", mark("back")))
+
+
+def pane_hints(at: At, draft: StatementDraft) -> tuple[Hint, ...]:
+    """Return the keys that do something where they go now."""
+    listed = [key for key in PANE_KEYS if key.at is at and (key.label or key.does is Does.HELP)]
+    own = _OF_CHANGE if draft.kind is Kind.CHANGE else _OF_CORRECTION if draft.kind is Kind.CORRECTION else {}
+    labels = own if at is At.LINE else {}
+    return tuple(Hint(key.shown or key.keys[0], labels.get(key.does, key.label), key.rank) for key in listed)
+
+
+_OF_CHANGE = {Does.OUT: mark("skip")}
+_OF_CORRECTION = {Does.SAVE: mark("save correction"), Does.OUT: mark("let it be")}
+"""What keys are called while the line holds something else than a new statement."""

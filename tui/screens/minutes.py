@@ -1,0 +1,265 @@
+"""The minute-taker's screen: a key goes to the line, to the statement that is marked, or is a command (screens h)."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from textual import events
+
+from meeting.intents import Interpret, ParkQuestion, Undo, WithdrawStatement
+from tui.keys import SILENT, name_of
+from tui.minutes_asking import YES, Asked, question
+from tui.minutes_hints import asked_hints, pane_hints, pointing_hints
+from tui.minutes_keys import At, Does, pane_key
+from tui.screens.agreeing import Agreeing
+from tui.screens.minutes_line import MinutesLine
+from tui.view import remarks
+from tui.view.hints import Hint
+from tui.view.minutes.desk import Desk
+from tui.view.scene import Scene
+from tui.view.selecting import moved, selectable
+from tui.view.statement_line import Kind
+from tui.widgets.panel import Panel
+
+_PAGE = 10
+"""Statements that PageUp goes up."""
+_STEPS = {Does.EARLIER: -1, Does.LATER: 1, Does.PAGE_UP: -_PAGE, Does.PAGE_DOWN: _PAGE}
+
+
+class Minutes(MinutesLine, Agreeing):
+    """Takes the minutes by keyboard.
+
+    Every key that no panel has comes through the line, in its order; `take` says by `at` what it means.
+    """
+
+    at = At.LINE
+    """Where the keys go."""
+    selected = ""
+    """The statement that is marked in the stream."""
+    asked: Asked | None = None
+    """What waits for an answer."""
+
+    def action_leave(self) -> None:
+        """Ctrl+Q and Ctrl+C are as `q`, also where letters are text."""
+        if not self._answered("ctrl+q"):
+            self._ask(Asked.LEAVE)
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what a key means that the panel let through."""
+        if self.hosting.takes(event) or self._edits(event.key):
+            return
+        event.stop()
+        event.prevent_default()
+        if self.panel is not None:
+            self._beside(name_of(event.key, event.character))
+        else:
+            self.set_focus(self.line)
+            self.line.post_message(events.Key(event.key, event.character))
+
+    def take(self, key: str, character: str) -> bool:
+        """Do what a key means and return whether it means something but text."""
+        if self.panel is not None:
+            # The key before it opened the panel, and this one was meant for that.
+            (self.focused if self.focused not in (None, self.line) else self.panel).post_message(
+                events.Key(key, character or None)
+            )
+            return True
+        with self.drawing.held():
+            if self.said.text:
+                self.hush()
+            name = name_of(key, character)
+            return self._answered(name) or self.pointed(key, character) or self._meant(name, key, character)
+
+    def reach(self) -> None:
+        """Let text into the line that was not typed."""
+        self.pointing = None
+        self._go(At.LINE)
+
+    def close(self) -> None:
+        """Go back to the stream, and into the line."""
+        super().close()
+        self._go(At.LINE)
+
+    def desk(self, scene: Scene) -> Desk:
+        """Return what the pane adds, with where its keys go."""
+        offers = self.pointing.list.found if self.pointing else ()
+        at = self.pointing.list.at if self.pointing else 0
+        return replace(
+            super().desk(scene),
+            selected=self.selected if self.at is At.STREAM else "",
+            offers=(*offers[at:], *offers[:at]),
+            keys=self._keys(),
+        )
+
+    def line_said(self, scene: Scene) -> str:
+        """Return what is asked, or else said."""
+        if self.asked is not None:
+            return question(scene, self.asked, owes=self.writing.draft.owes)
+        return self.pointing_said(scene) or super().line_said(scene)
+
+    def renew(self) -> None:
+        """Show the meeting as it stands now; a statement that is gone is marked no more."""
+        if self.selected and self.selected not in selectable(self.live.state):
+            self._go(At.LINE)
+        super().renew()
+
+    def _keys(self) -> tuple[Hint, ...]:
+        if self.asked is not None:
+            return asked_hints(self.asked)
+        if isinstance(self.panel, Panel):
+            return self.panel.hints(self.app.size.width)
+        if self.pointing is not None:
+            return pointing_hints(several=self.pointing.several)
+        return pane_hints(self.at, self.writing.draft)
+
+    def _edits(self, key: str) -> bool:
+        """Whether a key erases or moves in a panel's field; Textual does so with what nobody has stopped."""
+        bound = self.active_bindings.get(key)
+        return bound is not None and bound.node is self.focused is not self.line
+
+    def _beside(self, name: str) -> None:
+        """Do what a key means that an open panel let through."""
+        row = pane_key(At.OUTSIDE, name)
+        match row.does if row else None:
+            case Does.NEXT_PAGE:
+                self.turn(1)
+            case Does.PREVIOUS_PAGE:
+                self.turn(-1)
+            case Does.HELP:
+                self.open(Does.HELP)
+            case Does.BACK if name == "escape":
+                self.close()
+            case _ if name not in SILENT:
+                self.say(remarks.nothing(self.current()))
+            case _:
+                pass
+
+    def _meant(self, name: str, key: str, character: str) -> bool:
+        if self.at is At.LINE:
+            does = self.in_line(name, key, character)
+            if does is not None:
+                self._of_line(does, key, character)
+            return does is not None
+        row = pane_key(self.at, name)
+        if row is not None:
+            (self._of_stream if self.at is At.STREAM else self._outside)(row.does)
+        elif name not in SILENT:
+            self.say(remarks.nothing(self.current()))
+        return True
+
+    def _of_line(self, does: Does, key: str, character: str) -> None:
+        match does:
+            case Does.SAVE:
+                self.save()
+            case Does.LINE_END:
+                self.line.type_in("\n")
+            case Does.SIGN:
+                self.sign(key, character)
+            case Does.ERASE:
+                self.erase()
+            case Does.WHO | Does.ABOUT:
+                self.point(several=does is Does.ABOUT)
+            case Does.CHILD:
+                self.place_child()
+            case Does.AGREE:
+                self.agree()
+            case Does.EARLIER:
+                self._select(-1)
+            case Does.OUT:
+                self._out()
+            case _:
+                self._anywhere(does)
+
+    def _of_stream(self, does: Does) -> None:
+        match does:
+            case Does.CORRECT:
+                self.writing.take_up(self.selected)
+                self._go(At.LINE)
+                self.held()
+            case Does.AGREE:
+                self.grow(self.selected)
+            case Does.KEEP:
+                if self.act(ParkQuestion(statement=self.selected)):
+                    self._go(At.LINE)
+            case Does.WITHDRAW:
+                self._ask(Asked.WITHDRAW)
+            case Does.BACK:
+                self._go(At.LINE)
+            case _ if does in _STEPS:
+                self._select(_STEPS[does])
+            case _:
+                self._anywhere(does)
+
+    def _outside(self, does: Does) -> None:
+        match does:
+            case Does.BACK:
+                self._go(At.LINE)
+            case Does.INTERPRET:
+                self.act(Interpret())
+            case Does.UNDO:
+                self.act(Undo())
+            case Does.AGREE:
+                self.open_form()
+            case Does.LEAVE:
+                self._ask(Asked.LEAVE)
+            case _:
+                self._anywhere(does)
+
+    def _anywhere(self, does: Does) -> None:
+        if does in (Does.NEXT_PAGE, Does.PREVIOUS_PAGE):
+            self.turn(1 if does is Does.NEXT_PAGE else -1)
+        else:
+            self.open(does)
+
+    def _select(self, by: int) -> None:
+        self.selected = moved(self.live.state, self.selected, by)
+        self._go(At.STREAM if self.selected else At.LINE)
+
+    def _out(self) -> None:
+        """Leave the line; what it holds besides a new statement is left first."""
+        draft = self.writing.draft
+        if draft.kind is Kind.NEW:
+            self._go(At.OUTSIDE)
+        elif draft.owes:
+            self._ask(Asked.DROP)
+        else:
+            self.writing.drop()
+            self.held()
+
+    def _go(self, at: At) -> None:
+        self.at = at
+        if at is not At.STREAM:
+            self.selected = ""
+        self.line.show_cursor_if(at is At.LINE)
+        self.renew()
+
+    def _ask(self, asked: Asked) -> None:
+        self.asked = asked
+        self.renew()
+
+    def _answered(self, name: str) -> bool:
+        """Answer what is asked and return whether the key did; every other key takes the question back."""
+        asked, self.asked = self.asked, None
+        if asked is None:
+            return False
+        self.renew()
+        if name not in YES[asked]:
+            return name == "escape"
+        match asked:
+            case Asked.WITHDRAW:
+                self._withdraw()
+            case Asked.DROP:
+                self.writing.drop()
+                self.held()
+            case _:
+                self._leave(anyway=asked is Asked.LEAVE_UNSAVED)
+        return True
+
+    def _withdraw(self) -> None:
+        if self.act(WithdrawStatement(self.selected)):
+            self._go(At.LINE)
+
+    def _leave(self, *, anyway: bool) -> None:
+        if self.keeping.keep_now() or anyway:
+            self.app.exit()
+        else:
+            self._ask(Asked.LEAVE_UNSAVED)

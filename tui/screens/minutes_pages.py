@@ -1,0 +1,147 @@
+"""What the keys open in the region of the minute-taker's pane.
+
+The module of a page is imported when it is first opened: the first screen needs none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from meeting.agreements import agreement
+from meeting.minutes import statement
+from meeting.state import Statement
+from store.errors import StoreError
+from tui.key import KeyId
+from tui.minutes_keys import PANE_KEYS, At, Does
+from tui.screens.minutes_acting import MinutesActing
+from tui.view import remarks
+from tui.view.scene import Scene
+
+if TYPE_CHECKING:
+    from tui.view.agreement_draft import Draft
+    from tui.widgets.help import HelpPanel
+    from tui.widgets.panel import Panel
+
+PAGES = (Does.AGREE, Does.AIMS, Does.OVERVIEW, Does.EVALUATION)
+"""The pages in the order of Tab; the stream comes before the first and after the last."""
+
+
+class MinutesPages(MinutesActing):
+    """Opens one page at a time, in place of the stream."""
+
+    page = -1
+    """Which page is open; -1 for the stream, or what a letter opened."""
+
+    def turn(self, by: int) -> None:
+        """Open the next page, or the one before; past the last comes the stream."""
+        self.page = (self.page + 1 + by) % (len(PAGES) + 1) - 1
+        if self.page < 0:
+            self.close()
+        else:
+            self.show_panel(_page(PAGES[self.page]))
+
+    def open(self, what: Does) -> None:
+        """Open what a key is for."""
+        if what in PAGES:
+            self.page = PAGES.index(what)
+        self.show_panel(self._made(what))
+
+    def close(self) -> None:
+        """Go back to the stream."""
+        if self.panel is None or self.page >= 0:
+            self.page = -1
+        super().close()
+
+    def open_form(self, agreement_id: str = "") -> None:
+        """Open the form of a new agreement or of this one, with what was half written of it."""
+        self._open_form(agreement_id, self._half_agreed(agreement_id))
+
+    def grow(self, statement_id: str) -> None:
+        """Open the form of an agreement that grows from a statement."""
+        from tui.view.agreement_start import draft_from
+
+        item = statement(self.live.state, statement_id)
+        if item is not None:
+            self._open_form("", draft_from(self.current(), item.said, item.id))
+            self._say_childs(item)
+
+    def say_laid_aside(self, number: int, *, mended: bool) -> None:
+        """Say where the letters of an agreement went, and the key that brings them back."""
+        self.say(remarks.laid_aside(self.current(), number, mended=mended))
+
+    def on_help_panel_left(self, event: HelpPanel.Left) -> None:
+        """Close the help."""
+        if event.panel is self.panel:
+            self.close()
+
+    def _open_form(self, agreement_id: str, draft: Draft | None) -> None:
+        from tui.widgets.agreement_form import AgreementForm
+
+        item = agreement(self.live.state, agreement_id)
+        self.show_panel(lambda scene: AgreementForm(scene, item, draft, private=True))
+
+    def _half_agreed(self, agreement_id: str) -> Draft | None:
+        try:
+            return self.drafts.draft(agreement_id)
+        except StoreError:
+            self.following.unread = True
+            return None
+
+    def _say_childs(self, item: Statement) -> None:
+        from meeting.minutes import is_childs
+
+        if is_childs(self.live.state, item):
+            self.say(self.current().words.text("A child's words are not repeated. Write what the adults do."))
+
+    def _made(self, what: Does) -> Callable[[Scene], Panel]:
+        match what:
+            case Does.PARK:
+                return _question
+            case Does.HELP:
+                return _help
+            case _:
+                return _page(what)
+
+
+def _question(scene: Scene) -> Panel:
+    from tui.widgets.short_text import ShortText
+
+    return ShortText(scene, scene.words.text("What shall we remember?"), needed=False, key=KeyId.PARK)
+
+
+def _help(scene: Scene) -> Panel:
+    from tui.view.help import Entry
+    from tui.widgets.help import HelpPanel
+
+    keys = [key for key in PANE_KEYS if key.at is not At.STREAM]
+    entries = [Entry(key.shown or key.keys[0], key.label, key.help) for key in keys]
+    return HelpPanel(scene, entries, None, private=True)
+
+
+def _page(what: Does) -> Callable[[Scene], Panel]:
+    match what:
+        case Does.AIMS:
+            from tui.widgets.aims_page import AimsPage
+
+            return AimsPage
+        case Does.OVERVIEW:
+            from tui.widgets.overview_page import OverviewPage
+
+            return OverviewPage
+        case Does.EVALUATION:
+            from tui.widgets.evaluation_page import EvaluationPage
+
+            return EvaluationPage
+        case Does.CONSENT:
+            from tui.widgets.consent_panel import ConsentPanel
+
+            return ConsentPanel
+        case Does.SUM_UP:
+            from tui.widgets.sum_up_panel import SumUpPanel
+
+            return SumUpPanel
+        case _:
+            from tui.widgets.agreements_page import AgreementsPage
+
+            return AgreementsPage

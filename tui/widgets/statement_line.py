@@ -1,0 +1,138 @@
+"""Where a statement is typed: several rows, and every key in its order."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from textual import events
+from textual.widgets import TextArea
+
+from tui.view.statement_text import MOST, tidy
+
+
+class Writer(Protocol):
+    """Whoever is asked first what a key means, and hears of every other text."""
+
+    def take(self, key: str, character: str) -> bool:
+        """Do what a key means and return whether it means something but text."""
+
+    def written(self, text: str) -> None:
+        """Hear that the text is another."""
+
+    def reach(self) -> None:
+        """Hear that text comes that was not typed: it belongs to the line."""
+
+
+class StatementLine(TextArea):
+    """Text without borders that wraps and takes line ends.
+
+    A key does here at once what it does. Textual would hand an editing key to the application and back, and a letter
+    typed right after it would come first.
+    """
+
+    DEFAULT_CSS = """
+    StatementLine, StatementLine:focus {
+        background: $background;
+        color: $foreground;
+        border: none;
+        padding: 0;
+        width: 100%;
+        height: 100%;
+        scrollbar-size: 0 0;
+    }
+    StatementLine:light .text-area--cursor, StatementLine:dark .text-area--cursor {
+        background: $input-cursor-background;
+        color: $input-cursor-foreground;
+        text-style: $input-cursor-text-style;
+    }
+    """
+
+    def __init__(self, writer: Writer) -> None:
+        """Ask this writer, and tell it."""
+        super().__init__(compact=True, highlight_cursor_line=False)
+        self.cursor_blink = False
+        self._writer = writer
+        self._told = ""
+
+    @property
+    def rows(self) -> int:
+        """How many rows the text wraps into."""
+        return self.wrapped_document.height
+
+    @property
+    def at_start(self) -> bool:
+        """Whether the next letter would be the first character."""
+        return self.selection.is_empty and self.cursor_at_start_of_text
+
+    @property
+    def at_word(self) -> bool:
+        """Whether the next letter would begin a word."""
+        row, column = self.cursor_location
+        return column == 0 or self.document[row][column - 1].isspace()
+
+    @property
+    def on_first_row(self) -> bool:
+        """Whether the cursor is in the first wrapped row."""
+        return self.wrapped_document.location_to_offset(self.cursor_location).y == 0
+
+    def hold(self, text: str) -> None:
+        """Hold another text, the cursor at its end; the writer knows it."""
+        self._told = text
+        if self.text != text:
+            self.load_text(text)
+            self.move_cursor(self.document.end)
+
+    def show_cursor_if(self, shows: bool) -> None:
+        """Show the cursor while letters are text, and only then."""
+        self.read_only = not shows
+        self.show_cursor = shows
+
+    def type_in(self, text: str) -> None:
+        """Put text in where the cursor stands, as much as there is room for."""
+        start, end = sorted(self.selection)
+        room = MOST - len(self.text) + len(self.selected_text)
+        self.replace(text[: max(0, room)], start, end, maintain_selection_offset=False)
+        self._tell()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do what a key means, ask the writer first; nothing of it goes on to the screen."""
+        event.stop()
+        event.prevent_default()
+        if self._writer.take(event.key, event.character or ""):
+            return
+        if event.is_printable:
+            self.type_in(event.character or "")
+        elif event.key in _EDITS:
+            await self.run_action(_EDITS[event.key])
+            self._tell()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take pasted text with its line ends, without control characters."""
+        event.stop()
+        event.prevent_default()
+        self._writer.reach()
+        self.type_in(tidy(event.text))
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep it here: the writer knows already."""
+        event.stop()
+
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        """Keep it here: nobody else asks where the cursor is."""
+        event.stop()
+
+    def _tell(self) -> None:
+        if (text := self.text) != self._told:
+            self._told = text
+            self._writer.written(text)
+
+
+_OURS = {"cut", "copy", "paste", "select_line"}
+"""What a text area does by itself that nothing here should: no clipboard, and the function keys are ours."""
+_EDITS = {
+    key: binding.action
+    for binding in TextArea.BINDINGS
+    if not isinstance(binding, tuple) and binding.action not in _OURS
+    for key in binding.key.split(",")
+    if not key.startswith("f")
+}
