@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import product
 from math import ceil
 
 from meeting import speakers
@@ -20,17 +21,21 @@ _APART = 2
 
 
 def floor_row(scene: Scene, across: int) -> Line:
-    """Return the row in this many cells; where there is too little room what stands last on the left goes first."""
+    """Return the row in this many cells; where there is too little room the end of the left part goes first."""
     if scene.meeting.stage is not Stage.OPEN:
         return edges(line(Span(_outside(scene), Paint.INK_BOLD)), BLANK, across)
     facts = [fact for fact in (_now(scene), *_coming(scene)) if fact]
-    right = line(Span(_break(scene), Paint.INK_BOLD))
-    dot = Span(f" {scene.look.alphabet.dot} ", Paint.QUIET)
-    while True:
-        left = line(*(part for fact in facts for part in (dot, *fact)))[1:]
-        if len(facts) == 1 or width(left) + _APART + width(right) <= across:
+    rights = [line(Span(text, Paint.INK_BOLD)) for text in _break(scene)]
+    for kept, right in product(range(len(facts), 0, -1), rights):
+        left = _joined(scene, facts[:kept])
+        if width(left) + _APART * bool(right) + width(right) <= across:
             return edges(left, right, across)
-        facts.pop()
+    return edges(facts[0], BLANK, across)
+
+
+def _joined(scene: Scene, facts: list[Line]) -> Line:
+    dot = Span(f" {scene.look.alphabet.dot} ", Paint.QUIET)
+    return line(*(part for fact in facts for part in (dot, *fact)))[1:]
 
 
 def _outside(scene: Scene) -> str:
@@ -88,7 +93,8 @@ def _length(seconds: float) -> str:
 def _coming(scene: Scene) -> tuple[Line, ...]:
     """Return what goes on beside the turn, and what comes after it, the least needed last."""
     meeting, words = scene.meeting, scene.words
-    following, unheard = speakers.next_up(meeting), len(speakers.unheard(meeting))
+    following = None if meeting.timebox.break_requested else speakers.next_up(meeting)
+    unheard = len(speakers.unheard(meeting))
     return (
         line("" if meeting.lead.pane else Span(words.text("no screen leads the meeting"), Paint.INK_BOLD)),
         line(_aside(scene)),
@@ -108,17 +114,23 @@ def _aside(scene: Scene) -> str:
     return scene.words.text("{name} is interpreting", name=cut_text(scene.name(found.id), NAME_CELLS))
 
 
-def _break(scene: Scene) -> str:
+def _break(scene: Scene) -> tuple[str, ...]:
+    """Return when the next break comes, or that it is one, and the same in fewer words."""
     meeting, words, sign = scene.meeting, scene.words, scene.look.alphabet.break_
     due, need = break_due_at(meeting), break_need(meeting, scene.now)
     if meeting.timebox.break_now:
-        return words.text("{sign} break", sign=sign)
+        return (words.text("{sign} break", sign=sign), sign)
     if meeting.timebox.break_requested:
-        return words.text("{sign} break comes next", sign=sign)
+        return (words.text("{sign} then a break", sign=sign), words.text("{sign} break", sign=sign))
     if due is None:
-        return ""
+        return ("",)
     if need in {BreakNeed.DUE, BreakNeed.OVERDUE}:
-        return words.text("{sign} time for a break", sign=sign)
+        return (words.text("{sign} time for a break", sign=sign), words.text("{sign} break", sign=sign))
     if need is BreakNeed.SOON:
-        return words.text("{sign} break in {n} min", sign=sign, n=ceil((due - scene.now).total_seconds() / 60))
-    return words.text("{sign} break {time}", sign=sign, time=clock(meeting.wall(due)))
+        minutes = ceil((due - scene.now).total_seconds() / 60)
+        return (
+            words.text("{sign} break in {n} min", sign=sign, n=minutes),
+            words.text("{sign} in {n} min", sign=sign, n=minutes),
+        )
+    at = clock(meeting.wall(due))
+    return (words.text("{sign} break {time}", sign=sign, time=at), f"{sign} {at}")

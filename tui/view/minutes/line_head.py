@@ -5,27 +5,25 @@ from __future__ import annotations
 from meeting.minutes import statement
 from meeting.presence import seat
 from meeting.state import Meeting
-from tui.view.clock import clock
+from tui.view.clock import clock_in_sentence
 from tui.view.lines import Line, Paint, Span, cut_text, line, pad, width
 from tui.view.minutes.desk import Desk
 from tui.view.names import NAME_CELLS
 from tui.view.scene import Scene
 from tui.view.sentence import joined
-from tui.view.words import mark
 
 _APART = 3
 _BEFORE = 2
-_NOW = (mark("{names} is here"), mark("{names} is out"))
-_THEN = (mark("{names} was here"), mark("{names} was out"))
 
 
 def line_head(scene: Scene, desk: Desk, across: int) -> tuple[Line, ...]:
-    """Return the row above the line, in this many cells; a long role goes where all does not fit."""
+    """Return the row above the line; where all does not fit, a role goes first and then what stands last."""
     facts = [_who(scene, desk), *_facts(scene, desk)]
-    row = _joined(scene, facts, across)
-    if width(row) > across:
-        row = _joined(scene, [scene.name(desk.person) or facts[0], *facts[1:]], across)
-    return (pad(row, across, Paint.LINE, scene.look.alphabet.ellipsis),)
+    if width(_joined(scene, facts, across)) > across:
+        facts[0] = scene.name(desk.person) or facts[0]
+    while facts[1:] and width(_joined(scene, facts, across)) > across:
+        facts.pop()
+    return (pad(_joined(scene, facts, across), across, Paint.LINE, scene.look.alphabet.ellipsis),)
 
 
 def _joined(scene: Scene, facts: list[str], across: int) -> Line:
@@ -46,12 +44,19 @@ def _who(scene: Scene, desk: Desk) -> str:
 def _facts(scene: Scene, desk: Desk) -> list[str]:
     words = scene.words
     facts = [
+        _mended(scene, desk),
+        words.text("never on the wall") if _is_childs(scene.meeting, desk.person) else "",
         words.text("about {names}", names=_names(scene, desk.about)) if desk.about else "",
         *_children(scene, desk),
-        _mended(scene, desk),
         _floor_elsewhere(scene, desk),
     ]
     return [fact for fact in facts if fact]
+
+
+def _is_childs(meeting: Meeting, person: str) -> bool:
+    """Whether a child says it; no wall shows it then (R40, seed 000)."""
+    found = seat(meeting, person)
+    return found is not None and found.participant.is_child
 
 
 def _mended(scene: Scene, desk: Desk) -> str:
@@ -59,8 +64,10 @@ def _mended(scene: Scene, desk: Desk) -> str:
     if item is None:
         return ""
     if desk.changing:
-        return scene.words.text("→ change: what must be different?")
-    return scene.words.text("correcting {time}", time=clock(scene.meeting.wall(item.at)))
+        return scene.words.text("what must be different?")
+    return scene.words.text(
+        "correcting what was said at {time}", time=clock_in_sentence(scene.words, scene.meeting.wall(item.at))
+    )
 
 
 def _floor_elsewhere(scene: Scene, desk: Desk) -> str:
@@ -71,19 +78,27 @@ def _floor_elsewhere(scene: Scene, desk: Desk) -> str:
     return scene.words.text("{name} has the floor", name=cut_text(scene.name(holder), NAME_CELLS))
 
 
-def _children(scene: Scene, desk: Desk) -> list[str]:
-    """Return which children heard it; where a child says it, that no wall shows it (R40, R41, seed 000)."""
-    speaker = seat(scene.meeting, desk.person)
-    of_child = speaker is not None and speaker.participant.is_child
+def _children(scene: Scene, desk: Desk) -> tuple[str, ...]:
+    """Return which children heard it, and which did not (R41, seed 000)."""
     others = [child for child in _every_child(scene.meeting) if child != desk.person]
     heard = [child for child in others if child in desk.children]
     away = [child for child in others if child not in desk.children]
-    here, out = _THEN if desk.correcting else _NOW
-    return [
-        scene.words.text("never on the wall") if of_child else "",
-        scene.words.text(here, names=_names(scene, heard)) if heard else "",
-        scene.words.text(out, names=_names(scene, away)) if away else "",
-    ]
+    then = bool(desk.correcting)
+    return (_here(scene, heard, then=then) if heard else "", _out(scene, away, then=then) if away else "")
+
+
+def _here(scene: Scene, heard: list[str], *, then: bool) -> str:
+    names = _names(scene, heard)
+    if then:
+        return scene.words.plural("{names} was here", "{names} were here", len(heard), names=names)
+    return scene.words.plural("{names} is here", "{names} are here", len(heard), names=names)
+
+
+def _out(scene: Scene, away: list[str], *, then: bool) -> str:
+    names = _names(scene, away)
+    if then:
+        return scene.words.plural("{names} was out", "{names} were out", len(away), names=names)
+    return scene.words.plural("{names} is out", "{names} are out", len(away), names=names)
 
 
 def _every_child(meeting: Meeting) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from tui.view.hints import keys_row
-from tui.view.lines import BLANK, Line, Paint, Span, line, pad
+from tui.view.lines import BLANK, Line, Paint, Span, cut, line, pad
 from tui.view.minutes.categories import categories, sign
 from tui.view.minutes.desk import Desk
 from tui.view.minutes.entries import Entry, entries
@@ -101,7 +101,7 @@ def _row(picture: Picture, columns: int, y: int) -> Line:
 
 
 def _lines(scene: Scene, part: Part, box: Box, desk: Desk, told: tuple[Entry, ...], margin: int) -> tuple[Line, ...]:
-    across, inner = box.width, box.width - 2 * margin
+    across, inner = box.width, max(0, box.width - 2 * margin)
     match part:
         case Part.HEAD:
             return _indented(head(scene, inner)[: box.height], margin)
@@ -114,7 +114,7 @@ def _lines(scene: Scene, part: Part, box: Box, desk: Desk, told: tuple[Entry, ..
         case Part.LINE_HEAD:
             return line_head(scene, desk, across)
         case Part.SIGN:
-            return sign(scene, desk, margin)
+            return tuple(cut(row, across) for row in sign(scene, desk, margin))
         case Part.CATEGORIES:
             return _indented(categories(scene, desk, across - margin), margin)
         case Part.SAVED:

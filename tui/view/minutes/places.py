@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import StrEnum
+from collections.abc import Iterable, Mapping
+from enum import Enum, StrEnum
 
 from tui.view.places import MOST_COLUMNS, Box
 
@@ -11,10 +11,10 @@ TWO_PRIVATE_FROM = 24
 """From this many rows on there are two lines for the leader."""
 WIDE_FROM = (120, 36)
 """From this many columns and rows on there is air."""
-MOST_LINE_ROWS = 6
+LEAST_LINE_ROWS, MOST_LINE_ROWS = 2, 6
+"""The line keeps two rows, so that nothing moves when it wraps for the first time."""
 SIGN_CELLS = 14
 """The sign and the word of the category, left of the line."""
-_LEAST_STREAM = 3
 
 
 class Part(StrEnum):
@@ -63,39 +63,57 @@ def places(columns: int, rows: int, room: PanelRoom = PanelRoom.NONE, line_rows:
     """
     wide, margin = min(columns, MOST_COLUMNS), margin_of(columns, rows)
     left = (columns - wide) // 2
-    heights = _heights(rows, airy=margin > 1, line=max(2, min(line_rows, MOST_LINE_ROWS)))
     found: dict[Part, Box] = {}
     y = 0
-    for part, height in heights:
-        if part is not None and height > 0:
+    for part, height in _heights(rows, line_rows, airy=margin > 1):
+        if isinstance(part, Part) and height > 0:
             found[part] = Box(left, y, wide, height)
         y += height
     return _with_line(_with_panel(found, room, margin), margin)
 
 
-def _heights(rows: int, *, airy: bool, line: int) -> list[tuple[Part | None, int]]:
-    """Return the parts from the top with their rows; None is air."""
-    found: list[tuple[Part | None, int]] = [
-        (Part.HEAD, 2),
-        (None, int(airy)),
-        (Part.PRIVATE, 2 if rows >= TWO_PRIVATE_FROM else 1),
-        (Part.RULE, 1),
-        (None, int(airy)),
-        (Part.STREAM, 0),
-        (None, int(airy)),
-        (Part.LINE_HEAD, 1),
-        (Part.LINE, line),
-        (Part.CATEGORIES, 1),
-        (Part.SAVED, 1),
-        (None, 1),
-        (Part.KEYS, 1),
-    ]
-    for spare in (11, 2, 9, 0, 3, 12, 7):
-        if rows - sum(height for _, height in found) >= _LEAST_STREAM:
-            break
-        found[spare] = (found[spare][0], 0)
-    found[5] = (Part.STREAM, max(0, rows - sum(height for _, height in found)))
-    return found
+class _Air(Enum):
+    """Rows that stay free."""
+
+    HEAD = 1
+    ABOVE_STREAM = 2
+    BELOW_STREAM = 3
+    KEYS = 4
+
+
+def _heights(rows: int, line_rows: int, *, airy: bool) -> Iterable[tuple[Part | _Air, int]]:
+    """Return the parts from the top with their rows; the stream has what the others leave."""
+    found: dict[Part | _Air, int] = {
+        Part.HEAD: 2,
+        _Air.HEAD: int(airy),
+        Part.PRIVATE: 2 if rows >= TWO_PRIVATE_FROM else 1,
+        Part.RULE: 1,
+        _Air.ABOVE_STREAM: int(airy),
+        Part.STREAM: 0,
+        _Air.BELOW_STREAM: int(airy),
+        Part.LINE_HEAD: 1,
+        Part.LINE: max(LEAST_LINE_ROWS, min(line_rows, MOST_LINE_ROWS)),
+        Part.CATEGORIES: 1,
+        Part.SAVED: 1,
+        _Air.KEYS: 1,
+        Part.KEYS: 1,
+    }
+    for least, parts in _GOES:
+        for part in parts:
+            if rows - sum(found.values()) < least:
+                found[part] = 0
+    found[Part.LINE] -= min(found[Part.LINE] - 1, max(0, sum(found.values()) - rows))
+    if sum(found.values()) > rows:
+        found[Part.SAVED] = 0
+    found[Part.STREAM] = rows - sum(found.values())
+    return found.items()
+
+
+_GOES = (
+    (3, (_Air.KEYS, Part.PRIVATE, Part.CATEGORIES, Part.HEAD, Part.RULE)),
+    (0, (Part.KEYS, Part.LINE_HEAD)),
+)
+"""What goes, in this order, where the stream would have fewer rows than this."""
 
 
 def _with_panel(found: dict[Part, Box], room: PanelRoom, margin: int) -> dict[Part, Box]:
@@ -115,7 +133,7 @@ def _with_line(found: dict[Part, Box], margin: int) -> dict[Part, Box]:
     line = found.get(Part.LINE)
     if line is None:
         return found
-    beside = margin + SIGN_CELLS
+    beside = min(margin + SIGN_CELLS, line.width // 3)
     return found | {
         Part.SIGN: Box(line.x, line.y, beside, line.height),
         Part.LINE: Box(line.x + beside, line.y, line.width - beside - margin, line.height),

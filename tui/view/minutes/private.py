@@ -17,19 +17,25 @@ def private(scene: Scene, across: int, height: int, said: str = "") -> tuple[Lin
     """Return the rows for the leader; what the pane has to say takes the last; `+1` says that one more waits."""
     heading = _heading(scene)
     inner = across - cells(heading)
-    timing = _timing(scene, inner)
     told = [notice_text(scene, notice) for notice in person_notices(scene.meeting, scene.now)]
-    rows = [line(Span(cut_text(text, inner), Paint.INK_BOLD)) for text in told]
-    if timing:
+    rows = [(text, "") for text in told]
+    if timing := _timing(scene):
         rows.insert(0 if height > 1 or not rows else 1, timing)
     shown = rows[: height - bool(said)]
-    if waiting := len(rows) - len(shown):
-        shown = [*shown[:-1], *(_with_count(row, waiting, inner) for row in shown[-1:])]
-    labelled = [line(Span(" " * cells(heading) if n else heading, Paint.QUIET), row) for n, row in enumerate(shown)]
+    if shown and len(rows) > len(shown):
+        shown[-1] = (shown[-1][0], f"{shown[-1][1]}   +{len(rows) - len(shown)}".strip())
+    labelled = [
+        line(Span(" " * cells(heading) if number else heading, Paint.QUIET), _row(text, right, inner))
+        for number, (text, right) in enumerate(shown)
+    ]
     if not said:
         return tuple(labelled)
     blank = [BLANK] * (height - 1 - len(labelled))
     return (*labelled, *blank, line(Span(cut_text(said, across), Paint.INK_BOLD)))
+
+
+def _row(text: str, right: str, across: int) -> Line:
+    return edges(line(Span(text, Paint.INK_BOLD)), line(right), across)
 
 
 def _heading(scene: Scene) -> str:
@@ -37,32 +43,29 @@ def _heading(scene: Scene) -> str:
     return (scene.words.text("To {name}", name=name) if name else scene.words.text("To the leader")) + "   "
 
 
-def _with_count(row: Line, waiting: int, across: int) -> Line:
-    return edges(row, line(Span(f"+{waiting}", Paint.INK_BOLD)), across)
-
-
-def _timing(scene: Scene, across: int) -> Line:
-    """Return how late we are, and how late the next break can begin."""
+def _timing(scene: Scene) -> tuple[str, str] | None:
+    """Return how late we are, and how late the next break can begin; nothing outside the meeting."""
     meeting, words = scene.meeting, scene.words
     if meeting.stage is not Stage.OPEN:
-        return BLANK
+        return None
     late = offsets(meeting, scene.now)
     plan, own = round(late.plan_s / 60), round(late.own_start_s / 60)
     text = _against_plan(scene, plan)
     if own != plan:
         text = f"{text}, {_against_own_start(scene, own)}"
     latest = None if meeting.timebox.break_now else latest_break_start(meeting)
-    until = words.text("latest {time}", time=clock_in_sentence(words, meeting.wall(latest))) if latest else ""
-    return edges(line(Span(text, Paint.INK_BOLD)), line(until), across)
+    return text, words.text("latest {time}", time=clock_in_sentence(words, meeting.wall(latest))) if latest else ""
 
 
 def _against_plan(scene: Scene, late: int) -> str:
     if not late:
-        return scene.words.text("on the plan")
+        return scene.words.text("as planned")
     return scene.words.text("{n} min behind the plan" if late > 0 else "{n} min ahead of the plan", n=abs(late))
 
 
 def _against_own_start(scene: Scene, late: int) -> str:
     if not late:
         return scene.words.text("as planned from our own start")
-    return scene.words.text("{n} min from our own start" if late > 0 else "{n} min ahead of our own start", n=abs(late))
+    return scene.words.text(
+        "{n} min from our own start" if late > 0 else "{n} min made up since our own start", n=abs(late)
+    )

@@ -9,7 +9,7 @@ from itertools import islice
 from msgspec import Struct
 
 from tui.view.clock import clock
-from tui.view.lines import Line, Paint, Span, cells, cut_text, line, pad_text, wrapped
+from tui.view.lines import Line, Paint, Span, cells, cut, cut_text, line, pad_text, wrapped
 from tui.view.minutes.categories import CHANGE, LABELS
 from tui.view.minutes.entries import Entry
 from tui.view.minutes.told import AGREEMENT, Told
@@ -61,7 +61,7 @@ def stream(
             break
         marked = bool(selected) and entry.statement == selected
         rows[:0] = _rows(scene, entry, columns, marked=marked)
-    return tuple(rows[-height:]) if height else ()
+    return tuple(cut(row, across) for row in rows[-height:]) if height else ()
 
 
 def _last(scene: Scene, told: Sequence[Entry], columns: Columns, height: int, selected: str) -> int:
@@ -79,7 +79,7 @@ def _last(scene: Scene, told: Sequence[Entry], columns: Columns, height: int, se
 
 def _rows(scene: Scene, entry: Entry, columns: Columns, *, marked: bool) -> list[Line]:
     at = clock(scene.meeting.wall(entry.at))
-    name = guarded(cut_text(scene.people[entry.person].name if entry.person else "", columns.name - 1))
+    name = guarded(cut_text(scene.name(entry.person), columns.name - 1))
     rows: list[Line] = []
     for told in entry.told:
         texts = _texts(told, columns, marked=marked)
@@ -111,7 +111,7 @@ def _texts(told: Told, columns: Columns, *, marked: bool) -> tuple[str, ...]:
     text = f"{told.label}: {told.text}" if told.spelled and not columns.label else told.text
     if not marked:
         return (cut_text(text, columns.text - cells(told.after)) + told.after,)
-    rows = wrapped(text + told.after, columns.text)
+    rows = wrapped(text + told.after, max(1, columns.text))
     if len(rows) <= MOST_ROWS:
         return rows or ("",)
     rest = " ".join(rows[MOST_ROWS - 1 :])
