@@ -11,10 +11,12 @@ from meeting.agreement_terms import Outcome
 from meeting.events import Event, Recorded, WaitFor
 from meeting.fold import fold, replay
 from meeting.folding.inapplicable import InapplicableError
-from meeting.intents import PauseMeeting
+from meeting.intents import AskScale, MarkTopics, PauseMeeting, WithdrawConsent
 from meeting.people import Mode
 from meeting.state import Meeting, Stage
+from meeting.statement_terms import Said
 from tests.clock import START
+from tests.meeting.speech import says
 from tests.people import AUNT, IDA, planned
 from tests.table import Table, terms
 
@@ -31,6 +33,13 @@ BREAK = Table().opens().breaks()
 PAUSED = Table().opens().does(PauseMeeting())
 AGREED = Table().opens()
 AGREEMENT = AGREED.proposes(terms())
+WRITTEN = Table().opens()
+NOTED = says(WRITTEN, "amina", "Ro om morgenen")
+WRITTEN.does(AskScale("Hvor trygt er det?"))
+SCALE = WRITTEN.state.minutes.scales[0].id
+HIDDEN = Table().opens()
+WITHHELD = HIDDEN.proposes(terms())
+HIDDEN.does(MarkTopics(WITHHELD, ("helbred",))).does(WithdrawConsent("helbred", "amina"))
 TURN = ROUND.state.floor.turns[-1].id
 
 
@@ -90,6 +99,32 @@ TURN = ROUND.state.floor.turns[-1].id
         (AGREED, events.ChildAsked(AGREEMENT, "nobody", "Ja")),
         (AGREED, events.ChildAsked(AGREEMENT, "sami", "Ja", "nobody")),
         (AGREED, events.AgreementFollowedUp("1.1", Outcome.KEPT)),
+        (AGREED, events.AgreementProposed("a", terms(), "s9")),
+        (AGREED, events.AgreementAccepted("a", "amina")),
+        (AGREED, events.AgreementAccepted(AGREEMENT, "nobody")),
+        (AGREED, events.AgreementAccepted(AGREEMENT, "amina", terms("skriver"))),
+        (AGREED, events.ReservationNoted(AGREEMENT, "amina", "Måske", terms("skriver"))),
+        (HIDDEN, events.ReadBackStarted(WITHHELD, terms())),
+        (BEFORE, events.MinutesTaken("nobody")),
+        (BEFORE, events.StatementNoted("s1", Said("amina", "Ro"))),
+        (BEFORE, events.ConsentWithdrawn("helbred", "amina")),
+        (OPEN, events.QuestionParked("q", statement="s9")),
+        (OPEN, events.StatementNoted("s1", Said("nobody", "Ro"))),
+        (OPEN, events.StatementNoted("s1", Said("amina", "Ro", about=("nobody",)))),
+        (OPEN, events.StatementNoted("s1", Said("amina", "Ro", children=("nobody",)))),
+        (OPEN, events.StatementCorrected("s9", Said("amina", "Ro"))),
+        (OPEN, events.StatementWithdrawn("s9")),
+        (OPEN, events.PhaseSummedUp("reflection", "Ro")),
+        (OPEN, events.GoalDropped("g")),
+        (OPEN, events.ScaleAnswered("s", "amina", 5)),
+        (OPEN, events.TopicsMarked("s9", ("helbred",))),
+        (OPEN, events.ConsentWithdrawn("helbred", "nobody")),
+        (OPEN, events.ConsentGiven("helbred", "nobody")),
+        (WRITTEN, events.StatementNoted(NOTED, Said("amina", "Ro"))),
+        (WRITTEN, events.StatementCorrected(NOTED, Said("nobody", "Ro"))),
+        (WRITTEN, events.ScaleAsked(SCALE, "Hvor trygt?")),
+        (WRITTEN, events.ScaleAnswered(SCALE, "nobody", 5)),
+        (PAUSED, events.GoalSet("g", "En god hverdag")),
     ],
 )
 def test_a_fact_that_cannot_follow_is_refused(table: Table, event: Event) -> None:
