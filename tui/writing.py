@@ -74,14 +74,12 @@ class Writing:
     def written(self, text: str) -> bool:
         """Hear what is typed; return whether more than the text is another."""
         before = self.draft
-        if not before.text:
+        if not before.begun:
             self.follow()
-        self._become(typed(self.draft, text, self._new_id() if not before.text else ""))
-        if not text:
+        self._become(typed(self.draft, text, self.draft.statement or self._new_id()))
+        if not self.draft.begun:
             self.follow()
-        return replace(self.draft, text="", statement="") != replace(before, text="", statement="") or (
-            bool(text) is not bool(before.text)
-        )
+        return self.draft.begun is not before.begun or replace(self.draft, text="") != replace(before, text="")
 
     def alter(self, draft: StatementDraft) -> None:
         """Take the line as somebody said it is."""

@@ -66,7 +66,7 @@ class StatementDraft(Struct, frozen=True):
     @property
     def begun(self) -> bool:
         """Whether the first letter was typed, so that the line follows the floor no more."""
-        return bool(self.text) or self.kind is not Kind.NEW
+        return bool(self.text.strip()) or self.kind is not Kind.NEW
 
     @property
     def owes(self) -> bool:
@@ -86,7 +86,7 @@ def followed(draft: StatementDraft, at: Bearings) -> StatementDraft:
 
     A change that was offered and not begun gives way when somebody else gets the floor.
     """
-    if draft.kind is Kind.CHANGE and not draft.text and at.person not in ("", draft.floor):
+    if draft.kind is Kind.CHANGE and not draft.text.strip() and at.person not in ("", draft.floor):
         return followed(resumed(draft), at)
     if draft.begun:
         return draft
@@ -102,7 +102,7 @@ def typed(draft: StatementDraft, text: str, statement: str) -> StatementDraft:
     """Return the line with another text; a new one becomes this statement with its first letter."""
     if draft.kind is not Kind.NEW:
         return replace(draft, text=text)
-    return replace(draft, text=text, statement=(draft.statement or statement) if text else "")
+    return replace(draft, text=text, statement=(draft.statement or statement) if text.strip() else "")
 
 
 def signed(draft: StatementDraft, category: Category) -> StatementDraft:
@@ -111,7 +111,7 @@ def signed(draft: StatementDraft, category: Category) -> StatementDraft:
     On a change that is not begun it is the sign of the next statement.
     """
     if draft.kind is Kind.CHANGE:
-        return draft if draft.text else signed(resumed(draft), category)
+        return draft if draft.text.strip() else signed(resumed(draft), category)
     return replace(draft, category=None if draft.category is category else category)
 
 

@@ -61,8 +61,9 @@ class StatementLine(TextArea):
 
     @property
     def at_start(self) -> bool:
-        """Whether the next letter would be the first character."""
-        return self.selection.is_empty and self.cursor_at_start_of_text
+        """Whether the next letter would be the first character but for spaces."""
+        row, column = self.cursor_location
+        return self.selection.is_empty and row == 0 and not self.document[0][:column].strip()
 
     @property
     def at_word(self) -> bool:

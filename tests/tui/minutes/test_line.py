@@ -1,0 +1,172 @@
+"""The line of a statement as a value: whose it is, of what kind, and what comes after it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from meeting.state import Statement
+from meeting.statement_terms import Category, Said
+from tests.clock import START
+from tests.tui.family import at_table
+from tui.view.statement_line import (
+    Bearings,
+    Kind,
+    StatementDraft,
+    change,
+    concerning,
+    correction,
+    erased,
+    followed,
+    line_in,
+    line_text,
+    moved_child,
+    pointed,
+    resumed,
+    said_of,
+    signed,
+    topics_of,
+    typed,
+)
+from tui.view.statement_text import tidy, without_topics
+
+IDA = Bearings("ida", "descriptive", ("sami",))
+JENS = Bearings("jens", "reflection")
+WORRY = Said("ida", "Han giver op", Category.WORRY, about=("sami",), children=("sami",))
+NOTED = Statement("one", WORRY, "descriptive", START)
+
+
+def write(text: str, at: Bearings = IDA, line: StatementDraft | None = None) -> StatementDraft:
+    """Return a line that was empty until a text was typed."""
+    return typed(followed(line or StatementDraft(), at), text, "new")
+
+
+def test_an_empty_line_follows_the_floor_and_a_begun_one_stays() -> None:
+    empty = followed(StatementDraft(), IDA)
+    assert (empty.person, empty.phase, empty.children) == ("ida", "descriptive", ("sami",))
+    assert followed(empty, JENS).person == "jens"
+    begun = typed(empty, "H", "new")
+    assert (followed(begun, JENS).person, followed(begun, JENS).phase) == ("ida", "descriptive")
+
+
+def test_a_line_that_is_emptied_again_follows_the_floor_again() -> None:
+    emptied = typed(write("H"), "", "")
+    assert followed(emptied, JENS).person == "jens"
+    assert emptied.statement == ""
+
+
+@given(st.lists(st.sampled_from([IDA, JENS, Bearings("mormor", "descriptive")]), min_size=1))
+def test_however_often_the_floor_moves_a_begun_line_stays_with_whoever_had_it_at_the_first_letter(
+    moves: list[Bearings],
+) -> None:
+    line = write("H")
+    for number, at in enumerate(moves):
+        line = typed(followed(line, at), "H" * (number + 2), "other")
+    assert (line.person, line.statement, line.phase, line.children) == ("ida", "new", "descriptive", ("sami",))
+
+
+def test_who_is_pointed_at_stays_although_nothing_is_typed_yet() -> None:
+    line = pointed(followed(StatementDraft(), IDA), "per")
+    assert followed(line, JENS).person == "per"
+
+
+def test_the_same_sign_again_takes_the_category_away_and_another_replaces_it() -> None:
+    worry = signed(StatementDraft(), Category.WORRY)
+    assert worry.category is Category.WORRY
+    assert signed(worry, Category.WORRY).category is None
+    assert signed(worry, Category.IDEA).category is Category.IDEA
+
+
+def test_backspace_on_an_empty_line_takes_back_the_sign_then_whom_it_concerns_then_whose_it_is() -> None:
+    line = signed(concerning(pointed(StatementDraft(), "per"), ("sami",)), Category.WORRY)
+    line = erased(line)
+    assert (line.category, line.about) == (None, ("sami",))
+    line = erased(line)
+    assert (line.about, line.pointed) == ((), True)
+    assert not erased(line).pointed
+
+
+@pytest.mark.rule("R41")
+def test_whether_the_child_heard_it_is_who_is_here_until_somebody_says_otherwise() -> None:
+    line = followed(StatementDraft(), IDA)
+    assert line.children == ("sami",)
+    out = moved_child(line, at_table())
+    assert followed(out, IDA).children == ()
+    assert moved_child(out, at_table()).children == ("sami",)
+    assert moved_child(out, at_table(gone=("sami",))).children == ("sami",)
+
+
+def test_topics_leave_the_text_and_only_words_are_topics() -> None:
+    line = write("Der drikkes #alkohol i #hjemmet, ikke #3 eller nr#4.")
+    assert topics_of(line) == ("alkohol", "hjemmet")
+    assert said_of(line).text == "Der drikkes i, ikke #3 eller nr#4."
+
+
+@pytest.mark.parametrize("text", ["#alkohol", "#alkohol\n#hjemmet", " #øl #mad "])
+def test_a_text_of_topics_alone_says_nothing(text: str) -> None:
+    assert without_topics(text) == ""
+
+
+def test_a_correction_begins_with_all_that_was_said_and_brings_back_what_was_laid_aside() -> None:
+    half = write("Jens si", JENS)
+    line = correction(NOTED, ("skole", "svære ord"), half)
+    assert (line.kind, line.text, line.topics) == (Kind.CORRECTION, "Han giver op #skole", ("svære ord",))
+    assert (said_of(line), topics_of(line)) == (WORRY, ("svære ord", "skole"))
+    assert not line.owes
+    assert typed(line, "Han giver ikke op", "").owes
+    assert signed(line, Category.IDEA).owes
+    assert followed(line, JENS).person == "ida"
+    assert resumed(line) == half
+
+
+@pytest.mark.rule("R15")
+def test_the_change_of_a_worry_leaves_its_words_and_is_only_the_change() -> None:
+    line = change("one", WORRY, ("skole",), "ida", None)
+    assert not line.owes
+    line = typed(line, "En voksen ved bordet", "")
+    assert said_of(line) == Said("ida", "Han giver op", Category.WORRY, "En voksen ved bordet", ("sami",), ("sami",))
+    assert topics_of(line) == ("skole",)
+
+
+def test_a_change_that_was_not_begun_gives_way_to_the_next_speaker_and_to_the_next_sign() -> None:
+    offered = change("one", WORRY, (), "ida", None)
+    assert followed(offered, IDA) == offered
+    assert followed(offered, Bearings("", "descriptive")) == offered
+    assert (followed(offered, JENS).kind, followed(offered, JENS).person) == (Kind.NEW, "jens")
+    assert followed(typed(offered, "E", ""), JENS).kind is Kind.CHANGE
+    assert (signed(offered, Category.WORKS).kind, signed(offered, Category.WORKS).category) == (
+        Kind.NEW,
+        Category.WORKS,
+    )
+
+
+def test_a_worry_that_becomes_something_else_has_no_change() -> None:
+    line = correction(Statement("one", Said("ida", "Han giver op", Category.WORRY, "Ro"), "", START), (), None)
+    assert said_of(line).change == "Ro"
+    assert said_of(signed(line, Category.IDEA)).change == ""
+
+
+@given(st.text(), st.sampled_from([None, *Category]), st.booleans())
+def test_what_is_half_written_comes_back_from_the_store_as_it_was(text: str, category: Category, aside: bool) -> None:
+    line = StatementDraft("one", tidy(text), Kind.NEW, "ida", category=category, aside=write("x") if aside else None)
+    assert line_in(line_text(line)) == line
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"category": "unheard of"}', '{"text": 7}'])
+def test_what_is_no_line_is_none(text: str) -> None:
+    assert line_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("pasted", "typed"),
+    [
+        ("a\r\nb\rc\nd", "a\nb\nc\nd"),
+        ("a\tb", "a b"),
+        ("\x1b[2Jvæk\x07", "\ufffd[2Jvæk\ufffd"),
+        ("\u202eabc", "\ufffdabc"),
+        ("Æblegrød مرحبا 👍🏽", "Æblegrød مرحبا 👍🏽"),
+    ],
+)
+def test_pasted_text_keeps_its_line_ends_and_steers_nothing(pasted: str, typed: str) -> None:
+    assert tidy(pasted) == typed

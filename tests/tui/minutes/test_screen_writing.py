@@ -1,0 +1,222 @@
+"""Writing statements: letters, signs, people and line ends, as fast as they come."""
+
+from __future__ import annotations
+
+import pytest
+
+from meeting.intents import FreeFloor, GiveFloor, Leave, NextSpeaker
+from meeting.statement_terms import Category, Said
+from tests.tui.live import Evening
+from tests.tui.minutes.minutes_driver import writing
+
+LONG = "Æblegrød på Ærø, مرحبا بكم, 👍🏽 og\r\nen ny linje. " * 110
+
+
+def in_round() -> Evening:
+    """Return a meeting in which Maya has the floor."""
+    return Evening().opened().do(NextSpeaker())
+
+
+async def test_a_statement_is_written_and_saved_with_who_said_it_where_and_before_whom() -> None:
+    async with writing(in_round()) as pen:
+        await pen.write("!Jeg kan ikke lide matematik")
+        await pen.press("enter")
+        assert pen.said == [Said("maya", "Jeg kan ikke lide matematik", Category.WORRY, children=("maya",))]
+        (noted,) = pen.statements
+        assert (noted.phase, noted.by) == ("descriptive", "tove")
+        assert pen.line == ""
+
+
+async def test_letters_enters_and_erasing_in_one_burst_keep_their_order() -> None:
+    async with writing(in_round()) as pen:
+        await pen.burst(*"Faa", "backspace", *"r det godt", "left", "left", "home", "J", "end", ".", "enter", *"to")
+        await pen.until(lambda: pen.line == "to")
+        assert pen.texts == [("maya", "JFar det godt.")]
+
+
+async def test_two_hundred_statements_in_one_burst_are_two_hundred_statements() -> None:
+    wanted = [f"udsagn nummer {n} æøå" for n in range(200)]
+    async with writing(in_round()) as pen:
+        for text in wanted:
+            await pen.burst(*[" " if letter == " " else letter for letter in text], "enter")
+        await pen.until(lambda: len(pen.said) == len(wanted))
+        assert [text for _, text in pen.texts] == wanted
+
+
+@pytest.mark.parametrize(
+    ("keys", "category"),
+    [
+        ("+", Category.WORKS),
+        ("!", Category.WORRY),
+        (">", Category.WISH_MORE),
+        ("<", Category.WISH_LESS),
+        ("*", Category.IDEA),
+        ("?", Category.QUESTION),
+        ("f5", Category.WORKS),
+        ("f6", Category.WORRY),
+        ("f7", Category.WISH_MORE),
+        ("f8", Category.WISH_LESS),
+        ("f9", Category.IDEA),
+        ("f10", Category.QUESTION),
+    ],
+)
+async def test_a_sign_as_first_character_or_its_key_is_the_category(keys: str, category: Category) -> None:
+    async with writing(in_round()) as pen:
+        await pen.press(keys)
+        await pen.write("tre + fire")
+        await pen.press("enter")
+        assert [(said.category, said.text) for said in pen.said] == [(category, "tre + fire")]
+
+
+async def test_a_category_may_come_after_the_text_and_go_again() -> None:
+    async with writing(in_round()) as pen:
+        await pen.write("ro")
+        await pen.press("f9")
+        await pen.shows("* idea")
+        await pen.press("f9", "home")
+        await pen.write("+")
+        await pen.press("enter")
+        assert [(said.category, said.text) for said in pen.said] == [(Category.WORKS, "ro")]
+
+
+async def test_backspace_on_an_empty_line_takes_the_sign_away() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("!")
+        await pen.shows("! worry  ")
+        await pen.press("backspace")
+        await pen.write("ro")
+        await pen.press("enter")
+        assert [said.category for said in pen.said] == [None]
+
+
+async def test_a_statement_may_hold_several_lines() -> None:
+    async with writing(in_round()) as pen:
+        await pen.write("en\nto\n\ntre")
+        assert pen.pane.line.rows == 4
+        await pen.press("enter")
+        assert pen.texts == [("maya", "en\nto\n\ntre")]
+
+
+async def test_a_paste_of_thousands_of_characters_keeps_its_lines_and_steers_nothing() -> None:
+    pasted = LONG + "\x1b[2J\x07\u202eslut"
+    assert len(pasted) > 5000
+    async with writing(in_round()) as pen:
+        await pen.write("Hun sagde: ")
+        await pen.paste(pasted)
+        await pen.write(" 100")
+        await pen.press("enter")
+        wanted = LONG.replace("\r\n", "\n") + "\ufffd[2J\ufffd\ufffdslut"
+        assert pen.texts == [("maya", f"Hun sagde: {wanted} 100")]
+        assert "\x1b" not in pen.text
+
+
+async def test_what_is_pasted_outside_the_line_goes_into_it_and_is_no_command() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("escape")
+        await pen.paste("q q")
+        await pen.write("!")
+        assert pen.line == "q q!"
+
+
+async def test_somebody_else_said_it() -> None:
+    async with writing(in_round()) as pen:
+        await pen.burst("@", *"ida", "enter", *"Vi ser ham ", "@", *"jonas", "tab", *"hver dag", "enter")
+        await pen.until(lambda: bool(pen.said))
+        assert pen.texts == [("jonas", "Vi ser ham hver dag")]
+
+
+async def test_an_at_sign_within_a_word_is_a_letter() -> None:
+    async with writing(in_round()) as pen:
+        await pen.write("ida@skole")
+        assert pen.line == "ida@skole"
+        await pen.hides("Who said it?")
+
+
+async def test_whom_it_concerns_is_said_by_letters_and_commas() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("f2")
+        await pen.shows("Whom does it concern?")
+        await pen.burst(*"amin", ",", *"jon", "enter", *"De kommer", "enter")
+        await pen.until(lambda: bool(pen.said))
+        assert pen.said[0].about == ("amina", "jonas")
+
+
+@pytest.mark.rule("R41")
+async def test_whether_the_child_was_in_the_room_can_be_said_otherwise() -> None:
+    evening = in_round().do(GiveFloor("ida"))
+    async with writing(evening) as pen:
+        await pen.shows("Maya is here")
+        await pen.press("f4")
+        await pen.shows("Maya is out")
+        await pen.write("Uden hende")
+        await pen.press("enter")
+        await pen.write("Med hende")
+        evening.do(Leave("maya"))
+        await pen.press("enter")
+        await pen.write("Igen uden")
+        await pen.press("enter")
+        assert [said.children for said in pen.said] == [(), ("maya",), ()]
+
+
+async def test_in_a_free_talk_it_must_be_said_who_speaks_and_that_holds_until_somebody_has_the_floor() -> None:
+    evening = in_round().do(FreeFloor())
+    async with writing(evening) as pen:
+        await pen.shows("Who said it?   @")
+        await pen.write("Hvem var det")
+        await pen.press("enter")
+        assert pen.said == []
+        assert pen.line == "Hvem var det"
+        await pen.burst("home", "@", *"tove", "enter", "enter", *"Også mig", "enter")
+        await pen.until(lambda: len(pen.said) == 2)
+        assert pen.texts == [("tove", "Hvem var det"), ("tove", "Også mig")]
+        evening.do(GiveFloor("ida"), FreeFloor())
+        await pen.catch_up()
+        assert pen.whose == ""
+
+
+async def test_after_a_worry_the_line_asks_what_must_be_different() -> None:
+    async with writing(in_round()) as pen:
+        await pen.write("!For svært")
+        await pen.press("enter")
+        await pen.shows("→ change")
+        await pen.write("En voksen ved bordet")
+        await pen.press("enter")
+        assert pen.said == [
+            Said("maya", "For svært", Category.WORRY, "En voksen ved bordet", children=("maya",)),
+        ]
+        await pen.hides("what must be different")
+
+
+@pytest.mark.parametrize("skips", [("enter",), ("escape",), ("+",)])
+async def test_who_has_no_change_to_write_goes_on_with_the_next_statement(skips: tuple[str, ...]) -> None:
+    async with writing(in_round()) as pen:
+        await pen.write("!For svært")
+        await pen.press("enter", *skips)
+        await pen.write("Det går")
+        await pen.press("enter")
+        assert [(said.text, said.change) for said in pen.said] == [("For svært", ""), ("Det går", "")]
+
+
+async def test_a_number_like_a_cpr_number_warns_and_is_saved() -> None:
+    async with writing(in_round()) as pen:
+        await pen.write("Hendes er 0101701234")
+        await pen.shows("That looks like a CPR number.")
+        await pen.write(" siger hun")
+        await pen.shows("That looks like a CPR number.")
+        await pen.press("enter")
+        assert pen.texts == [("maya", "Hendes er 0101701234 siger hun")]
+        await pen.hides("That looks like a CPR number.")
+
+
+async def test_a_word_behind_a_hash_is_a_topic_and_leaves_the_text() -> None:
+    async with writing(in_round()) as pen:
+        await pen.write("Far drikker #Alkohol hver dag")
+        await pen.press("enter")
+        assert pen.texts == [("maya", "Far drikker hver dag")]
+        assert pen.pane.live.state.minutes.consent.topics[pen.statements[0].id] == ("alkohol",)
+
+
+async def test_an_empty_line_saves_nothing() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("enter", "space", "enter", "!", "enter")
+        assert pen.statements == ()
