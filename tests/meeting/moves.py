@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from random import Random
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from meeting.events import Reason, WaitFor
 from meeting.intents import Intent, Past
 from meeting.plan import EarlierAgreement
 from meeting.template import RuleId
+from tests.meeting.writings import Make, written
 from tests.people import AUNT, BO, EVERYBODY, NADIA, interpreted, somebody
 from tests.table import Table, terms
 
@@ -34,9 +34,8 @@ ANYBODY = (
 PHASES = ("", "", "", *(phase.id for phase in PLAN.template.phases))
 EARLIER = (EarlierAgreement("1.1", "ringer", "Ida"),)
 WHOEVER_LEADS = "whoever leads"
-PANES = (WHOEVER_LEADS,) * 7 + ("minutes", "minutes", "lead", "other")
-
-Make = Callable[[Table], Intent]
+PANES = (WHOEVER_LEADS,) * 7 + ("minutes-1", "minutes-2", "lead", "other")
+WRITERS = (*("minutes-1", "minutes-2") * 3, WHOEVER_LEADS)
 
 
 class Act(NamedTuple):
@@ -177,7 +176,11 @@ def _made(random: Random) -> tuple[str, Make]:
     return f"{name} {index} {who}", makers[name]
 
 
-def _act(random: Random) -> Act:
+def _act(random: Random, writing: float) -> Act:
+    if random.random() < writing:
+        if random.random() < 0.25:
+            return Act(WHOEVER_LEADS, *_made(random))
+        return Act(random.choice(WRITERS), *written(random, random.choice(ANYBODY), random.choice(ANYBODY)))
     pane, kind = random.choice(PANES), random.randrange(10)
     if kind > 7:
         return Act(pane, *_made(random))
@@ -185,10 +188,10 @@ def _act(random: Random) -> Act:
     return Act(pane, repr(intent), lambda _: intent)
 
 
-def _move(random: Random, *, drifting: bool) -> Move:
+def _move(random: Random, *, drifting: bool, writing: float) -> Move:
     kind = random.randrange(20)
     if kind < 13:
-        return _act(random)
+        return _act(random, writing)
     if kind < 18:
         return Wait(random.choice((1.0, 5.0, 90.0, 1800.0)))
     if kind < 19 or not drifting:
@@ -196,13 +199,14 @@ def _move(random: Random, *, drifting: bool) -> Move:
     return Drift(random.choice((0.5, 30.0)))
 
 
-def moves(seed: int, most: int, *, drifting: bool = False) -> list[Move]:
+def moves(seed: int, most: int, *, drifting: bool = False, writing: float = 0.1) -> list[Move]:
     """Return many moves in a row, always the same for a seed; with `drifting` the log's instants may be out of order.
 
+    `writing` is the part of all acts, 0 to 1, that are those of two minute-takers.
     Hypothesis' own lists repeat themselves so much that most facts never come to pass.
     """
     random = Random(seed)
-    return [_move(random, drifting=drifting) for _ in range(most)]
+    return [_move(random, drifting=drifting, writing=writing) for _ in range(most)]
 
 
 def begun(*, in_round: bool) -> Table:
