@@ -19,6 +19,7 @@ from tui.view.scene import Scene
 if TYPE_CHECKING:
     from tui.widgets.agreement_choice import AgreementChoicePanel
     from tui.widgets.agreement_form import AgreementForm
+    from tui.widgets.agreements_page import AgreementsPage
     from tui.widgets.child_view import ChildViewPanel
     from tui.widgets.choosing import ChoosingPanel
     from tui.widgets.short_text import ShortText
@@ -49,7 +50,11 @@ class Agreeing:
         if event.form is not None and event.form is not self.panel:
             return
         today = self.current().today
-        written = Amend(event.agreement, event.terms, today) if event.agreement else Propose(event.terms, today)
+        written = (
+            Amend(event.agreement, event.terms, today, event.base)
+            if event.agreement
+            else Propose(event.terms, today, event.statement)
+        )
         if self.done(written):
             self.drafts.made(event.form, event.agreement)
 
@@ -75,6 +80,14 @@ class Agreeing:
     def on_agreement_choice_panel_put_aside(self: Pane, event: AgreementChoicePanel.PutAside) -> None:
         """Leave an agreement for now."""
         self.act(PutAside(event.agreement))
+
+    def on_agreement_choice_panel_take(self: Pane, event: AgreementChoicePanel.Take) -> None:
+        """Keep one of two wordings; the list stays."""
+        self.act(Amend(event.agreement, event.terms, self.current().today, event.base))
+
+    def on_agreements_page_mend(self: Pane, event: AgreementsPage.Mend) -> None:
+        """Write an agreement, or change one."""
+        self.open_form(event.agreement)
 
     def on_agreement_choice_panel_new(self: Pane) -> None:
         """Write another agreement."""

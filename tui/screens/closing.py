@@ -88,8 +88,10 @@ class Closing(Opening):
                 self.done(TakeBreak())
             case CheckKind.NOT_READ_BACK:
                 self.act(ReadBack(check.agreement))
-            case CheckKind.LACKS_WHO | CheckKind.LACKS_WHAT | CheckKind.LACKS_WHEN | CheckKind.TWO_WORDINGS:
+            case CheckKind.LACKS_WHO | CheckKind.LACKS_WHAT | CheckKind.LACKS_WHEN:
                 self.open_form(check.agreement)
+            case CheckKind.TWO_WORDINGS:
+                self._choose_wording(check)
             case CheckKind.EARLIER_UNANSWERED:
                 self.open(Work.FOLLOW_UP)
             case CheckKind.NEXT_MEETING | CheckKind.NEXT_INTERVAL:
@@ -114,6 +116,11 @@ class Closing(Opening):
         from tui.widgets.until import UntilPanel
 
         self.show_panel(UntilPanel, Room.BELOW)
+
+    def _choose_wording(self, check: Check) -> None:
+        from tui.widgets.agreement_choice import AgreementChoicePanel
+
+        self.show_panel(lambda scene: AgreementChoicePanel(scene, check.agreement), Room.BESIDE)
 
     def _ask_child(self, check: Check) -> None:
         from tui.widgets.child_view import ChildViewPanel

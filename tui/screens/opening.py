@@ -10,7 +10,9 @@ from textual.widget import Widget
 from meeting import phases
 from meeting.agreements import agreement, to_read_back
 from meeting.intents import Intent, ReadBack, StopReadBack
+from meeting.minutes import withheld
 from meeting.plan import EarlierAgreement
+from meeting.refusal import Refused, Why
 from meeting.template import PhaseKind
 from store.errors import StoreError
 from store.live import LiveMeeting
@@ -77,7 +79,8 @@ class Opening(Acting):
             self.act(StopReadBack())
             return False
         waiting = to_read_back(self.live.state)
-        return len(waiting) == 1 and self.act(ReadBack(waiting[0].id))
+        # Of two wordings the leader hears before the room does.
+        return len(waiting) == 1 and waiting[0].other is None and self.act(ReadBack(waiting[0].id))
 
     def on_help_panel_left(self, event: HelpPanel.Left) -> None:
         """Close the help, and open again the form it was asked for in."""
@@ -91,6 +94,9 @@ class Opening(Acting):
         """Open the form of a new agreement or of this one, with what was written before it was put aside."""
         from tui.widgets.agreement_form import AgreementForm
 
+        if withheld(self.live.state, agreement_id):
+            self.tell(Refused(Why.WITHHELD, what=agreement_id))
+            return
         item, draft = agreement(self.live.state, agreement_id), self._draft(agreement_id)
         listed = self._lists_nowhere_else()
         self.show_panel(lambda scene: AgreementForm(scene, item, draft, listed=listed), Room.BESIDE)

@@ -39,7 +39,7 @@ DATES = frozenset({Field.STARTS, Field.FOLLOW_UP, Field.DEADLINE})
 LISTS = frozenset({Field.WHO, Field.TAKING_PART, Field.ABOUT, Field.RESOURCE})
 """Fields in which a few letters find something to pick."""
 
-_RESOURCES = {Resource.PRIVATE: mark("private network"), Resource.PROFESSIONAL: mark("professionals")}
+RESOURCES = {Resource.PRIVATE: mark("private network"), Resource.PROFESSIONAL: mark("professionals")}
 
 
 class Draft(Struct, frozen=True):
@@ -96,7 +96,7 @@ def desk(scene: Scene, number: int) -> Desk:
         Field.TAKING_PART: eligible.contributing(scene.meeting),
         Field.ABOUT: eligible.children(scene.meeting),
     }
-    resources = tuple(Choice(each.value, scene.words.text(label)) for each, label in _RESOURCES.items())
+    resources = tuple(Choice(each.value, scene.words.text(label)) for each, label in RESOURCES.items())
     return Desk(
         {field: people(scene, persons) for field, persons in listed.items()} | {Field.RESOURCE: resources},
         people(scene, eligible.everyone(scene.meeting)),

@@ -41,9 +41,9 @@ def agreements_list(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
 
 def agreement_block(scene: Scene, item: Agreement, across: int) -> tuple[Line, ...]:
     """Return an agreement as a few rows: its sign and number, then who does what and when it begins."""
-    head = line(_sign(scene, item), f" {item.number}  ")
+    head = line(sign_of(scene, item), f" {item.number}  ")
     if hidden := not_shown(scene, item):
-        return (cut(line(_sign(scene, item), f" {hidden}"), across),)
+        return (cut(line(sign_of(scene, item), f" {hidden}"), across),)
     indent = width(head)
     told = said(scene.words, item.terms, scene.names, local_day(scene.meeting.wall(scene.now)))
     rows = rows_of(" ".join(part for part in (told.who, told.what, told.begins) if part), across - indent)
@@ -62,16 +62,17 @@ def _waits(scene: Scene, item: Agreement) -> tuple[Line, ...]:
 
 def _row(scene: Scene, item: Agreement, across: int) -> Line:
     if hidden := not_shown(scene, item):
-        return cut(line(_sign(scene, item), f" {hidden}"), across)
+        return cut(line(sign_of(scene, item), f" {hidden}"), across)
     told = said(scene.words, item.terms, scene.names, local_day(scene.meeting.wall(scene.now)))
     waits = _WAITS.get(standing(item))
-    text = line(_sign(scene, item), f" {item.number} {told.who} {told.what.rstrip('.')}")
+    text = line(sign_of(scene, item), f" {item.number} {told.who} {told.what.rstrip('.')}")
     if not waits:
         return edges(text, BLANK, across)
     return edges(text, line(Span(scene.words.text(waits), Paint.QUIET)), across)
 
 
-def _sign(scene: Scene, item: Agreement) -> Span:
+def sign_of(scene: Scene, item: Agreement) -> Span:
+    """Return the sign of where an agreement stands."""
     signs = scene.look.alphabet
     if scene.meeting.agreements.reading == item.id:
         return Span(signs.now, Paint.INK_BOLD)

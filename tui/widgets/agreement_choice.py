@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from meeting.agreement_terms import Terms
 from meeting.agreements import standing
-from meeting.state import Standing
-from tui.view.agreement_choice import AgreementChoice, agreement_choice_rows
+from meeting.minutes import withheld
+from meeting.state import Agreement, Standing
+from tui.view.agreement_choice import TAKES, AgreementChoice, agreement_choice_rows, choice_says
 from tui.view.hints import Hint
 from tui.view.lines import Line
 from tui.view.scene import Scene
+from tui.view.two_wordings import wordings
 from tui.view.words import mark
 from tui.widgets.key_panel import KeyPanel
 
@@ -19,7 +22,10 @@ _STEPS = {"up": -1, "down": 1}
 
 
 class AgreementChoicePanel(KeyPanel):
-    """Lets one agreement be mended (Enter), read back (`o`), put aside (`x`), or get a reservation (`r`)."""
+    """Lets one agreement be mended (Enter), read back (`o`), put aside (`x`), or get a reservation (`r`).
+
+    Of two wordings `e` and `d` take one. What may not be shown is only counted.
+    """
 
     @dataclass
     class Mend(Message):
@@ -46,6 +52,15 @@ class AgreementChoicePanel(KeyPanel):
         agreement: str
 
     @dataclass
+    class Take(Message):
+        """Of two wordings, this one is meant."""
+
+        agreement: str
+        terms: Terms
+        base: Terms
+        """What stood when it was chosen."""
+
+    @dataclass
     class New(Message):
         """Another agreement is to be written."""
 
@@ -64,6 +79,11 @@ class AgreementChoicePanel(KeyPanel):
         )
         self.choice = AgreementChoice(next(wanted, 0))
 
+    def redraw(self) -> None:
+        """Draw anew, and say what the leader should know of the one at the sign."""
+        self.says = choice_says(self.scene, self.choice)
+        super().redraw()
+
     def draw(self) -> tuple[Line, ...]:
         """Return the list."""
         return agreement_choice_rows(self.scene, self.choice, *self.size)
@@ -72,10 +92,13 @@ class AgreementChoicePanel(KeyPanel):
         """Return what can be done with the one at the sign."""
         del columns
         back = Hint("Esc", mark("back"))
-        if self.choice.chosen(self.scene) is None:
+        chosen = self.choice.chosen(self.scene)
+        if chosen is None or withheld(self.scene.meeting, chosen.id):
             return (Hint("a", mark("agreement")), back)
+        both = (Hint(TAKES[0], mark("the one")), Hint(TAKES[1], mark("the other"))) if chosen.other else ()
         return (
             Hint("Enter", mark("mend it")),
+            *both,
             Hint("o", mark("read back")),
             Hint("x", mark("put it aside"), 2),
             Hint("r", mark("reservation"), 3),
@@ -99,11 +122,17 @@ class AgreementChoicePanel(KeyPanel):
         elif numbered := self.choice.numbered(self.scene, name):
             self.choice = numbered
         else:
-            return self._act(name, chosen.id)
+            return self._act(name, chosen)
         return True
 
-    def _act(self, name: str, agreement: str) -> bool:
+    def _act(self, name: str, chosen: Agreement) -> bool:
         made = {"enter": self.Mend, "o": self.ReadBack, "x": self.PutAside, "r": self.Reserve}.get(name)
+        both = wordings(chosen)
+        takes = both[TAKES.index(name)] if both and name in TAKES else None
+        if withheld(self.scene.meeting, chosen.id):
+            return made is not None or takes is not None
         if made is not None:
-            self.post_message(made(agreement))
-        return made is not None
+            self.post_message(made(chosen.id))
+        elif takes is not None:
+            self.post_message(self.Take(chosen.id, takes.terms, chosen.terms))
+        return made is not None or takes is not None
