@@ -18,5 +18,5 @@ def moved(meeting: Meeting, selected: str, by: int) -> str:
     Where none is marked, the line itself is the place to go from.
     """
     listed = selectable(meeting)
-    place = (listed.index(selected) if selected in listed else len(listed)) + by
-    return listed[max(0, place)] if place < len(listed) else ""
+    place = max(0, (listed.index(selected) if selected in listed else len(listed)) + by)
+    return listed[place] if place < len(listed) else ""
