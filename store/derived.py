@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from store.hiding import hidden
 from store.indexing import IndexChange, Indexer
 from store.log import AgreementIndexRow, MeetingIndexRow, Row, instant, split_meeting
 
@@ -54,12 +55,15 @@ class Derived:
 def derive(rows: Iterable[Row], indexer: Indexer) -> Derived:
     """Work out the index tables of one series from all its rows, as they came and without what was taken back."""
     derived = Derived()
-    for row, change in _standing([(row, indexer.index(row)) for row in sorted(rows, key=lambda row: row.number)]):
+    changes = _standing([(row, indexer.index(row)) for row in sorted(rows, key=lambda row: row.number)])
+    for row, change in changes:
         derived.take(row, change)
+    for number in hidden(changes):
+        derived.texts.pop(number, None)
     return derived
 
 
-def _standing(changes: Sequence[tuple[Row, IndexChange | None]]) -> Iterable[tuple[Row, IndexChange | None]]:
+def _standing(changes: Sequence[tuple[Row, IndexChange | None]]) -> Sequence[tuple[Row, IndexChange | None]]:
     taken_back: set[str] = set()
     # From the end, since taking back may itself have been taken back.
     for row, change in reversed(changes):

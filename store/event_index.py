@@ -7,14 +7,24 @@ from meeting.agreement_terms import Terms
 from meeting.codec import unpack
 from meeting.events import Event
 from meeting.state import Stage, Standing
-from store.indexing import AgreementChange, AgreementFields, IndexChange, MeetingFields, SearchText
+from meeting.statement_terms import Said
+from store.indexing import (
+    AgreementChange,
+    AgreementFields,
+    IndexChange,
+    Labels,
+    MeetingFields,
+    Replaced,
+    SearchText,
+)
 from store.log import Row, instant
 
 
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 4
+    version = 5
+    withholding = frozenset({events.ConsentWithdrawn.__name__})
 
     def index(self, row: Row) -> IndexChange | None:
         """Return what a row changes; None if only the time of the last event."""
@@ -41,11 +51,13 @@ def _change(event: Event, row: Row) -> IndexChange | None:
             return IndexChange({"next_starts": None})
         case events.MeetingClosed():
             return IndexChange({"stage": Stage.CLOSED.value, "closed_at": instant(row.at)})
-        case events.AgreementProposed(agreement, terms) | events.AgreementAmended(agreement, terms):
-            return _agreement(agreement, terms)
+        case events.AgreementProposed(agreement, terms):
+            return _agreement(agreement, terms, SearchText("", terms.what, agreement))
+        case events.AgreementAmended(agreement, terms):
+            return _agreement(agreement, terms, SearchText("", terms.what, agreement, adds=True))
         case events.AgreementConfirmed(agreement, wording):
             change = AgreementChange(agreement, {"standing": Standing.AGREED.value})
-            return IndexChange(agreements=(change,), text=SearchText("", wording))
+            return IndexChange(agreements=(change,), text=SearchText("", wording, agreement, adds=True))
         case events.AgreementPutAside(agreement):
             return IndexChange(agreements=(AgreementChange(agreement, {"standing": Standing.PUT_ASIDE.value}),))
         case events.AgreementFollowedUp(ref, _, sentence):
@@ -55,8 +67,40 @@ def _change(event: Event, row: Row) -> IndexChange | None:
         case events.Undone(act):
             return IndexChange(undone=act)
         case _:
-            stage = _STAGES.get(type(event))
-            return IndexChange({"stage": stage.value}) if stage else None
+            return _minutes(event) or _stage(event)
+
+
+def _stage(event: Event) -> IndexChange | None:
+    stage = _STAGES.get(type(event))
+    return IndexChange({"stage": stage.value}) if stage else None
+
+
+def _minutes(event: Event) -> IndexChange | None:
+    """What was written down; nobody can look for the sheets of the evaluation, which carry no name."""
+    match event:
+        case events.StatementNoted(statement, said):
+            return IndexChange(text=_said(statement, said))
+        case events.StatementCorrected(statement, said, base):
+            known = _said(statement, base) if base else None
+            return IndexChange(text=_said(statement, said), replaces=Replaced(statement, known))
+        case events.StatementWithdrawn(gone) | events.GoalDropped(gone):
+            return IndexChange(replaces=Replaced(gone))
+        case events.PhaseSummedUp(of, text) | events.GoalSet(of, text):
+            return IndexChange(text=SearchText("", text, of), replaces=Replaced(of))
+        case events.ScaleAsked(scale, text):
+            return IndexChange(text=SearchText("", text, scale))
+        case events.TopicsMarked(of, topics):
+            return IndexChange(labels=Labels(of, topics))
+        case events.ConsentWithdrawn(topic):
+            return IndexChange(withholds=(topic,))
+        case events.ConsentGiven(topic):
+            return IndexChange(shares=(topic,))
+        case _:
+            return None
+
+
+def _said(statement: str, said: Said) -> SearchText:
+    return SearchText(said.person, "\n".join(filter(None, (said.text, said.change))), statement)
 
 
 _STAGES: dict[type[Event], Stage] = {
@@ -67,11 +111,11 @@ _STAGES: dict[type[Event], Stage] = {
 }
 
 
-def _agreement(agreement: str, terms: Terms) -> IndexChange:
+def _agreement(agreement: str, terms: Terms, text: SearchText) -> IndexChange:
     fields: AgreementFields = {
         "what": terms.what,
         "responsible": terms.responsible,
         "follow_up": terms.follow_up.on.isoformat() if terms.follow_up and terms.follow_up.on else None,
         "standing": Standing.NOT_READ_BACK.value,
     }
-    return IndexChange(agreements=(AgreementChange(agreement, fields),), text=SearchText("", terms.what))
+    return IndexChange(agreements=(AgreementChange(agreement, fields),), text=text)

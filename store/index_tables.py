@@ -58,9 +58,14 @@ def read(connection: dbapi.Connection, meetings: Iterable[str]) -> Derived:
         _read_meeting(connection, meeting, found)
         for stored in connection.execute(_AGREEMENTS, (meeting,)).fetchall():
             found.agreements[meeting, stored[1]] = _agreement(*stored)
-        for number, of, who, text in connection.execute(_TEXTS, (meeting,)).fetchall():
-            found.texts[number] = Said(of, who, text)
+        found.texts.update(read_texts(connection, meeting))
     return found
+
+
+def read_texts(connection: dbapi.Connection, meeting: str) -> dict[int, Said]:
+    """The texts of one meeting that can be searched for, by the numbers of their rows."""
+    stored = connection.execute(_TEXTS, (meeting,)).fetchall()
+    return {number: Said(of, who, text) for number, of, who, text in stored}
 
 
 def read_some(connection: dbapi.Connection, meeting: str, agreements: Iterable[tuple[str, str]]) -> Derived:

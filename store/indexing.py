@@ -47,6 +47,25 @@ class SearchText(Struct, frozen=True):
 
     who: str
     text: str
+    of: str = ""
+    """What it is a text of, where that can be written otherwise or hidden; its id within the meeting."""
+    adds: bool = False
+    """Whether that was there before this row, and may be hidden already."""
+
+
+class Replaced(Struct, frozen=True):
+    """Texts so far that this row's takes the place of, or that it takes away."""
+
+    of: str
+    known: SearchText | None = None
+    """What the writer had before them; a newer one of another writer stands on beside."""
+
+
+class Labels(Struct, frozen=True):
+    """What something touches, in place of what it was said to touch before."""
+
+    of: str
+    labels: tuple[str, ...]
 
 
 class IndexChange(Struct, frozen=True):
@@ -57,6 +76,11 @@ class IndexChange(Struct, frozen=True):
     text: SearchText | None = None
     undone: str = ""
     """The act this row takes back: the series is indexed anew as if the act had not been."""
+    replaces: Replaced | None = None
+    labels: Labels | None = None
+    withholds: tuple[str, ...] = ()
+    """Labels; the texts of what carries one of them are not found in this meeting until it is shared again."""
+    shares: tuple[str, ...] = ()
 
 
 class Indexer(Protocol):
@@ -64,6 +88,8 @@ class Indexer(Protocol):
 
     version: int
     """Raised when the same rows give other changes; a store indexed by a lower one is indexed anew at opening."""
+    withholding: frozenset[str]
+    """The kinds of rows that can withhold labels; in a meeting without any, labels hide nothing."""
 
     def index(self, row: Row) -> IndexChange | None:
         """Return what the row changes; None if only the time of the last event."""

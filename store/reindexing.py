@@ -8,9 +8,9 @@ from typing import cast
 from store import index_tables
 from store.derived import Derived, derive
 from store.driver import dbapi
-from store.indexing import Indexer
+from store.indexing import IndexChange, Indexer
 from store.log import Row, split_meeting
-from store.rows import meetings_of, read_meeting, series_events
+from store.rows import holds_kind, meetings_of, read_meeting, series_events, since
 
 _ALL_MEETINGS = """
 SELECT meeting FROM event UNION SELECT meeting FROM meeting
@@ -30,7 +30,19 @@ def index_added(connection: dbapi.Connection, meeting: str, added: Sequence[Row]
     after = before.copy()
     for row, change in changes:
         after.take(row, change)
+    if _reaches_back(connection, meeting, [change for _, change in changes if change], indexer):
+        before.texts = index_tables.read_texts(connection, meeting)
+        after.texts = derive(since(connection, meeting, 0), indexer).texts
     index_tables.write(connection, before, after)
+
+
+def _reaches_back(connection: dbapi.Connection, meeting: str, changes: Sequence[IndexChange], indexer: Indexer) -> bool:
+    """Whether texts of earlier rows may come or go with these."""
+    if any(change.replaces or change.withholds or change.shares for change in changes):
+        return True
+    touches = any(change.labels or (change.text and change.text.adds) for change in changes)
+    # Working out the texts anew takes 20 ms after an hour of writing, and every topic that is noted is a label.
+    return touches and holds_kind(connection, meeting, indexer.withholding)
 
 
 def reindex_series(connection: dbapi.Connection, ref: str, indexer: Indexer) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import cast
 
@@ -28,6 +28,9 @@ FROM event WHERE meeting = ? AND seq > ? ORDER BY seq
 _FOLLOW = """
 SELECT id, act, at, pane, kind, version, payload, meeting, seq, number
 FROM event WHERE number > ? ORDER BY number
+"""
+_HOLDS_KIND = """
+SELECT EXISTS (SELECT 1 FROM event WHERE meeting = ? AND kind IN (SELECT value FROM json_each(?)))
 """
 # Everything that may stand under a series, so that nothing of it can be left behind.
 _MEETINGS = """
@@ -79,6 +82,12 @@ def since(connection: dbapi.Connection, meeting: str, after: int) -> Sequence[Ro
 def follow(connection: dbapi.Connection, number: int) -> Sequence[Row]:
     """Rows of the whole store after a number, all fetched."""
     return [_row(stored) for stored in connection.execute(_FOLLOW, (number,)).fetchall()]
+
+
+def holds_kind(connection: dbapi.Connection, meeting: str, kinds: Collection[str]) -> bool:
+    """Whether a meeting has a row of one of these kinds."""
+    asked = json.dumps(sorted(kinds))
+    return bool(connection.execute(_HOLDS_KIND, (meeting, asked)).fetchone()[0])
 
 
 def newest(connection: dbapi.Connection) -> int:

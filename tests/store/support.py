@@ -32,6 +32,7 @@ class NotesIndexer:
     """Knows four kinds: Planned, Said, Agreed and Undone."""
 
     version = 1
+    withholding: frozenset[str] = frozenset()
 
     def index(self, row: Row) -> IndexChange | None:
         fields = json.loads(row.payload)

@@ -10,13 +10,36 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from meeting.evaluation_terms import Group, Sheet
+from meeting.intents import (
+    Accept,
+    AnswerEvaluation,
+    AnswerScale,
+    AskScale,
+    CorrectStatement,
+    GiveConsent,
+    NoteReservation,
+    NoteStatement,
+    SetGoal,
+    SumUp,
+    TakeMinutes,
+    Undo,
+    WithdrawConsent,
+    WithdrawStatement,
+)
+from meeting.plan import Plan
+from meeting.statement_terms import Category, Said
 from store.errors import ErasedNotEmptied
+from store.event_index import EventIndexer
 from store.indexing import AgreementChange, IndexChange, SearchText
 from store.keys import RawKey
 from store.log import Row
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
+from tests.people import planned
+from tests.store.meetings import Held
 from tests.store.support import NOON, NotesIndexer, contents, event, keep, reopen
+from tests.table import terms
 
 SERIES = ("A", "B", "C", "D")
 
@@ -83,6 +106,39 @@ def test_no_word_is_left_in_many_plain_files(tmp_path: Path, seed: int) -> None:
     for n in range(100):
         erase_some(tmp_path, seed * 1000 + n)
     print(f"\n100 stores (seed {seed}), 0 traces of an erased series")  # noqa: T201 - the figure of the soak
+
+
+def written(log: SqliteLog, plan: Plan, marker: str) -> None:
+    """Hold a meeting in which the marker stands in all that a minute-taker can write, drafts too."""
+    held = Held(log, plan).opens().does(TakeMinutes("karen"))
+    for n in range(40):
+        said = Said("ida", f"{marker} siger {n} " * (n % 7 + 1), Category.WORRY, f"{marker} anderledes", ("amina",))
+        held.does(NoteStatement(f"{marker}{n}", said, (f"{marker} {n % 3}",)))
+    held.does(CorrectStatement(f"{marker}1", Said("amina", f"{marker} rettet"), base=Said("ida", marker)))
+    held.does(WithdrawStatement(f"{marker}2"), WithdrawConsent(f"{marker} 0", "amina"))
+    held.does(WithdrawConsent(f"{marker} 1", "amina"), GiveConsent(f"{marker} 1", "amina"), Undo())
+    agreed = held.agrees(terms(f"{marker} ringer"), f"Ida {marker} ringer.")
+    held.does(Accept(agreed, "amina"), NoteReservation(agreed, "yusuf", f"{marker} forbehold"))
+    held.does(SumUp("welcome", f"{marker} opsamling"), SetGoal(f"{marker} mål"), AskScale(f"{marker} skala"))
+    held.does(AnswerScale(held.live.state.minutes.scales[0].id, "amina", 3))
+    held.does(AnswerEvaluation(Sheet(Group.PARENTS, (1, None, None, None, None, None), f"{marker} næste gang")))
+    for field in ("statement:karen", "agreement", "sum_up"):
+        held.live.keep_draft(field, f"{marker} halvt skrevet")
+
+
+def test_no_word_of_what_a_minute_taker_wrote_is_left(tmp_path: Path) -> None:
+    log = open_store(tmp_path / "store.db", None, create=True, plain=True, indexer=EventIndexer())
+    other = replace(planned(), series=replace(planned().series, ref="B"))
+    written(log, planned(), "zebraa")
+    written(log, other, "zebrab")
+    kept = [row for row in log.follow(0) if row.meeting == other.ref]
+    assert traces(tmp_path, ["A"]) > 100
+    log.erase(planned().series.ref)
+    assert traces(tmp_path, ["A"]) == 0
+    assert log.follow(0) == kept
+    assert len(log.search("zebrab")) > 10
+    assert log.check() == []
+    log.close()
 
 
 def test_what_was_erased_is_not_found_anywhere(log: SqliteLog) -> None:

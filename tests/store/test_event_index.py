@@ -5,26 +5,44 @@ from __future__ import annotations
 from collections.abc import Generator
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from meeting.agreement_terms import Outcome
+from meeting.evaluation_terms import Group, Sheet
 from meeting.intents import (
     Amend,
+    AnswerEvaluation,
+    AskScale,
+    CorrectStatement,
+    DropGoal,
     EndSeries,
     FollowUpAgreement,
+    GiveConsent,
+    MarkTopics,
+    NoteStatement,
     ParkQuestion,
     PauseMeeting,
     PostponeMeeting,
     PutAside,
     ResumeMeeting,
+    SetGoal,
     SetNextMeeting,
+    SumUp,
     Undo,
+    WithdrawConsent,
+    WithdrawStatement,
 )
+from meeting.minutes import standing, withheld
 from meeting.plan import EarlierAgreement
+from meeting.statement_terms import Category, Said
 from store.event_index import EventIndexer
-from store.log import MeetingIndexRow, instant
+from store.indexing import IndexChange
+from store.log import MeetingIndexRow, Row, instant
 from store.opening import open_store
+from store.reindexing import compared
 from store.sqlite_log import SqliteLog
 from tests.clock import START
 from tests.people import planned
@@ -114,3 +132,151 @@ def test_what_was_written_is_found(log: SqliteLog, word: str) -> None:
     held.agrees(terms("ringer"), "Ida ringer hver onsdag.")
     held.does(ParkQuestion("Hvem betaler cyklen?"), FollowUpAgreement("1.1", Outcome.PARTLY, "Vi nåede halvvejs"))
     assert {hit.meeting for hit in log.search(word)} == {PLAN.ref}
+
+
+def found(log: SqliteLog, words: str) -> list[str]:
+    """The texts that are found, newest first."""
+    return [hit.text for hit in log.search(words)]
+
+
+WORRY = Said("ida", "Han giver op i matematik", Category.WORRY, "En voksen ved bordet")
+
+
+def test_what_was_said_is_found_with_who_said_it(log: SqliteLog) -> None:
+    Held(log, PLAN).opens().does(NoteStatement("s1", WORRY))
+    assert [(hit.who, hit.text) for hit in log.search("matematik bordet")] == [
+        ("ida", "Han giver op i matematik\nEn voksen ved bordet")
+    ]
+    assert found(log, "ida matematik")
+
+
+def test_a_correction_takes_the_place_of_what_stood_and_a_withdrawal_takes_it_away(log: SqliteLog) -> None:
+    held = Held(log, PLAN).opens().does(NoteStatement("s1", WORRY), NoteStatement("s2", Said("amina", "Han regner")))
+    held.does(CorrectStatement("s1", Said("ida", "Han giver op i dansk"), base=WORRY))
+    assert (found(log, "matematik"), found(log, "dansk")) == ([], ["Han giver op i dansk"])
+    held.does(WithdrawStatement("s1"))
+    assert (found(log, "dansk"), found(log, "regner")) == ([], ["Han regner"])
+    held.does(Undo())
+    assert (found(log, "matematik"), found(log, "dansk")) == ([], ["Han giver op i dansk"])
+
+
+def test_two_wordings_that_stand_beside_each_other_are_both_found_until_one_is_chosen(log: SqliteLog) -> None:
+    held = Held(log, PLAN).opens().does(NoteStatement("s1", WORRY))
+    held.does(CorrectStatement("s1", Said("ida", "Han giver op i dansk"), base=WORRY))
+    held.does(CorrectStatement("s1", Said("ida", "Han giver op i sløjd"), base=WORRY))
+    assert (found(log, "giver op")) == ["Han giver op i sløjd", "Han giver op i dansk"]
+    held.does(CorrectStatement("s1", Said("ida", "Han giver op i begge"), base=Said("ida", "Han giver op i sløjd")))
+    assert found(log, "giver op") == ["Han giver op i begge"]
+
+
+def test_sum_ups_goals_and_scales_are_found_as_they_stand(log: SqliteLog) -> None:
+    held = Held(log, PLAN).opens().does(SumUp("welcome", "Vi kender hinanden"), SetGoal("Ro om morgenen"))
+    held.does(AskScale("Hvor tæt er vi på det, du ønsker?"))
+    assert [found(log, word) for word in ("hinanden", "morgenen", "ønsker")] == [
+        ["Vi kender hinanden"],
+        ["Ro om morgenen"],
+        ["Hvor tæt er vi på det, du ønsker?"],
+    ]
+    goal = held.live.state.minutes.goals[0].id
+    held.does(SumUp("welcome", "Vi har hilst"), SetGoal("Ro om aftenen", goal))
+    assert (found(log, "hinanden"), found(log, "morgenen"), found(log, "hilst")) == ([], [], ["Vi har hilst"])
+    assert found(log, "aftenen") == ["Ro om aftenen"]
+    held.does(DropGoal(goal))
+    assert found(log, "aftenen") == []
+
+
+@pytest.mark.rule("R118")
+def test_what_touches_a_topic_is_not_found_from_the_moment_it_may_not_be_shared(log: SqliteLog) -> None:
+    held = Held(log, PLAN).opens().does(NoteStatement("s1", WORRY, ("Skolen", "matematik")))
+    agreed = held.agrees(terms("ringer til skolen"), "Ida ringer til skolen i morgen.")
+    held.does(MarkTopics(agreed, ("skolen",)), NoteStatement("s2", Said("amina", "Han sover"), ("hjemmet",)))
+    assert (len(found(log, "giver")), len(found(log, "ringer"))) == (1, 2)
+
+    held.does(WithdrawConsent("skolen", "amina"))
+    assert (found(log, "giver"), found(log, "ringer"), found(log, "sover")) == ([], [], ["Han sover"])
+    held.does(CorrectStatement("s1", Said("ida", "Han giver næsten op")))
+    held.does(Amend(agreed, terms("skriver til skolen"), START.date()))
+    held.does(MarkTopics("s2", ("skolen",)), NoteStatement("s3", Said("yusuf", "Han cykler"), ("skolen",)))
+    assert [found(log, word) for word in ("giver", "sover", "cykler", "skriver")] == [[], [], [], []]
+    assert log.check() == []
+
+    held.does(MarkTopics("s2", ()), GiveConsent("skolen", "amina"))
+    assert (found(log, "giver"), found(log, "sover")) == (["Han giver næsten op"], ["Han sover"])
+    assert (len(found(log, "skolen")), found(log, "cykler")) == (4, ["Han cykler"])
+    held.does(WithdrawConsent("skolen", "amina"), Undo())
+    assert found(log, "giver") == ["Han giver næsten op"]
+
+
+def test_a_topic_is_withheld_in_its_own_meeting(log: SqliteLog) -> None:
+    later = replace(PLAN, number=2)
+    Held(log, PLAN).opens().does(NoteStatement("s1", WORRY, ("skolen",)))
+    held = Held(log, later).opens().does(NoteStatement("s1", Said("ida", "Han giver ikke op"), ("skolen",)))
+    held.does(WithdrawConsent("skolen", "amina"))
+    assert [hit.meeting for hit in log.search("giver")] == [PLAN.ref]
+
+
+def test_the_sheets_of_the_evaluation_are_not_searched(log: SqliteLog) -> None:
+    held = Held(log, PLAN).opens()
+    held.does(AnswerEvaluation(Sheet(Group.PARENTS, (3, None, None, None, None, None), "Start til tiden")))
+    assert found(log, "tiden") == []
+
+
+def test_a_store_of_an_earlier_indexer_finds_what_was_said_when_it_is_opened_again(tmp_path: Path) -> None:
+    class Earlier(EventIndexer):
+        version = 4
+
+        def index(self, row: Row) -> IndexChange | None:
+            return None if row.kind == "StatementNoted" else super().index(row)
+
+    path = tmp_path / "store.db"
+    before = open_store(path, None, create=True, plain=True, indexer=Earlier())
+    Held(before, PLAN).opens().does(NoteStatement("s1", WORRY))
+    assert found(before, "matematik") == []
+    before.close()
+    after = open_store(path, None, create=False, plain=True, indexer=EventIndexer())
+    assert len(found(after, "matematik")) == 1
+    assert after.check() == []
+    after.close()
+
+
+def test_a_search_that_says_too_much_is_found_by_the_check(log: SqliteLog) -> None:
+    held = Held(log, PLAN).opens().does(NoteStatement("s1", WORRY, ("skolen",)), WithdrawConsent("skolen", "amina"))
+    number = next(row.number for row in log.follow(0) if row.kind == "StatementNoted")
+    planted = (number, PLAN.ref, "ida", WORRY.text)
+    log._connection.execute("INSERT INTO said (number, meeting, who, text) VALUES (?, ?, ?, ?)", planted)
+    assert log.check() == ["The search does not say of 2026-014 what the log says."]
+    held.does(GiveConsent("skolen", "amina"))
+    assert log.check() == []
+
+
+@pytest.mark.rule("R118")
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_written_corrected_hidden_and_taken_back_the_search_says_what_the_log_says(
+    log: SqliteLog, seed: int
+) -> None:
+    chance, held = Random(seed), Held(log, PLAN).opens()
+    held.agrees(terms("ringer"), "Ida ringer.")
+    for n in range(120):
+        of, topic = f"s{chance.randrange(5)}", chance.choice(("skolen", "hjemmet"))
+        agreed = held.live.state.agreements.items[0].id
+        said, base = (Said("ida", f"ord{chance.randrange(9)}") for _ in range(2))
+        intent = chance.choice(
+            (
+                NoteStatement(f"s{n % 9}", said, chance.choice(((), (topic,)))),
+                CorrectStatement(of, said, chance.choice((None, (topic,))), chance.choice((None, base))),
+                WithdrawStatement(of),
+                MarkTopics(chance.choice((of, agreed)), chance.choice(((), (topic,)))),
+                WithdrawConsent(topic, "amina"),
+                GiveConsent(topic, "amina"),
+                Amend(agreed, terms(f"ord{chance.randrange(9)}"), START.date()),
+                Undo(),
+            )
+        )
+        held.clock.advance(1)
+        held.live.do(intent)
+        stored, derived = compared(log._connection, "2026-014", EventIndexer())
+        assert stored.texts == derived.texts, intent
+        state = held.live.state
+        shown = (item for item in state.minutes.statements if not item.withdrawn and not withheld(state, item.id))
+        texts = sorted(each.text for item in shown for each in standing(item))
+        assert sorted(hit.text for hit in log.search("ida ord", 500) if hit.who) == texts, intent
