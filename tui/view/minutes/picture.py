@@ -60,7 +60,9 @@ def minutes(
     told = before.told if before and same else entries(scene)
     margin = margin_of(*size)
     lines = {
-        part: kept[part] if part in kept else _lines(scene, part, box, desk, told, margin)
+        part: kept[part]
+        if part in kept
+        else tuple(cut(row, box.width) for row in _lines(scene, part, box, desk, told, margin))
         for part, box in found.items()
     }
     return Picture(scene, desk, found, lines, told)
@@ -114,7 +116,7 @@ def _lines(scene: Scene, part: Part, box: Box, desk: Desk, told: tuple[Entry, ..
         case Part.LINE_HEAD:
             return line_head(scene, desk, across)
         case Part.SIGN:
-            return tuple(cut(row, across) for row in sign(scene, desk, margin))
+            return sign(scene, desk, margin)
         case Part.CATEGORIES:
             return _indented(categories(scene, desk, across - margin), margin)
         case Part.SAVED:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import deque
 from collections.abc import Sequence
 from itertools import islice
 
 from msgspec import Struct
 
 from tui.view.clock import clock
-from tui.view.lines import Line, Paint, Span, cells, cut, cut_text, line, pad_text, wrapped
+from tui.view.lines import Line, Paint, Span, cells, cut_text, line, pad_text, wrapped
 from tui.view.minutes.categories import CHANGE, LABELS
 from tui.view.minutes.entries import Entry
 from tui.view.minutes.told import AGREEMENT, Told
@@ -55,18 +56,27 @@ def stream(
     across, height = size
     columns = columns_of(scene.words, across, margin)
     last = _last(scene, told, columns, height, selected)
-    rows: list[Line] = []
+    rows: deque[Line] = deque()
     for entry in reversed(told[:last]):
         if len(rows) >= height:
             break
-        marked = bool(selected) and entry.statement == selected
-        rows[:0] = _rows(scene, entry, columns, marked=marked)
-    return tuple(cut(row, across) for row in rows[-height:]) if height else ()
+        rows.extendleft(reversed(_rows(scene, entry, columns, marked=_is(entry, selected))))
+    while len(rows) > height:
+        rows.popleft()
+    for entry in told[last:]:
+        if len(rows) >= height:
+            break
+        rows.extend(_rows(scene, entry, columns, marked=False))
+    return tuple(islice(rows, height))
+
+
+def _is(entry: Entry, selected: str) -> bool:
+    return bool(selected) and entry.statement == selected
 
 
 def _last(scene: Scene, told: Sequence[Entry], columns: Columns, height: int, selected: str) -> int:
     """Return up to where the stream is shown: to its end, or to half a region below what is selected."""
-    at = next((n for n, entry in enumerate(told) if selected and entry.statement == selected), None)
+    at = next((n for n, entry in enumerate(told) if _is(entry, selected)), None)
     if at is None:
         return len(told)
     below = min(height // 2, height - len(_rows(scene, told[at], columns, marked=True)))
