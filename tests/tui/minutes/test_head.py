@@ -111,7 +111,7 @@ def test_on_time_and_before_it_is_said_without_a_minus() -> None:
 
 def test_a_late_start_is_told_apart_from_what_came_later() -> None:
     for clock, said in (
-        ("15:26", "4 min før planen, 14 min hentet ind siden vores egen start"),
+        ("15:26", "4 min før planen, 14 min hentet ind siden start"),
         ("15:40", "10 min efter planen, til tiden fra vores egen start"),
         ("15:43", "13 min efter planen, 3 min fra vores egen start"),
     ):

@@ -67,5 +67,5 @@ def _against_own_start(scene: Scene, late: int) -> str:
     if not late:
         return scene.words.text("as planned from our own start")
     return scene.words.text(
-        "{n} min from our own start" if late > 0 else "{n} min made up since our own start", n=abs(late)
+        "{n} min from our own start" if late > 0 else "{n} min made up since our start", n=abs(late)
     )
