@@ -1,0 +1,48 @@
+"""The topics that statements and agreements touch, and how much each would hide (R118, seed 004; scenario 8)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from meeting.minutes import topics
+from meeting.state import Meeting
+from tui.view.names import short_name
+from tui.view.scene import Scene
+
+
+class Topic(Struct, frozen=True):
+    """One topic and what touches it."""
+
+    name: str
+    statements: int = 0
+    agreements: int = 0
+    withdrawn_by: str = ""
+    """Who took the consent back; empty while it may be shared."""
+
+
+def topics_in_use(meeting: Meeting) -> tuple[Topic, ...]:
+    """Return every topic that something touches or that may not be shared, in the order of the alphabet."""
+    withdrawn = meeting.minutes.consent.withdrawn
+    named = {topic for about in meeting.minutes.consent.topics.values() for topic in about}
+    return tuple(topic_named(meeting, name) for name in sorted(named | set(withdrawn)))
+
+
+def topic_named(meeting: Meeting, name: str) -> Topic:
+    """Return a topic, in lower case, with what touches it: nothing, if it is a new one."""
+    said = sum(name in topics(meeting, item.id) for item in meeting.minutes.statements if not item.withdrawn)
+    agreed = sum(name in topics(meeting, item.id) for item in meeting.agreements.items)
+    return Topic(name, said, agreed, meeting.minutes.consent.withdrawn.get(name, ""))
+
+
+def touched(scene: Scene, topic: Topic) -> str:
+    """Return how much touches a topic, in words."""
+    said = scene.words.plural("{n} statement", "{n} statements", topic.statements)
+    agreed = scene.words.plural("{n} agreement", "{n} agreements", topic.agreements)
+    return f"{said} {scene.look.alphabet.dot} {agreed}"
+
+
+def shared(scene: Scene, topic: Topic) -> str:
+    """Return whether a topic may be shared, and if not, who said so."""
+    if not topic.withdrawn_by:
+        return scene.words.text("may be shared")
+    return scene.words.text("not shared: {name}", name=short_name(scene.name(topic.withdrawn_by)))

@@ -1,0 +1,183 @@
+"""Common goals and scales, kept while they are talked about (R9, seed 000; domain 1.4)."""
+
+from __future__ import annotations
+
+from meeting.intents import AnswerScale, AskScale, DropGoal, SetGoal
+from meeting.minutes import goal, scale
+from meeting.state import Scale
+from tui.view.aims_page import HOW_CLOSE, WITHOUT, aims_asked, aims_ids, aims_rows, goal_at
+from tui.view.hints import Hint
+from tui.view.page import Picture
+from tui.view.scale_answers import Answering, after, allowed, answers_now, scale_answers, stepped
+from tui.view.scene import Scene
+from tui.view.words import mark
+from tui.widgets.page import Page
+
+_STEPS = {"up": -1, "down": 1}
+
+
+class AimsPage(Page):
+    """`n` and `s` write a goal or a scale, Enter words a goal anew or takes answers, `x` drops a goal."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Begin at the first goal."""
+        super().__init__(scene, key="aims")
+        self._answered = ""
+        """The scale whose answers are being taken."""
+        self._answer = Answering()
+        self._unsaved: dict[str, str] = {}
+        """Numbers that were sent and not answered yet, by person."""
+        self._drops = ""
+        self._before: frozenset[str] = frozenset()
+        """What there was when a goal or a scale was sent; what comes to it gets the sign."""
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the goals and scales."""
+        return aims_ids(self.scene)
+
+    @property
+    def _scale(self) -> Scale | None:
+        return scale(self.scene.meeting, self._answered)
+
+    def picture(self) -> Picture:
+        """Return the goals, or the answers to one scale, or the field."""
+        size = (self.size.width, self.size.height)
+        if self.field:
+            return aims_asked(self.scene, self.field, size)
+        if self._scale is not None:
+            return Picture(scale_answers(self.scene, self._scale, self._answer, size))
+        return aims_rows(self.scene, self.here, size)
+
+    def hints(self, columns: int) -> tuple[Hint, ...]:
+        """Return what the keys do now."""
+        del columns
+        arrows = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("move"), 2)
+        back = Hint("Esc", mark("back"))
+        if self.field:
+            return (Hint("Enter", mark("keep it")), back)
+        if self._scale is not None:
+            names = Hint("a–å", mark("find"), 1)
+            return (names, Hint("0–10", mark("answer")), Hint("Enter", mark("next person")), arrows, back)
+        return (*self._at_sign(), Hint("n", mark("new goal")), Hint("s", mark("new scale"), 1), arrows, back)
+
+    def _at_sign(self) -> tuple[Hint, ...]:
+        if goal(self.scene.meeting, self.here) is not None:
+            return (Hint("Enter", mark("mend it")), Hint("x", mark("drop it"), 3))
+        return (Hint("Enter", mark("answers")),) if scale(self.scene.meeting, self.here) is not None else ()
+
+    def press(self, key: str, character: str) -> bool:
+        """Take an answer while a scale is answered; else what the page does."""
+        if self._scale is None or self.field:
+            drops, self._drops = self._drops, ""
+            return self._drop(drops) if drops and key == "enter" else super().press(key, character)
+        taken = self._take(key, character)
+        if taken and self.is_attached:
+            self.redraw()
+        return taken
+
+    def command(self, name: str) -> bool:
+        """Write, answer or drop."""
+        at = self.here
+        item = goal(self.scene.meeting, at)
+        if name == "n":
+            self.open_field("goal:")
+        elif name == "s":
+            self.open_field(f"scale:{goal_at(self.scene.meeting, at)}", self.scene.words.text(HOW_CLOSE))
+        elif name == "enter" and item is not None:
+            self.open_field(f"goal:{item.id}", item.text)
+        elif name == "enter" and scale(self.scene.meeting, at) is not None:
+            self._answered, self._answer = at, Answering()
+        elif name in ("x", "delete") and item is not None:
+            self._drops = item.id
+            self.say(self.scene.words.text("Goal {n} goes.   Enter: yes   Esc: no", n=item.number))
+        else:
+            return name == "enter"
+        return True
+
+    def reopen(self, field: str) -> None:
+        """Open a field again, with what it began with."""
+        item = goal(self.scene.meeting, field.partition(":")[2])
+        is_goal = field.startswith("goal:") and item is not None
+        self.open_field(field, item.text if item is not None and is_goal else "")
+
+    def entered(self, text: str) -> None:
+        """Keep a goal or a scale."""
+        kind, _, of = self.field.partition(":")
+        item = goal(self.scene.meeting, of) if kind == "goal" else None
+        if not text or (item is not None and item.text == text):
+            self.shut_field()
+        else:
+            self._before = frozenset(self.ids())
+            self.send(SetGoal(text, of) if kind == "goal" else AskScale(text, of), self._written)
+
+    def follow(self, scene: Scene) -> None:
+        """Go on with a later scene, the sign at what was just written."""
+        super().follow(scene)
+        self._go_to_new()
+
+    def _written(self) -> None:
+        self._go_to_new()
+        self.done_with_field()
+
+    def _go_to_new(self) -> None:
+        new = next((each for each in self.ids() if self._before and each not in (*self._before, WITHOUT)), "")
+        if new:
+            self.at, self._before = new, frozenset()
+            self.redraw()
+
+    def _drop(self, goal_id: str) -> bool:
+        self.say("")
+        self.send(DropGoal(goal_id), self.redraw)
+        return True
+
+    def _take(self, key: str, character: str) -> bool:
+        item = self._scale
+        self.say("")
+        if item is None:
+            return False
+        if key == "escape":
+            if not self._answer.begun:
+                self._answered = ""
+            self._answer = Answering()
+        elif key == "enter":
+            self._keep(item)
+        elif key == "backspace":
+            self._answer = self._answer.erased()
+        elif key in _STEPS:
+            self._answer = stepped(self.scene, item, self._answer, _STEPS[key])
+        elif character.isalnum():
+            self._answer = self._answer.typed(character.lower())
+        else:
+            return key == "space"
+        return True
+
+    def _keep(self, item: Scale) -> None:
+        person, number = answers_now(self.scene, item, self._answer), self._answer.number
+        numbers = allowed(self.scene.meeting, person)
+        if not person:
+            self.say(self.scene.words.text("No one here has that name."))
+        elif not number:
+            self._answer = Answering(person) if self._answer.letters else after(self.scene, item, person)
+        elif int(number) not in numbers:
+            self.say(self.scene.words.text("From {least} to {most}.", least=numbers[0], most=numbers[-1]))
+            self._answer = Answering(person)
+        elif item.answers.get(person) == int(number):
+            self._answer = after(self.scene, item, person)
+        else:
+            # The next number may be typed before this one is saved.
+            self._unsaved[person] = number
+            self._answer = after(self.scene, item, person)
+            self.send(AnswerScale(item.id, person, int(number)), lambda: self._saved(person))
+
+    def _saved(self, person: str) -> None:
+        self._unsaved.pop(person, None)
+        self.redraw()
+
+    def heard(self) -> None:
+        """Put a number back that was not carried out."""
+        super().heard()
+        for person, number in self._unsaved.items():
+            self._answer = Answering(person, number=number)
+        self._unsaved.clear()
+        self._before = frozenset()
+        self.redraw()
