@@ -47,5 +47,5 @@ def _is_own(sentence: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    """Return what is left when it does not matter how a sentence was typed; marks are part of an Arabic letter."""
-    return "".join(sign for sign in normalize("NFKC", text).casefold() if category(sign)[0] in "LMN")
+    """Return what is left when it does not matter how a sentence was typed; Arabic is, with its vowels or without."""
+    return "".join(sign for sign in normalize("NFKC", text).casefold() if category(sign)[0] in "LN")

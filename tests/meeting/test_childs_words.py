@@ -54,7 +54,7 @@ class TestWordForWord:
         ("said", "typed"),
         [
             ("أريد أن أنام عند جدتي", "«أريد أن أنام عند جدتي»."),
-            ("أُرِيدُ أن أنامَ", "أُرِيدُ  أن أنامَ!"),
+            ("أُرِيدُ أن أنامَ", "أريد  أن أنام!"),
             ("Jeg går på stranden", "jeg ga\u030ar pa\u030a STRANDEN"),
             ("Jeg blev 10 år", "jeg blev １０ år"),
         ],

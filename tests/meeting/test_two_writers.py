@@ -162,6 +162,14 @@ class TestAgreement:
         amends(table, agreed, OURS, THEIRS, JONAS)
         assert table.undoes(JONAS).agreement(agreed) == before
 
+    def test_what_stood_between_taken_back_the_same_words_are_one_wording(self, table: Table) -> None:
+        agreed = table.proposes(FIRST)
+        amends(table, agreed, OURS, FIRST, METTE)
+        amends(table, agreed, THEIRS, OURS, KAREN)
+        amends(table, agreed, OURS, THEIRS, JONAS)
+        table.undoes(KAREN)
+        assert (table.agreement(agreed).terms, table.agreement(agreed).other) == (OURS, None)
+
     def test_put_aside_and_changed_at_once_it_is_taken_up(self, table: Table) -> None:
         agreed = table.proposes(FIRST)
         table.does(PutAside(agreed))
