@@ -28,5 +28,5 @@ def title(scene: Scene, across: int) -> Line:
     left = f"{scene.words.text('Minutes')} {dot} {meeting.planned.series.name} {dot} {number}"
     phase = phases.current(meeting) if meeting.stage is Stage.OPEN else None
     where = scene.words.text(phase.title if phase else STAGES[meeting.stage])
-    right = line(f"{clock(meeting.wall(scene.now))}  ", Span(where, Paint.INK_BOLD))
-    return edges(line(Span(left, Paint.INK_BOLD)), right, across)
+    right = f"{clock(meeting.wall(scene.now))}  {where}"
+    return edges(line(Span(left, Paint.INK_BOLD)), line(right), across)

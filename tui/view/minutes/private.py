@@ -18,24 +18,20 @@ def private(scene: Scene, across: int, height: int, said: str = "") -> tuple[Lin
     heading = _heading(scene)
     inner = across - cells(heading)
     told = [notice_text(scene, notice) for notice in person_notices(scene.meeting, scene.now)]
-    rows = [(text, "") for text in told]
+    rows = [(Span(text, Paint.INK_BOLD), "") for text in told]
     if timing := _timing(scene):
-        rows.insert(0 if height > 1 or not rows else 1, timing)
+        rows.insert(0 if height > 1 or not rows else 1, (Span(timing[0]), timing[1]))
     shown = rows[: height - bool(said)]
     if shown and len(rows) > len(shown):
         shown[-1] = (shown[-1][0], f"{shown[-1][1]}   +{len(rows) - len(shown)}".strip())
     labelled = [
-        line(Span(" " * cells(heading) if number else heading, Paint.QUIET), _row(text, right, inner))
-        for number, (text, right) in enumerate(shown)
+        line(Span(" " * cells(heading) if number else heading, Paint.QUIET), edges(line(left), line(right), inner))
+        for number, (left, right) in enumerate(shown)
     ]
     if not said:
         return tuple(labelled)
     blank = [BLANK] * (height - 1 - len(labelled))
     return (*labelled, *blank, line(Span(cut_text(said, across), Paint.INK_BOLD)))
-
-
-def _row(text: str, right: str, across: int) -> Line:
-    return edges(line(Span(text, Paint.INK_BOLD)), line(right), across)
 
 
 def _heading(scene: Scene) -> str:
