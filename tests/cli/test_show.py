@@ -9,13 +9,27 @@ from pathlib import Path
 
 import pytest
 
+from meeting.evaluation_terms import Group, Sheet
+from meeting.intents import (
+    Accept,
+    AnswerEvaluation,
+    NoteStatement,
+    SumUp,
+    TakeMinutes,
+    WithdrawConsent,
+)
+from meeting.statement_terms import Category, Said
 from store.event_index import EventIndexer
 from store.opening import open_store
 from tests.cli.user import User
 from tests.clock import FakeClock
+from tests.people import planned
+from tests.store.meetings import Held
+from tests.table import terms
 from tui.demo import series
 
 HELD = "2026-014/2"
+LISTED = "Han giver op\n- i matematik\n- i dansk"
 
 
 @pytest.fixture(scope="session")
@@ -195,3 +209,53 @@ def test_the_log_in_plain_text_has_a_line_for_each_event(teller: User) -> None:
     lines = teller("log", HELD, "--plain").out.splitlines()
     assert len(lines) == len(teller("log", HELD).out.splitlines())
     assert any(re.fullmatch(r"\d+\. 2026-07-01 13:4\d:\d\d Left: person sami", line) for line in lines)
+
+
+@pytest.fixture
+def written(user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> User:
+    """A user whose store holds a meeting with a statement of several lines, a sum-up, a yes and two sheets."""
+    path = tmp_path / "written.db"
+    log = open_store(path, None, create=True, plain=True, indexer=EventIndexer())
+    held = Held(log, planned()).opens().does(TakeMinutes("karen"))
+    held.does(NoteStatement("s1", Said("ida", LISTED, Category.WORRY, "En voksen ved bordet"), ("økonomi",)))
+    held.does(Accept(held.agrees(terms("ringer"), "Ida ringer."), "amina"), SumUp("welcome", "Vi kender hinanden"))
+    held.does(AnswerEvaluation(Sheet(Group.PARENTS, (3, None, 9, 9, 9, 9), "Start til tiden")))
+    held.does(AnswerEvaluation(Sheet(Group.CHILD, (5, 1))), WithdrawConsent("økonomi", "yusuf"))
+    log.close()
+    monkeypatch.setenv("ORDSTYRER_STORE", str(path))
+    return user
+
+
+@pytest.mark.rule("R14", "R40")
+@pytest.mark.parametrize("args", [["show", "2026-014/1"], ["show", "2026-014/1", "--json"], ["list"]])
+def test_no_statement_no_figure_and_no_consent_is_told(written: User, args: list[str]) -> None:
+    told = written(*args).out
+    assert "2026-014/1" in told
+    for hidden in ("giver op", "matematik", "voksen ved", "kender hinanden", "Start til", "økonomi", "worry", "9, 9"):
+        assert hidden not in told
+
+
+def test_that_there_are_minutes_is_told(written: User) -> None:
+    assert under("In the minutes", written("show", "2026-014/1").out) == ["0 statements", "Summed up: Welcome"]
+    assert under("Agreements", written("show", "2026-014/1").out)[0].endswith("Yes from Amina.")
+
+
+def test_the_log_tells_the_leader_everything_in_full(written: User) -> None:
+    rows = {each["kind"]: each["event"] for each in map(json.loads, written("log", "2026-014/1").out.splitlines())}
+    assert rows["StatementNoted"]["said"]["text"] == LISTED
+    assert rows["PhaseSummedUp"]["text"] == "Vi kender hinanden"
+    assert rows["EvaluationAnswered"]["sheet"]["scores"] == [5, 1]
+    assert rows["ConsentWithdrawn"] == {"topic": "økonomi", "person": "yusuf"}
+
+
+def test_in_plain_text_too_and_what_was_written_in_lines_stays_one_line(written: User) -> None:
+    lines = written("log", "2026-014/1", "--plain").out.splitlines()
+    assert len(lines) == len(written("log", "2026-014/1").out.splitlines())
+    told = [re.sub(r"^\d+\. \S+ \S+ ", "", line) for line in lines]
+    assert (
+        "StatementNoted: statement s1, said (person ida, text Han giver op / - i matematik / - i dansk, "
+        "category worry, change En voksen ved bordet), phase welcome"
+    ) in told
+    assert "PhaseSummedUp: phase welcome, text Vi kender hinanden" in told
+    assert "EvaluationAnswered: sheet (group parents, scores (3, –, 9, 9, 9, 9), text Start til tiden)" in told
+    assert "ConsentWithdrawn: topic økonomi, person yusuf" in told

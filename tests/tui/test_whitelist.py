@@ -107,10 +107,10 @@ def _filled(story: Story) -> Story:
         story.tell(clock, ReservationNoted(item.id, "amina", MARKER), ChildAsked(item.id, "sami", MARKER))
     for earlier in meeting.agreements.earlier[-1:]:
         story.tell(clock, AgreementFollowedUp(earlier.ref, Outcome.NOT_KEPT, MARKER))
-    return _written(story, clock).tell(clock, *ended)
+    return written(story, clock).tell(clock, *ended)
 
 
-def _written(story: Story, clock: str) -> Story:
+def written(story: Story, clock: str) -> Story:
     """Let the minute-taker write all there is: each kind of statement, worries enough for a line to the leader."""
     said = [Said("amina", MARKER, kind, MARKER, ("yusuf",), ("sami",)) for kind in (*Category, Category.WORRY, None)]
     noted = [StatementNoted(f"said{n}", each, "descriptive") for n, each in enumerate(said)]

@@ -62,13 +62,26 @@ def _plain(row: Row) -> str:
     from meeting.danish_time import local_day
     from tui.view.clock import clock_with_seconds
 
-    said = ", ".join(
-        f"{field} {_flat(value)}" for field, value in json.loads(row.payload).items() if value not in ("", [], None)
-    )
+    said = _fields(json.loads(row.payload))
     return f"{row.seq}. {local_day(row.at).isoformat()} {clock_with_seconds(row.at)} {row.kind}" + (
         f": {said}" if said else ""
     )
 
 
+def _fields(facts: dict[str, object]) -> str:
+    """Every field that says something, by its name; one event stays one line, whatever was typed."""
+    return ", ".join(f"{field} {_flat(value)}" for field, value in facts.items() if value not in ("", [], {}, None))
+
+
 def _flat(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    match value:
+        case str():
+            return " / ".join(value.splitlines())
+        case list():
+            return f"({', '.join(map(_flat, value))})"
+        case dict():
+            return f"({_fields(value)})"
+        case None:
+            return "–"
+        case _:
+            return json.dumps(value)

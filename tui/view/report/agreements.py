@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from meeting.agreements import standing
 from meeting.danish_time import local_day
 from meeting.state import Agreement
@@ -14,7 +16,7 @@ from tui.view.withheld import earlier_not_shown, not_shown
 
 
 def agreement_lines(scene: Scene) -> tuple[str, ...]:
-    """Return a line for each agreement of today: number, standing, the wording, and who has a reservation (R109)."""
+    """Return a line for each agreement of today: number, standing, wording, each yes and reservation (R109)."""
     return tuple(_agreement(scene, item) for item in scene.meeting.agreements.items)
 
 
@@ -53,9 +55,13 @@ def next_line(scene: Scene) -> str:
 
 
 def _agreement(scene: Scene, item: Agreement) -> str:
-    reserved = (
-        scene.words.text("Reservation from {name}: {text}.", name=scene.name(each.person), text=each.text.rstrip("."))
-        for each in (() if not_shown(scene, item) else item.reservations)
-    )
     said = f"{item.number}. {scene.words.text(STANDING[standing(item)])}: {wording(scene, item)}"
-    return " ".join((said, *reserved))
+    return said if not_shown(scene, item) else " ".join((said, *_voices(scene, item)))
+
+
+def _voices(scene: Scene, item: Agreement) -> Iterator[str]:
+    if item.accepted:
+        yield scene.words.text("Yes from {names}.", names=", ".join(scene.name(each) for each in item.accepted))
+    for each in item.reservations:
+        text = each.text.rstrip(".")
+        yield scene.words.text("Reservation from {name}: {text}.", name=scene.name(each.person), text=text)

@@ -7,12 +7,15 @@ from datetime import datetime
 
 from meeting import phases, speakers
 from meeting.agreements import standing
+from meeting.board import counts
 from meeting.closing import checks
 from meeting.minutes import withheld
 from meeting.state import Agreement, Meeting, Seat, Stage
+from meeting.sum_ups import to_sum_up
 from meeting.template import PhaseTemplate
 from meeting.timebox import planned_end
 from tui.view.report.agreements import wording
+from tui.view.report.minutes import goals_set, summed_up
 from tui.view.scene import Scene
 
 Fact = Mapping[str, "Fact"] | Sequence["Fact"] | str | int | bool | None
@@ -44,6 +47,7 @@ def facts(scene: Scene) -> dict[str, Fact]:
         "rounds": [_round(meeting, phase) for phase in phases.rounds(meeting)],
         "earlier_agreements": _earlier(meeting),
         "agreements": [_agreement(scene, item) for item in meeting.agreements.items],
+        "minutes": _minutes(meeting),
         "next_meeting": _next(meeting),
         "overrides": _overrides(meeting),
         "closing": _closing(meeting),
@@ -119,7 +123,18 @@ def _agreement(scene: Scene, item: Agreement) -> Fact:
         "starts": terms.starts.isoformat() if terms.starts else None,
         "follow_up": (follow_up.on.isoformat() if follow_up.on else "next_meeting") if follow_up else None,
         "deadline": terms.deadline.isoformat() if terms.deadline else None,
+        "accepted": list(item.accepted),
         "reservations": [{"person": each.person, "text": each.text} for each in item.reservations],
+    }
+
+
+def _minutes(meeting: Meeting) -> Fact:
+    """How much is written down; the words are in the log alone."""
+    return {
+        "statements": counts(meeting).statements,
+        "goals": goals_set(meeting),
+        "summed_up": [phase.id for phase in summed_up(meeting)],
+        "to_sum_up": [phase.id for phase in to_sum_up(meeting)],
     }
 
 

@@ -12,6 +12,7 @@ from tui.view.head import meeting_name
 from tui.view.plain import STAGES, when_and_where
 from tui.view.report.agreements import agreement_lines, earlier_lines, next_line
 from tui.view.report.closing import closing_lines
+from tui.view.report.minutes import minutes_lines
 from tui.view.report.overrides import override_lines
 from tui.view.report.rounds import floor_line, people_lines, round_lines, rounds_begun
 from tui.view.report.times import part_lines, time_lines
@@ -62,6 +63,7 @@ def _sections(scene: Scene) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield words.text(phase.title), round_lines(scene, phase)
     yield words.text("Agreements from before"), earlier_lines(scene)
     yield words.text("Agreements"), agreement_lines(scene)
+    yield words.text("In the minutes"), minutes_lines(scene)
     yield words.text("Next meeting"), tuple(filter(None, (next_line(scene),)))
     yield words.text("Rules set aside"), override_lines(scene)
     yield words.text("Before we close"), closing_lines(scene)
