@@ -50,7 +50,10 @@ class AimsPage(Page):
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do now."""
-        del columns
+        if asked := super().hints(columns):
+            return asked
+        if self._drops:
+            return (Hint("Enter", mark("yes")), Hint("Esc", mark("no")))
         arrows = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("move"), 2)
         back = Hint("Esc", mark("back"))
         if self.field:

@@ -46,7 +46,8 @@ class ConsentPanel(Page):
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do now."""
-        del columns
+        if asked := super().hints(columns):
+            return asked
         arrows = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("move"), 1)
         back = Hint("Esc", mark("back"))
         if self.field:

@@ -57,7 +57,8 @@ class EvaluationPage(Page):
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do now."""
-        del columns
+        if asked := super().hints(columns):
+            return asked
         back = Hint("Esc", mark("back"))
         if self.field:
             up = Hint(self.scene.look.alphabet.up, mark("back to the numbers"), 1)
@@ -125,7 +126,7 @@ class EvaluationPage(Page):
     def would_lose(self) -> str:
         """Return what to ask while a sheet is begun."""
         begun = self._filling is not None and (self._filling.begun or self.half(_TEXT))
-        return self.scene.words.text("This sheet is not kept.   Enter: go on with it   Esc: leave it") if begun else ""
+        return self.scene.words.text("This sheet is not kept.   Enter: go on   Esc: drop it") if begun else ""
 
     def go_back(self) -> None:
         """Go on with the sheet."""

@@ -37,7 +37,8 @@ class OverviewPage(Page):
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what Enter does at the sign."""
-        del columns
+        if asked := super().hints(columns):
+            return asked
         back = Hint("Esc", mark("back"))
         if self.field:
             return (Hint("Enter", mark("keep it")), back)

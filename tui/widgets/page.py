@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from meeting.intents import Intent
 from tui.keys import name_of
+from tui.view.hints import Hint
 from tui.view.lines import Line
 from tui.view.page import Picture, kept, moved
 from tui.view.scene import Scene
+from tui.view.words import mark
 from tui.widgets.field_panel import FieldPanel
 
 _STEPS = {"up": -1, "down": 1}
@@ -42,6 +44,11 @@ class Page(FieldPanel):
         """Do what Enter means to the text of the field, in one row; every page has its own."""
         raise NotImplementedError
 
+    def hints(self, columns: int) -> tuple[Hint, ...]:
+        """Return how to answer while it asks whether to leave; every page adds its own keys for all other times."""
+        del columns
+        return (Hint("Enter", mark("back to it")), Hint("Esc", mark("leave"))) if self._asks else ()
+
     def ids(self) -> tuple[str, ...]:
         """Return where the sign can stand."""
         return ()
@@ -57,7 +64,7 @@ class Page(FieldPanel):
 
     def would_lose(self) -> str:
         """Return what to ask before the page is left; empty where nothing would be lost."""
-        question = self.scene.words.text("What is half written goes.   Enter: back to it   Esc: leave")
+        question = self.scene.words.text("A half-written text is lost.   Enter: back   Esc: leave")
         return question if self.unkept else ""
 
     def go_back(self) -> None:

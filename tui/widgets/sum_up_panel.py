@@ -75,7 +75,8 @@ class SumUpPanel(Page):
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do now."""
-        del columns
+        if asked := super().hints(columns):
+            return asked
         another = Hint(f"{self.scene.look.alphabet.up} {self.scene.look.alphabet.down}", mark("another part"), 2)
         back = Hint("Esc", mark("back"))
         if self.field:
@@ -116,7 +117,7 @@ class SumUpPanel(Page):
             self.shut_field()
         elif known != self._known:
             self._known = known
-            self.say(self.scene.words.text("Another was kept meanwhile.   Enter: this one   Esc: back"))
+            self.say(self.scene.words.text("Another was kept meanwhile.   Enter: this one   Esc: look"))
         else:
             self.send(SumUp(self.field, text), self.done_with_field)
 

@@ -120,7 +120,7 @@ async def test_half_a_goal_waits_behind_esc_and_is_asked_about_before_it_is_lost
         assert "Goal 1" in writer.text
         assert writer.desk.closed == 0
         await writer.press("n", " råb", "<escape>", "<escape>")
-        assert writer.says == "What is half written goes.   Enter: back to it   Esc: leave"
+        assert writer.says == "A half-written text is lost.   Enter: back   Esc: leave"
         await writer.press("<enter>", "<enter>")
         assert goals(writer) == ["Maya er glad for skolen", "Morgener uden råb"]
         await writer.press("<escape>")
@@ -130,7 +130,7 @@ async def test_half_a_goal_waits_behind_esc_and_is_asked_about_before_it_is_lost
 async def test_tab_asks_too_and_a_second_one_leaves() -> None:
     async with at_page(AimsPage, evening()) as writer:
         await writer.press("n", "Ro", "<tab>")
-        assert writer.says.startswith("What is half written goes.")
+        assert writer.says.startswith("A half-written text is lost.")
         assert writer.desk.let_through == []
         await writer.press("<tab>")
         assert writer.desk.let_through == ["tab"]

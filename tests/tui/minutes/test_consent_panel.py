@@ -69,7 +69,7 @@ async def test_esc_goes_back_one_step_at_a_time() -> None:
         assert "Topics and consent" in writer.text
         assert writer.asked == []
         await writer.press("n", "gæ", "<escape>", "<escape>")
-        assert writer.says.startswith("What is half written goes.")
+        assert writer.says.startswith("A half-written text is lost.")
         await writer.press("<enter>")
         assert any(row.strip() == "gæ" for row in writer.rows)
         await writer.press("<escape>", "<escape>", "<escape>")

@@ -93,7 +93,7 @@ async def test_a_sheet_without_an_answer_is_not_sent() -> None:
 async def test_a_begun_sheet_is_asked_about_before_it_is_left() -> None:
     async with at_page(EvaluationPage, evening()) as writer:
         await writer.press("2", "8", "<escape>")
-        assert writer.says == "This sheet is not kept.   Enter: go on with it   Esc: leave it"
+        assert writer.says == "This sheet is not kept.   Enter: go on   Esc: drop it"
         await writer.press("<enter>", "<tab>")
         assert writer.desk.let_through == []
         await writer.press("<enter>", "9", "<enter>")

@@ -80,7 +80,7 @@ async def test_what_must_be_different_is_not_lost_when_it_cannot_be_saved() -> N
         await writer.press("<enter>", "En voksen", "<enter>")
         assert any(row.strip() == "En voksen" for row in writer.rows)
         await writer.press("<escape>", "<escape>")
-        assert writer.says.startswith("What is half written goes.")
+        assert writer.says.startswith("A half-written text is lost.")
         assert writer.desk.closed == 0
         there.log.broken = None
         await writer.press("<enter>", "<enter>")

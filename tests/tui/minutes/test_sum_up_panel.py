@@ -79,7 +79,7 @@ async def test_esc_closes_the_text_and_a_second_one_asks_before_it_is_lost() -> 
         assert writer.desk.closed == 0
         assert "Halvt" in writer.text
         await writer.press("<escape>")
-        assert writer.says.startswith("What is half written goes.")
+        assert writer.says.startswith("A half-written text is lost.")
         await writer.press("<enter>", " og helt", "<enter>", "<escape>")
         assert sum_ups(writer) == {"descriptive": "Halvt og helt"}
         assert writer.desk.closed == 1
@@ -101,7 +101,7 @@ async def test_what_another_kept_meanwhile_is_not_replaced_unasked() -> None:
         await writer.press("Min")
         await writer.elsewhere(SumUp("descriptive", "Den anden"))
         await writer.press("<enter>")
-        assert writer.says == "Another was kept meanwhile.   Enter: this one   Esc: back"
+        assert writer.says == "Another was kept meanwhile.   Enter: this one   Esc: look"
         assert sum_ups(writer) == {"descriptive": "Den anden"}
         await writer.press("<escape>")
         assert writer.rows[3:7] == (" Min", "", " Kept before:", " Den anden")
