@@ -72,7 +72,6 @@ def test_who_was_written_down_needs_no_row_for_the_floor_but_the_first_after_a_b
     ]
 
 
-@pytest.mark.rule("R66")
 def test_who_spoke_and_of_whom_nothing_was_written_is_seen() -> None:
     story = written().tell("14:17", TurnEnded("ida"), FloorGiven("jens", "jens"), TurnEnded("jens"))
     assert row_of(story, "Jens").endswith("får ordet")

@@ -46,9 +46,7 @@ def _outside(scene: Scene) -> str:
         case Stage.CLOSED:
             return scene.words.text("The meeting is over.")
         case Stage.PAUSED:
-            return (
-                scene.words.text("We go on {when}.", when=when) if when else scene.words.text("We stop here for now.")
-            )
+            return scene.words.text("We go on {when}." if when else "We stop here for now.", when=when)
         case Stage.POSTPONED:
             return scene.words.text("We meet {when}." if when else "The meeting is moved.", when=when)
         case _:

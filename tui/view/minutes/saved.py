@@ -39,7 +39,7 @@ def _counted(scene: Scene, most: int) -> str:
     told = [
         words.plural("{n} statement", "{n} statements", counts(meeting).statements),
         words.plural("{n} agreement", "{n} agreements", agreed),
-        *([words.plural("{n} question", "{n} questions", kept)] if kept else []),
+        *([words.plural("{n} question kept", "{n} questions kept", kept)] if kept else []),
     ]
     said = [f" {scene.look.alphabet.dot} ".join(told[:n]) for n in range(len(told), 0, -1)]
     return next((text for text in said if cells(text) <= most), "")
