@@ -85,3 +85,16 @@ def test_where_we_say_hello_in_turn_it_does_not_say_that_we_talk_freely() -> Non
     evening = Evening(replace(table.plan(), template=welcoming)).opened()
     line = refusal(DA, evening.state, {}, Refused(Why.NO_ROUND), private=True)
     assert line == "Den tast gør ingenting her.   ? viser tasterne"
+
+
+@pytest.mark.rule("R40")
+@pytest.mark.parametrize("look", [DA, EN])
+def test_the_room_cannot_read_off_a_refusal_that_a_child_said_it(look: Look) -> None:
+    on_wall = _line(Refused(Why.CHILDS_WORDS), look, private=False)
+    private = _line(Refused(Why.CHILDS_WORDS), look)
+    assert on_wall == look.words.text("Say it in other words: who does what?")
+    assert private == look.words.text("A child's words are no agreement. What do the adults do?")
+
+
+def test_a_number_outside_the_scale_is_asked_for_again_with_its_ends() -> None:
+    assert _line(Refused(Why.OUT_OF_SCALE, what="0-10"), EN) == "Write a number: 0–10."
