@@ -26,6 +26,7 @@ def every_statement_is_there_until_it_is_withdrawn(meeting: Meeting, log: list[R
     for item in kept:
         assert item.said == words[item.id][-1]
         assert item.other is None or item.other.said in words[item.id][:-1]
+        assert item.other is None or item.other.said != item.said
         assert item.by
 
 

@@ -62,6 +62,7 @@ def _statements(random: Random, who: str, other: str) -> dict[str, Make]:
 
 def _agreements(random: Random, who: str) -> dict[str, Make]:
     index, based, what = random.randrange(SOME_IDS), random.random(), random.choice(TEXTS)
+    voice = random.choice((who, "amina", "yusuf"))
 
     def base(table: Table) -> Terms | None:
         known = [item for item in table.state.agreements.items if item.id == _agreement(table, index)]
@@ -75,8 +76,8 @@ def _agreements(random: Random, who: str) -> dict[str, Make]:
     return {
         "propose it": propose,
         "amend": lambda table: intents.Amend(_agreement(table, index), terms(what, who), table.today, base(table)),
-        "accept": lambda table: intents.Accept(_agreement(table, index), who),
-        "reserve": lambda table: intents.NoteReservation(_agreement(table, index), who, what),
+        "accept": lambda table: intents.Accept(_agreement(table, index), voice),
+        "reserve": lambda table: intents.NoteReservation(_agreement(table, index), voice, what),
     }
 
 
