@@ -7,8 +7,9 @@ import pytest
 from meeting.agreement_terms import FollowUp, Terms
 from meeting.events import Face
 from meeting.intents import NextSpeaker, NoteStatement
-from meeting.state import Agreements, Meeting, Minutes, Statement
+from meeting.state import Agreement, Agreements, Meeting, Minutes, Statement
 from meeting.statement_terms import Category, Said
+from store.live import LiveMeeting
 from tests.tui.desk import at_desk
 from tests.tui.family import DA, STARTS, TODAY, at_table, changed, scene
 from tests.tui.live import Evening
@@ -24,6 +25,10 @@ def _with(said: Said) -> Meeting:
     written = Statement("s1", said, "descriptive", STARTS)
     meeting = at_table("agreements", agreements=Agreements())
     return changed(meeting, minutes=Minutes(statements=(written,)))
+
+
+def _items(live: LiveMeeting) -> tuple[Agreement, ...]:
+    return live.state.agreements.items
 
 
 def _terms(said: Said) -> Terms:
@@ -95,7 +100,7 @@ async def test_a_childs_words_typed_out_are_refused_and_an_adults_become_an_agre
         await writer.press(*"amina", "enter")
         await writer.type("Jeg vil gerne sove hos farmor")
         await writer.press(*["enter"] * 8)
-        assert len(minutes.state.agreements.items) == 0
+        assert not _items(minutes)
         form = writer.desk.panel
         assert isinstance(form, AgreementForm)
         form.go_to(form.writing.focus)
@@ -103,6 +108,6 @@ async def test_a_childs_words_typed_out_are_refused_and_an_adults_become_an_agre
         await writer.press(*["backspace"] * 29)
         await writer.type("kører Maya til farmor")
         await writer.press(*["enter"] * 8)
-        (item,) = minutes.state.agreements.items
+        (item,) = _items(minutes)
         assert (item.terms.what, item.statement) == ("kører Maya til farmor", "s1")
         assert minutes.state.minutes.consent.topics[item.id] == ("hjem",)
