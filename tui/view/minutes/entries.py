@@ -111,7 +111,7 @@ def _statements(scene: Scene, meeting: Meeting) -> Iterator[Entry]:
     kept = frozenset(question.statement for question in meeting.questions if question.statement)
     children = frozenset(seat.participant.id for seat in meeting.presence.seats if seat.participant.is_child)
     for item in meeting.minutes.statements:
-        told = statement_told(scene, item, kept=item.id in kept, childs=item.said.person in children)
+        told = statement_told(scene, item, kept=item.id in kept, of_child=item.said.person in children)
         yield Entry(item.at, item.said.person, told, item.id)
 
 

@@ -44,8 +44,8 @@ class Told(Struct, frozen=True):
     """Whether nothing else on the screen says what the sign means."""
 
 
-def statement_told(scene: Scene, item: Statement, *, kept: bool, childs: bool) -> tuple[Told, ...]:
-    """Return a statement; `kept` as a question for the reflection, `childs` if a child said it.
+def statement_told(scene: Scene, item: Statement, *, kept: bool, of_child: bool) -> tuple[Told, ...]:
+    """Return a statement; `kept` as a question for the reflection, `of_child` if a child said it.
 
     Of a withdrawn one, and of one about what may not be shared, no words.
     """
@@ -57,7 +57,7 @@ def statement_told(scene: Scene, item: Statement, *, kept: bool, childs: bool) -
     category = item.said.category
     sign, label = (SIGN_OF[category], words.text(LABELS[category])) if category else ("", "")
     marks = (
-        words.text("child") if childs else "",
+        words.text("child") if of_child else "",
         words.text("corrected") if _is_corrected(item) else "",
         words.text("kept for the reflection") if kept else "",
     )
