@@ -5,18 +5,17 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual import events
 
-from meeting.intents import Interpret, ParkQuestion, Undo, WithdrawStatement
+from meeting.intents import Interpret, ParkQuestion, Undo
 from tui.keys import SILENT, name_of
-from tui.minutes_asking import YES, Asked, question
+from tui.minutes_asking import Asked, question
 from tui.minutes_hints import asked_hints, pane_hints, pointing_hints
 from tui.minutes_keys import At, Does, pane_key
 from tui.screens.agreeing import Agreeing
-from tui.screens.minutes_line import MinutesLine
+from tui.screens.minutes_asking import MinutesAsking
 from tui.view import remarks
 from tui.view.hints import Hint
 from tui.view.minutes.desk import Desk
 from tui.view.scene import Scene
-from tui.view.selecting import moved, selectable
 from tui.view.statement_line import Kind
 from tui.widgets.panel import Panel
 
@@ -25,23 +24,16 @@ _PAGE = 10
 _STEPS = {Does.EARLIER: -1, Does.LATER: 1, Does.PAGE_UP: -_PAGE, Does.PAGE_DOWN: _PAGE}
 
 
-class Minutes(MinutesLine, Agreeing):
+class Minutes(MinutesAsking, Agreeing):
     """Takes the minutes by keyboard.
 
     Every key that no panel has comes through the line, in its order; `take` says by `at` what it means.
     """
 
-    at = At.LINE
-    """Where the keys go."""
-    selected = ""
-    """The statement that is marked in the stream."""
-    asked: Asked | None = None
-    """What waits for an answer."""
-
     def action_leave(self) -> None:
         """Ctrl+Q and Ctrl+C are as `q`, also where letters are text."""
-        if not self._answered("ctrl+q"):
-            self._ask(Asked.LEAVE)
+        if not self.answered("ctrl+q"):
+            self.ask(Asked.LEAVE)
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key means that the panel let through."""
@@ -67,17 +59,7 @@ class Minutes(MinutesLine, Agreeing):
             if self.said.text:
                 self.hush()
             name = name_of(key, character)
-            return self._answered(name) or self.pointed(key, character) or self._meant(name, key, character)
-
-    def reach(self) -> None:
-        """Let text into the line that was not typed."""
-        self.pointing = None
-        self._go(At.LINE)
-
-    def close(self) -> None:
-        """Go back to the stream, and into the line."""
-        super().close()
-        self._go(At.LINE)
+            return self.answered(name) or self.pointed(key, character) or self._meant(name, key, character)
 
     def desk(self, scene: Scene) -> Desk:
         """Return what the pane adds, with where its keys go."""
@@ -95,12 +77,6 @@ class Minutes(MinutesLine, Agreeing):
         if self.asked is not None:
             return question(scene, self.asked, owes=self.writing.draft.owes)
         return self.pointing_said(scene) or super().line_said(scene)
-
-    def renew(self) -> None:
-        """Show the meeting as it stands now; a statement that is gone is marked no more."""
-        if self.selected and self.selected not in selectable(self.live.state):
-            self._go(At.LINE)
-        super().renew()
 
     def _keys(self) -> tuple[Hint, ...]:
         if self.asked is not None:
@@ -163,7 +139,7 @@ class Minutes(MinutesLine, Agreeing):
             case Does.AGREE:
                 self.agree()
             case Does.EARLIER:
-                self._select(-1)
+                self.select(-1)
             case Does.OUT:
                 self._out()
             case _:
@@ -173,26 +149,26 @@ class Minutes(MinutesLine, Agreeing):
         match does:
             case Does.CORRECT:
                 self.writing.take_up(self.selected)
-                self._go(At.LINE)
+                self.go(At.LINE)
                 self.held()
             case Does.AGREE:
                 self.grow(self.selected)
             case Does.KEEP:
                 if self.act(ParkQuestion(statement=self.selected)):
-                    self._go(At.LINE)
+                    self.go(At.LINE)
             case Does.WITHDRAW:
-                self._ask(Asked.WITHDRAW)
+                self.ask(Asked.WITHDRAW)
             case Does.BACK:
-                self._go(At.LINE)
+                self.go(At.LINE)
             case _ if does in _STEPS:
-                self._select(_STEPS[does])
+                self.select(_STEPS[does])
             case _:
                 self._anywhere(does)
 
     def _outside(self, does: Does) -> None:
         match does:
             case Does.BACK:
-                self._go(At.LINE)
+                self.go(At.LINE)
             case Does.INTERPRET:
                 self.act(Interpret())
             case Does.UNDO:
@@ -200,7 +176,7 @@ class Minutes(MinutesLine, Agreeing):
             case Does.AGREE:
                 self.open_form()
             case Does.LEAVE:
-                self._ask(Asked.LEAVE)
+                self.ask(Asked.LEAVE)
             case _:
                 self._anywhere(does)
 
@@ -210,56 +186,13 @@ class Minutes(MinutesLine, Agreeing):
         else:
             self.open(does)
 
-    def _select(self, by: int) -> None:
-        self.selected = moved(self.live.state, self.selected, by)
-        self._go(At.STREAM if self.selected else At.LINE)
-
     def _out(self) -> None:
         """Leave the line; what it holds besides a new statement is left first."""
         draft = self.writing.draft
         if draft.kind is Kind.NEW:
-            self._go(At.OUTSIDE)
+            self.go(At.OUTSIDE)
         elif draft.owes:
-            self._ask(Asked.DROP)
+            self.ask(Asked.DROP)
         else:
             self.writing.drop()
             self.held()
-
-    def _go(self, at: At) -> None:
-        self.at = at
-        if at is not At.STREAM:
-            self.selected = ""
-        self.line.show_cursor_if(at is At.LINE)
-        self.renew()
-
-    def _ask(self, asked: Asked) -> None:
-        self.asked = asked
-        self.renew()
-
-    def _answered(self, name: str) -> bool:
-        """Answer what is asked and return whether the key did; every other key takes the question back."""
-        asked, self.asked = self.asked, None
-        if asked is None:
-            return False
-        self.renew()
-        if name not in YES[asked]:
-            return name == "escape"
-        match asked:
-            case Asked.WITHDRAW:
-                self._withdraw()
-            case Asked.DROP:
-                self.writing.drop()
-                self.held()
-            case _:
-                self._leave(anyway=asked is Asked.LEAVE_UNSAVED)
-        return True
-
-    def _withdraw(self) -> None:
-        if self.act(WithdrawStatement(self.selected)):
-            self._go(At.LINE)
-
-    def _leave(self, *, anyway: bool) -> None:
-        if self.keeping.keep_now() or anyway:
-            self.app.exit()
-        else:
-            self._ask(Asked.LEAVE_UNSAVED)

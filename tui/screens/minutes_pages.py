@@ -6,20 +6,24 @@ The module of a page is imported when it is first opened: the first screen needs
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from meeting.agreements import agreement
-from meeting.minutes import statement
+from meeting.minutes import is_childs, statement
 from meeting.state import Statement
 from store.errors import StoreError
 from tui.key import KeyId
-from tui.minutes_keys import PANE_KEYS, At, Does
+from tui.minutes_keys import PANE_KEYS, At, Does, PaneKey
 from tui.screens.minutes_acting import MinutesActing
 from tui.view import remarks
 from tui.view.scene import Scene
 
 if TYPE_CHECKING:
     from tui.view.agreement_draft import Draft
+    from tui.widgets.field_panel import FieldPanel
     from tui.widgets.help import HelpPanel
     from tui.widgets.panel import Panel
 
@@ -39,7 +43,7 @@ class MinutesPages(MinutesActing):
         if self.page < 0:
             self.close()
         else:
-            self.show_panel(_page(PAGES[self.page]))
+            self.show_panel(self._page(PAGES[self.page]))
 
     def open(self, what: Does) -> None:
         """Open what a key is for."""
@@ -75,6 +79,29 @@ class MinutesPages(MinutesActing):
         if event.panel is self.panel:
             self.close()
 
+    def on_field_panel_written(self, event: FieldPanel.Written) -> None:
+        """Keep what is half typed on a page, a moment later."""
+        event.stop()
+        texts = event.panel.texts
+        self.keeping.remember(self._kept_at(event.panel.key), msgspec.json.encode(texts).decode() if texts else None)
+
+    def _page(self, what: Does) -> Callable[[Scene], Panel]:
+        """Return what opens a page with what was half typed on it."""
+        make = _class_of(what)
+
+        def page(scene: Scene) -> Panel:
+            panel = make(scene)
+            # Where the store cannot be read, the page itself asks before it lets go of a text.
+            with suppress(StoreError, msgspec.DecodeError):
+                kept = self.keeping.text(self._kept_at(panel.key))
+                panel.restore(msgspec.json.decode(kept, type=dict[str, str]) if kept else {})
+            return panel
+
+        return page
+
+    def _kept_at(self, page: str) -> str:
+        return f"page:{self.person}:{page}"
+
     def _open_form(self, agreement_id: str, draft: Draft | None) -> None:
         from tui.widgets.agreement_form import AgreementForm
 
@@ -89,8 +116,6 @@ class MinutesPages(MinutesActing):
             return None
 
     def _say_childs(self, item: Statement) -> None:
-        from meeting.minutes import is_childs
-
         if is_childs(self.live.state, item):
             self.say(self.current().words.text("A child's words are not repeated. Write what the adults do."))
 
@@ -101,7 +126,7 @@ class MinutesPages(MinutesActing):
             case Does.HELP:
                 return _help
             case _:
-                return _page(what)
+                return self._page(what)
 
 
 def _question(scene: Scene) -> Panel:
@@ -114,12 +139,17 @@ def _help(scene: Scene) -> Panel:
     from tui.view.help import Entry
     from tui.widgets.help import HelpPanel
 
-    keys = [key for key in PANE_KEYS if key.at is not At.STREAM]
-    entries = [Entry(key.shown or key.keys[0], key.label, key.help) for key in keys]
+    entries = [Entry(_help_key(key), key.label, key.help) for key in PANE_KEYS if key.label]
     return HelpPanel(scene, entries, None, private=True)
 
 
-def _page(what: Does) -> Callable[[Scene], Panel]:
+def _help_key(key: PaneKey) -> str:
+    """Return how a key is written where all stand together: with the one that leads to where it means this."""
+    before = {At.LINE: "", At.STREAM: "↑ ", At.OUTSIDE: "Esc "}[key.at]
+    return before + (key.shown or key.keys[0])
+
+
+def _class_of(what: Does) -> Callable[[Scene], FieldPanel]:
     match what:
         case Does.AIMS:
             from tui.widgets.aims_page import AimsPage
