@@ -31,6 +31,8 @@ class Writing(Struct, frozen=True):
     focus: Field = Field.WHO
     more: bool = False
     """Whether the fields that few agreements need are shown."""
+    private: bool = False
+    """Whether the room cannot see this screen, and its keys do not lead the meeting."""
     beside: str = ""
     """What somebody else wrote of the same agreement meanwhile, with whose it is."""
 

@@ -40,7 +40,7 @@ def remark(scene: Scene, writing: Writing) -> str:
         return _said(scene, Refused(Why.CHILDS_WORDS))
     if theirs := _theirs(scene, writing):
         return changed_by(scene, theirs.by, theirs.at)
-    upcoming = speakers.next_up(scene.meeting)
+    upcoming = None if writing.private else speakers.next_up(scene.meeting)
     if upcoming is None:
         return ""
     going_on = mark("Writing agreement {n}.   F2: {name} gets the floor")
@@ -97,6 +97,8 @@ def hints(scene: Scene, writing: Writing, *, last: bool, columns: int) -> tuple[
     enter = scene.words.text("choose {name}", name=found[0].label) if found else on
     arrows = Hint(f"{scene.look.alphabet.up} {scene.look.alphabet.down}", mark("field"))
     aside = Hint("Esc", mark("put it aside"))
+    if writing.private:
+        return (Hint("Enter", enter), arrows, aside, Hint("F1", mark("help"), 1))
     if columns < MEDIUM:
         return (Hint("Enter", enter), arrows, Hint("F2", mark("next")), aside)
     speech = (*next_speaker(scene.meeting, 0), Hint("F4", mark("break"), 1))

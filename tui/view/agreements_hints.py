@@ -10,7 +10,7 @@ from tui.view.scene import Scene
 from tui.view.withheld import not_shown_because
 from tui.view.words import mark
 
-BACK = Hint("Esc", mark("back"))
+BACK = Hint("Esc", mark("back"), -1)
 
 
 def page_hints(scene: Scene, item: Listed | None) -> tuple[Hint, ...]:
@@ -20,7 +20,7 @@ def page_hints(scene: Scene, item: Listed | None) -> tuple[Hint, ...]:
         case EarlierAgreement():
             return (Hint("1–5", mark("choose")), new, _arrows(scene), BACK)
         case Agreement():
-            return (Hint("Enter", mark("mend it")), *_said(scene, item), new, _arrows(scene), BACK)
+            return (Hint("Enter", mark("mend it")), *_said(scene, item), new, *_aside(scene), BACK)
         case None:
             return (Hint("a", mark("agreement")), BACK)
 
@@ -42,12 +42,16 @@ def field_hints() -> tuple[Hint, ...]:
 
 
 def _said(scene: Scene, item: Agreement) -> tuple[Hint, ...]:
-    topics, aside = Hint("#", mark("topics"), 3), Hint("x", mark("put it aside"), 4)
+    topics = Hint("#", mark("topics"), 2)
     if not_shown_because(scene, item):
-        return (topics, aside)
+        return (topics,)
     both = (Hint("1", mark("the one")), Hint("2", mark("the other"))) if item.other else ()
-    child = (Hint("b", mark("child's view")),) if item.terms.about else ()
-    return (*both, Hint("j", mark("yes")), Hint("f", mark("reservation")), *child, topics, aside)
+    child = (Hint("b", mark("the child")),) if item.terms.about else ()
+    return (*both, Hint("j", mark("yes")), Hint("f", mark("reservation")), *child, topics)
+
+
+def _aside(scene: Scene) -> tuple[Hint, ...]:
+    return Hint("x", mark("aside"), 3), _arrows(scene)
 
 
 def _arrows(scene: Scene) -> Hint:

@@ -25,6 +25,8 @@ _LISTED = 2
 class AgreementForm(AgreementFields):
     """Writes a new agreement or mends one. Letters are text; function keys go to the screen, so the round goes on."""
 
+    takes_all = True
+
     @dataclass
     class Submitted(Message):
         """The agreement is said in full; `agreement` is empty for a new one."""
@@ -73,10 +75,10 @@ class AgreementForm(AgreementFields):
         numbers = [item.number for item in scene.meeting.agreements.items]
         table = desk(scene, agreement.number if agreement else max(numbers, default=0) + 1)
         written = draft_of(scene.words, agreement.terms, table) if agreement else fresh(scene.words)
-        super().__init__(scene, _with_theirs(scene, Writing(draft or written, table)))
+        begun = Writing(draft or written, table, more=private, private=private)
+        super().__init__(scene, _with_theirs(scene, begun))
         self.agreement = agreement.id if agreement else ""
         self.listed = listed
-        self.private = private
         self._unwritten = written
         self._leaves = False
 
@@ -140,7 +142,7 @@ class AgreementForm(AgreementFields):
     @property
     def _hidden(self) -> bool:
         """Whether the room may no longer read this agreement (R118, seed 004)."""
-        return not self.private and withheld(self.scene.meeting, self.agreement)
+        return not self.writing.private and withheld(self.scene.meeting, self.agreement)
 
 
 def _with_theirs(scene: Scene, writing: Writing) -> Writing:
