@@ -36,17 +36,18 @@ def without_contribution(meeting: Meeting) -> tuple[Participant, ...]:
     return tuple(each for each in _counted(meeting) if not each.is_child and each.id not in brought)
 
 
-def silent_sides(meeting: Meeting) -> tuple[Side, ...]:
-    """Return the sides that have been here and of whom nobody brought anything yet (R4, seed 000)."""
+def silent_side(meeting: Meeting) -> Side | None:
+    """Return the side that is here and brought nothing, though the other did; else None (R4, seed 000)."""
     brought = _sides(person(meeting, each) for each in contributors(meeting))
-    return tuple(side for side in Side if side in _sides(_counted(meeting)) - brought)
+    silent = _sides(_counted(meeting)) - brought
+    return next(iter(silent)) if brought and silent else None
 
 
 def carried_alone(meeting: Meeting) -> Side | None:
-    """Return the side that is responsible for every agreement; None while both are, or there is none (R8, seed 000)."""
-    kept = (item.terms for item in meeting.agreements.items if not item.put_aside)
+    """Return the side that is responsible for every one of several agreements; None if there is none (R8, seed 000)."""
+    kept = [item.terms for item in meeting.agreements.items if not item.put_aside]
     sides = _sides(person(meeting, each) for terms in kept for each in terms.responsible)
-    return next(iter(sides)) if len(sides) == 1 else None
+    return next(iter(sides)) if len(sides) == 1 and len(kept) > 1 else None
 
 
 def _counted(meeting: Meeting) -> tuple[Participant, ...]:

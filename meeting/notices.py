@@ -13,10 +13,11 @@ from msgspec import Struct
 
 from meeting import board, breaks, phases, presence, roles, speakers, sum_ups, timebox
 from meeting.breaks import BreakNeed
+from meeting.contributions import Side, carried_alone, silent_side
 from meeting.events import Reason
 from meeting.people import Role
 from meeting.state import Meeting, Stage
-from meeting.template import ForChildren, RuleId
+from meeting.template import ForChildren, PhaseKind, RuleId
 
 ROUNDING_OFF_S = 20
 """How long the room is told that we gently round off (screens 5)."""
@@ -45,6 +46,8 @@ class NoticeKind(StrEnum):
     WORRIES_LEFT = "worries_left"
     NOT_SUMMED_UP = "not_summed_up"
     QUESTIONS_WAIT = "questions_wait"
+    SIDE_SILENT = "side_silent"
+    CARRIED_ALONE = "carried_alone"
     LEADER_WRITES = "leader_writes"
     CASEWORKER_LEADS = "caseworker_leads"
     LONG_TURN = "long_turn"
@@ -63,6 +66,7 @@ class Notice(Struct, frozen=True):
     at: datetime | None = None
     until: datetime | None = None
     phase: str = ""
+    side: Side | None = None
     source: tuple[str, ...] = ()
 
 
@@ -193,7 +197,7 @@ def _floor_lines(meeting: Meeting, now: datetime) -> tuple[Notice, ...]:
 
 
 def _written(meeting: Meeting) -> tuple[Notice, ...]:
-    """What the minutes say is still to be asked for; a sum-up only where somebody is there to write it."""
+    """What the minutes say is still to be asked for; a sum-up and ideas only where somebody is there to write them."""
     found, tally = list[Notice](), board.counts(meeting)
     if board.looks_at_worries_only(meeting):
         found.append(Notice(NoticeKind.WORRIES, (), tally.worries, tally.works, source=("R13",)))
@@ -204,7 +208,16 @@ def _written(meeting: Meeting) -> tuple[Notice, ...]:
     if phases.reflecting(meeting) and not speakers.queue(meeting):
         waiting = sum(not question.taken for question in meeting.questions)
         found += [Notice(NoticeKind.QUESTIONS_WAIT, minutes=waiting, source=("R104",))] if waiting else []
-    return tuple(found)
+    return (*found, *_shared(meeting))
+
+
+def _shared(meeting: Meeting) -> tuple[Notice, ...]:
+    phase = phases.current(meeting)
+    if phase is None or phase.kind is not PhaseKind.AGREEMENTS:
+        return ()
+    silent = silent_side(meeting) if meeting.lead.writers else None
+    sides = ((NoticeKind.SIDE_SILENT, silent, "R4"), (NoticeKind.CARRIED_ALONE, carried_alone(meeting), "R8"))
+    return tuple(Notice(kind, side=side, source=(source,)) for kind, side, source in sides if side)
 
 
 def _roles(meeting: Meeting) -> tuple[Notice, ...]:

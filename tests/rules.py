@@ -14,8 +14,9 @@ TESTS = Path(__file__).parent
 REQUIRED = frozenset(
     f"R{number}"
     for number in (
-        *(2, 10, 14, 17, 18, *range(28, 36), 39, 41, 42, 43, 46, 53, 54, 55, 57, 59, 69, 70, 84, 85, 86, 90, 92, 96),
-        *(98, 99, 100, *range(102, 107), 108, 110, *range(112, 117), 122, 136, 137, 138, 140, 141, 144, 149),
+        *(2, 4, *range(6, 11), 13, 14, 15, 17, 18, *range(28, 36), *range(39, 44), 46, 53, 54, 55, 57, 59, 66, 69, 70),
+        *(84, 85, 86, 90, 92, *range(96, 107), *range(108, 111), *range(112, 117), 118, 120, 122, 136, 137, 138, 140),
+        *(141, 144, 149),
     )
 )
 """The rules a live meeting stands on: a test fails when one of them is held by no test."""

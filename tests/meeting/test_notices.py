@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from meeting import notices
+from meeting.contributions import Side
 from meeting.events import Reason
 from meeting.intents import CorrectStatement, Interject, ParkQuestion, RoundOff, SumUp, TakeMinutes, TakeQuestion
 from meeting.notices import Notice, NoticeKind
@@ -18,7 +19,7 @@ from meeting.template import RuleId
 from tests.clock import START
 from tests.meeting.speech import PANE, says
 from tests.people import BO, EVERYBODY, NOT_FOR_CHILDREN, SAMI, form, interpreted, planned
-from tests.table import Table
+from tests.table import Table, terms
 
 ON_THE_WALL = {
     NoticeKind.ROUNDING_OFF,
@@ -218,6 +219,26 @@ class TestFromTheMinutes:
         assert aside(table.hears_everyone())[NoticeKind.QUESTIONS_WAIT].minutes == 1
         table.does(TakeQuestion(table.state.questions[0].id))
         assert NoticeKind.QUESTIONS_WAIT not in aside(table)
+
+    @pytest.mark.rule("R4")
+    def test_a_side_that_brought_nothing_while_we_agree(self, table: Table) -> None:
+        table.does(TakeMinutes("karen"), PANE)
+        says(table, "ida", "En voksen ved bordet", Category.IDEA)
+        assert NoticeKind.SIDE_SILENT not in aside(table)
+        table.enters("agreements", Reason.LEADER_DECIDES)
+        assert aside(table)[NoticeKind.SIDE_SILENT].side is Side.FAMILY
+        says(table, "sami", "Jeg vil gerne cykle selv", Category.IDEA)
+        assert NoticeKind.SIDE_SILENT not in aside(table)
+
+    @pytest.mark.rule("R8")
+    def test_one_side_that_carries_every_agreement(self, table: Table) -> None:
+        table.enters("agreements", Reason.LEADER_DECIDES)
+        table.proposes(terms("ringer", "ida"))
+        assert aside(table) == {}
+        table.proposes(terms("skriver", "karen"))
+        assert aside(table)[NoticeKind.CARRIED_ALONE].side is Side.PROFESSIONALS
+        table.proposes(terms("henter", "amina"))
+        assert aside(table) == {}
 
     @pytest.mark.rule("R14")
     def test_none_of_it_stands_on_the_wall(self, table: Table) -> None:

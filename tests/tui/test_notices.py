@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from meeting.contributions import Side
 from meeting.notices import Notice, NoticeKind
 from tests.clock import START
 from tests.tui import table
@@ -27,6 +28,8 @@ PRIVATE = {
     NoticeKind.WORRIES_LEFT,
     NoticeKind.NOT_SUMMED_UP,
     NoticeKind.QUESTIONS_WAIT,
+    NoticeKind.SIDE_SILENT,
+    NoticeKind.CARRIED_ALONE,
     NoticeKind.LEADER_WRITES,
     NoticeKind.CASEWORKER_LEADS,
     NoticeKind.LONG_TURN,
@@ -100,6 +103,14 @@ def test_what_works_is_counted_beside_the_worries() -> None:
 )
 def test_one_thing_is_not_counted(kind: NoticeKind, one: str, two: str) -> None:
     assert [notice_text(_scene(EN), Notice(kind, minutes=n)) for n in (1, 2)] == [one, two]
+
+
+@pytest.mark.rule("R4", "R8")
+@pytest.mark.parametrize("kind", [NoticeKind.SIDE_SILENT, NoticeKind.CARRIED_ALONE])
+def test_a_side_is_called_by_its_name(kind: NoticeKind) -> None:
+    family, professionals = (notice_text(_scene(EN), Notice(kind, side=side)) for side in Side)
+    assert "family" in family
+    assert "professionals" in professionals
 
 
 def test_times_are_written_as_a_danish_sentence_writes_them() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meeting.contributions import Side
 from meeting.notices import Notice, NoticeKind
 from tui.view.clock import clock_in_sentence, spoken
 from tui.view.lines import cut_text
@@ -29,6 +30,8 @@ _SAID = {
     NoticeKind.WORRIES_LEFT: mark("{n} worries still lack what must be different"),
     NoticeKind.NOT_SUMMED_UP: mark("{phase} is not summed up. What did it come to?"),
     NoticeKind.QUESTIONS_WAIT: mark("{n} kept questions still wait for an answer"),
+    NoticeKind.SIDE_SILENT: mark("The family has not brought an idea yet. What could help?"),
+    NoticeKind.CARRIED_ALONE: mark("Every agreement lies with the family and the private network"),
     NoticeKind.LEADER_WRITES: mark("{name} leads and takes the minutes. Can someone else write?"),
     NoticeKind.CASEWORKER_LEADS: mark("{name} is the caseworker. Write why, if {name} leads"),
     NoticeKind.LONG_TURN: mark("{name} has had the floor for {n} min (plan {more})"),
@@ -47,6 +50,10 @@ _WITH_A_FREE_FLOOR = {
 _OF_ONE = {
     NoticeKind.WORRIES_LEFT: mark("A worry still lacks what must be different"),
     NoticeKind.QUESTIONS_WAIT: mark("A kept question still waits for an answer"),
+}
+_OF_PROFESSIONALS = {
+    NoticeKind.SIDE_SILENT: mark("The professionals have not brought an idea yet"),
+    NoticeKind.CARRIED_ALONE: mark("Every agreement lies with the professionals"),
 }
 _IN_A_MINUTE = (
     mark("{sign} Break in a minute.   b: break now"),
@@ -75,7 +82,11 @@ def notice_text(scene: Scene, notice: Notice) -> str:
 def _msgid(notice: Notice) -> str:
     if notice.kind is NoticeKind.BREAK_SOON and notice.minutes == 1:
         return _IN_A_MINUTE[bool(notice.people)]
-    said = _OF_ONE.get(notice.kind, _SAID[notice.kind]) if notice.minutes == 1 else _SAID[notice.kind]
+    said = _SAID[notice.kind]
+    if notice.minutes == 1:
+        said = _OF_ONE.get(notice.kind, said)
+    if notice.side is Side.PROFESSIONALS:
+        said = _OF_PROFESSIONALS.get(notice.kind, said)
     if not notice.people:
         said = _WITH_A_FREE_FLOOR.get(notice.kind, said)
     return said if notice.minutes else _WITHOUT_NUMBERS.get(notice.kind, said)
