@@ -27,7 +27,9 @@ class Counts(Struct, frozen=True):
 
 def statements(meeting: Meeting) -> tuple[Statement, ...]:
     """Return the statements that count, in the order in which they were written down."""
-    return tuple(item for item in meeting.minutes.statements if not item.withdrawn and not withheld(meeting, item.id))
+    hides = bool(meeting.minutes.consent.withdrawn)
+    every = meeting.minutes.statements
+    return tuple(item for item in every if not item.withdrawn and not (hides and withheld(meeting, item.id)))
 
 
 def more(meeting: Meeting) -> tuple[Statement, ...]:
@@ -53,12 +55,14 @@ def worries_left(meeting: Meeting) -> tuple[Statement, ...]:
     return tuple(item for item in worries_without_change(meeting) if item.phase != phase.id)
 
 
-def looks_at_worries_only(meeting: Meeting) -> bool:
-    """Whether this round has come to many worries, by the template, and to less of what works (R13, seed 000)."""
-    phase, tally = phases.current(meeting), counts(meeting)
+def outweighed(meeting: Meeting) -> Counts | None:
+    """Return the counts if this round has come to many worries, by the template, and to less that works (R13)."""
+    phase = phases.current(meeting)
     if phase is None or not phase.is_round:
-        return False
-    return tally.worries >= meeting.planned.template.many_worries and tally.works < tally.worries
+        return None
+    tally = counts(meeting)
+    many = tally.worries >= meeting.planned.template.many_worries
+    return tally if many and tally.works < tally.worries else None
 
 
 def counts(meeting: Meeting) -> Counts:

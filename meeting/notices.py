@@ -198,8 +198,8 @@ def _floor_lines(meeting: Meeting, now: datetime) -> tuple[Notice, ...]:
 
 def _written(meeting: Meeting) -> tuple[Notice, ...]:
     """What the minutes say is still to be asked for; a sum-up and ideas only where somebody is there to write them."""
-    found, tally = list[Notice](), board.counts(meeting)
-    if board.looks_at_worries_only(meeting):
+    found = list[Notice]()
+    if tally := board.outweighed(meeting):
         found.append(Notice(NoticeKind.WORRIES, (), tally.worries, tally.works, source=("R13",)))
     if left := board.worries_left(meeting):
         found.append(Notice(NoticeKind.WORRIES_LEFT, minutes=len(left), source=("R15",)))
