@@ -117,7 +117,9 @@ class MinutesPages(MinutesActing):
 
     def _say_childs(self, item: Statement) -> None:
         if is_childs(self.live.state, item):
-            self.say(self.current().words.text("A child's words are not repeated. Write what the adults do."))
+            why = self.current().words.text("A child's words are not repeated. Write what the adults do.")
+            # The form has said its own first line by then.
+            self.call_after_refresh(self.say, why)
 
     def _made(self, what: Does) -> Callable[[Scene], Panel]:
         match what:
