@@ -223,3 +223,12 @@ async def test_the_form_speaks_english() -> None:
         await stage.press("per", "<enter>", "calls", *["<enter>"] * 5)
         assert "│ »Per calls. It begins Wednesday 2 December. We follow  │" in stage.rows()
         assert submitted(stage) == [Terms("calls", ("per",), starts=TODAY, follow_up=FollowUp())]
+
+
+async def test_on_a_screen_of_ones_own_every_field_stands_and_no_key_leads_the_meeting() -> None:
+    form = AgreementForm(scene(at_table("reflection", agreements=ONE)), private=True)
+    async with on_stage(form, BELOW, size=(78, 20)) as stage:
+        labels = ("Hvem", "Gør hvad", "Sammen med", "Handler om", "Begynder", "Følges op", "Senest", "Hjælp fra")
+        shown = "\n".join(stage.rows())
+        assert [label for label in labels if label not in shown] == []
+        assert "F2" not in stage.says + stage.keys(78)
