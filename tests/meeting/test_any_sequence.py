@@ -176,7 +176,9 @@ def test_undo_at_once_gives_the_state_before(seed: int) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(("check", "drifting"), [(go_through, True), (as_if_it_had_not_been, False)])
+@pytest.mark.parametrize(
+    ("check", "drifting"), [(go_through, True), (write_through, True), (as_if_it_had_not_been, False)]
+)
 def test_the_promises_hold_in_long_meetings(
     check: Callable[..., object], drifting: bool, pytestconfig: pytest.Config
 ) -> None:
