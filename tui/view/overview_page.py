@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -42,15 +42,15 @@ class Section(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def overview_ids(scene: Scene) -> tuple[str, ...]:
+def overview_ids(sections: Sequence[Section]) -> tuple[str, ...]:
     """Return where the sign can stand."""
-    return tuple(entry.id for section in _sections(scene) for entry in section.entries)
+    return tuple(entry.id for section in sections for entry in section.entries)
 
 
-def overview_rows(scene: Scene, at: str, size: tuple[int, int]) -> Picture:
+def overview_rows(scene: Scene, sections: Sequence[Section], at: str, size: tuple[int, int]) -> Picture:
     """Return everything in these cells and rows, scrolled to the sign."""
     blocks: list[Block] = []
-    for number, section in enumerate(_sections(scene)):
+    for number, section in enumerate(sections):
         blocks.append(heading(section.title, first=number == 0))
         blocks += [_block(scene, entry, at, size[0]) for entry in section.entries]
     title = scene.words.text("At a glance")
@@ -72,7 +72,8 @@ def _label(name: str) -> str:
     return f"{pad_text(name, NAME_CELLS)} " if name else ""
 
 
-def _sections(scene: Scene) -> tuple[Section, ...]:
+def overview(scene: Scene) -> tuple[Section, ...]:
+    """Return what there is to know, the most pressing first."""
     made = (
         _for_leader(scene),
         _worries(scene),

@@ -91,9 +91,7 @@ class ConsentPanel(Page):
         """Ask who says that a new topic is not to be shared; one that is known is shown."""
         named = topic_names((text.removeprefix("#"),))
         known = named and topic_named(self.scene.meeting, named[0]).withdrawn_by
-        self.forget(_TOPIC)
-        self.fill("")
-        self.shut_field()
+        self.done_with_field()
         if known:
             self.at = named[0]
         elif named:

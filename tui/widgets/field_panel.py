@@ -43,6 +43,8 @@ class FieldPanel(TypingPanel):
         self._at_first = ""
         """The text the field began with."""
         self._half: dict[str, str] = {}
+        self._told: Mapping[str, str] = {}
+        """What is half typed, as the screen knows it."""
         self._are_kept = False
 
     @property
@@ -54,7 +56,7 @@ class FieldPanel(TypingPanel):
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Take back what was half typed; from now on the screen keeps it, and nobody is asked on leaving."""
-        self._half, self._are_kept = dict(texts), True
+        self._half, self._told, self._are_kept = dict(texts), dict(texts), True
 
     def half(self, field: str) -> str:
         """Return what was half typed in a field that is closed."""
@@ -115,7 +117,7 @@ class FieldPanel(TypingPanel):
         self.forget(self.field)
         self.fill(self._at_first)
         self.shut_field()
-        self.post_message(self.Written(self))
+        self._tell()
         self.redraw()
 
     def written(self) -> None:
@@ -123,8 +125,14 @@ class FieldPanel(TypingPanel):
         if self.field:
             warning = self.scene.words.text("That looks like a CPR number. Write a name instead.")
             self.says = warning if looks_like_cpr(self.typed()) else ""
-            self.post_message(self.Written(self))
+            self._tell()
             self.redraw()
+
+    def _tell(self) -> None:
+        texts = self.texts
+        if texts != self._told:
+            self._told = texts
+            self.post_message(self.Written(self))
 
     def _half_now(self) -> str:
         text = self.typed() if self.field else ""

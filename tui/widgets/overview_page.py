@@ -9,7 +9,7 @@ from meeting.minutes import statement, topics
 from meeting.state import Statement
 from meeting.statement_terms import Said
 from tui.view.hints import Hint
-from tui.view.overview_page import QUESTION, WORRY, change_asked, overview_ids, overview_rows
+from tui.view.overview_page import QUESTION, WORRY, change_asked, overview, overview_ids, overview_rows
 from tui.view.page import Picture
 from tui.view.scene import Scene
 from tui.view.words import mark
@@ -22,18 +22,25 @@ class OverviewPage(Page):
     def __init__(self, scene: Scene) -> None:
         """Begin at the top."""
         super().__init__(scene, key="overview")
+        self._sections = overview(scene)
         self._base: Said | None = None
         """The worry as it was when its field was opened."""
 
+    def look_again(self) -> None:
+        """Work out what there is to know: once for each scene, not for each key."""
+        self._sections = overview(self.scene)
+
     def ids(self) -> tuple[str, ...]:
         """Return everything there is to know."""
-        return overview_ids(self.scene)
+        return overview_ids(self._sections)
 
     def picture(self) -> Picture:
         """Return it, or the question what must be different."""
         size = (self.size.width, self.size.height)
         item = self._worry(self.field)
-        return overview_rows(self.scene, self.here, size) if item is None else change_asked(self.scene, item, size)
+        if item is not None:
+            return change_asked(self.scene, item, size)
+        return overview_rows(self.scene, self._sections, self.here, size)
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what Enter does at the sign."""

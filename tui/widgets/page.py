@@ -92,8 +92,12 @@ class Page(FieldPanel):
         """Go on with a later scene; the sign and what is half typed stay."""
         before = self.ids()
         self.scene = scene
+        self.look_again()
         self.at = kept(before, self.at, self.ids())
         super().follow(scene)
+
+    def look_again(self) -> None:
+        """Work out what a page keeps of its scene, now that it is another."""
 
     def draw(self) -> tuple[Line, ...]:
         """Return the rows."""

@@ -113,7 +113,9 @@ class SumUpPanel(Page):
     def entered(self, text: str) -> None:
         """Keep it; if another was kept meanwhile, say so once and show it: this one would take its place."""
         known = saved(self.scene.meeting, self.field)
-        if not text or text == known:
+        if text == known:
+            self.done_with_field()
+        elif not text:
             self.shut_field()
         elif known != self._known:
             self._known = known

@@ -138,6 +138,7 @@ async def test_what_is_on_a_begun_sheet_is_kept_nowhere() -> None:
     async with at_page(EvaluationPage, evening()) as writer:
         await writer.press("1", "5", "<enter>", "<enter>", "hemmeligt")
         assert writer.desk.page.texts == {}
+        assert not any(isinstance(each, EvaluationPage.Written) for each in writer.posted)
 
 
 async def test_another_pane_changes_nothing_on_the_sheet() -> None:

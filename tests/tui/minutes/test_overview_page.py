@@ -25,7 +25,7 @@ from tests.tui.live import Evening
 from tests.tui.minutes.page_host import HALF, SMALL, WHOLE, at_page, said
 from tests.tui.minutes.table_with_minutes import written
 from tui.view.lines import plain, width
-from tui.view.overview_page import overview_ids, overview_rows
+from tui.view.overview_page import overview, overview_ids, overview_rows
 from tui.widgets.overview_page import OverviewPage
 
 TALL = (80, 60)
@@ -142,7 +142,7 @@ async def test_what_touches_a_topic_that_is_not_shared_is_named_and_not_told() -
 
 async def test_every_line_for_the_leader_stands_in_full() -> None:
     seen = scene(written(), look=EN)
-    rows = [plain(row) for row in overview_rows(seen, "", TALL).lines]
+    rows = [plain(row) for row in overview_rows(seen, overview(seen), "", TALL).lines]
     assert rows[1] == " To Mette"
 
 
@@ -165,21 +165,23 @@ async def test_where_there_is_nothing_it_says_so() -> None:
 @pytest.mark.parametrize("size", [SMALL, HALF, (80, 15), WHOLE])
 def test_every_size_shows_the_sign_and_says_what_lies_above_and_below(size: tuple[int, int]) -> None:
     seen = scene(written(), look=EN)
-    ids = overview_ids(seen)
+    sections = overview(seen)
+    ids = overview_ids(sections)
     assert len(ids) == len(set(ids))
     for at in ids:
-        rows = overview_rows(seen, at, size).lines
+        rows = overview_rows(seen, sections, at, size).lines
         assert len(rows) <= size[1]
         assert all(width(row) <= size[0] for row in rows)
         assert sum("►" in plain(row) for row in rows) == 1
-    assert "↓" in plain(overview_rows(seen, ids[0], size).lines[0])
-    assert "↑" in plain(overview_rows(seen, ids[-1], size).lines[0])
+    assert "↓" in plain(overview_rows(seen, sections, ids[0], size).lines[0])
+    assert "↑" in plain(overview_rows(seen, sections, ids[-1], size).lines[0])
 
 
 def test_a_statement_of_many_lines_is_wrapped_and_steers_nothing() -> None:
     item = replace(
         written().minutes.statements[4], said=Said("per", "En\x1b[2J lang\n" + "ord " * 60, Category.WISH_LESS)
     )
-    rows = overview_rows(scene(written(statements=(item,)), look=EN), "less:s5", HALF).lines
+    seen = scene(written(statements=(item,)), look=EN)
+    rows = overview_rows(seen, overview(seen), "less:s5", HALF).lines
     assert all(width(row) <= HALF[0] for row in rows)
     assert "\x1b" not in "".join(map(plain, rows))
