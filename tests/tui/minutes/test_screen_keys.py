@@ -1,0 +1,219 @@
+"""Outside the line letters are commands; pages open in the region; everything fits into every window."""
+
+from __future__ import annotations
+
+import pytest
+
+from meeting.intents import FreeFloor, GiveFloor, NextSpeaker
+from tests.tui import table
+from tests.tui.live import Evening
+from tests.tui.minutes.minutes_driver import Pen, writing
+from tui.minutes_keys import CATEGORY_KEYS, PANE_KEYS, At, pane_key
+from tui.view.alphabet import PLAIN
+
+SIZES = [(60, 20), (78, 20), (80, 24), (120, 36)]
+
+
+def in_round() -> Evening:
+    """Return a meeting in which Maya has the floor."""
+    return Evening().opened().do(NextSpeaker())
+
+
+# --- the table
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    pressed = [(row.at, name) for row in PANE_KEYS for name in row.keys]
+    assert len(pressed) == len(set(pressed))
+    assert not [name for at, name in pressed if at is At.LINE and name in CATEGORY_KEYS]
+
+
+def test_in_the_line_no_letter_is_a_command() -> None:
+    assert [
+        row.keys for row in PANE_KEYS if row.at is At.LINE and any(key.isalnum() and len(key) == 1 for key in row.keys)
+    ] == []
+
+
+@pytest.mark.parametrize("at", list(At))
+def test_esc_leads_somewhere_everywhere(at: At) -> None:
+    assert pane_key(at, "escape") is not None
+
+
+# --- outside
+
+
+async def test_esc_leaves_the_line_and_every_way_back_leads_into_it() -> None:
+    async with writing(in_round()) as pen:
+        for back in ("enter", "escape", "i"):
+            await pen.press("escape")
+            await pen.shows("q leave")
+            await pen.press(back)
+            await pen.shows("Enter save")
+        await pen.write("qz")
+        assert pen.line == "qz"
+
+
+async def test_a_key_without_a_meaning_says_so_and_types_nothing() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("escape", "y")
+        await pen.shows("That key does nothing here.")
+        await pen.press("shift", "f12")
+        assert pen.line == ""
+
+
+async def test_t_says_that_the_interpreter_speaks_and_again_own_speech() -> None:
+    evening = Evening(table.plan(interpreted=True)).opened().do(GiveFloor("amina"))
+    async with writing(evening) as pen:
+        await pen.press("escape", "t")
+        assert pen.pane.live.state.floor.interpreting
+        await pen.press("T")
+        assert not pen.pane.live.state.floor.interpreting
+
+
+async def test_z_takes_back_what_was_saved_last_here_and_only_here() -> None:
+    evening = in_round()
+    async with writing(evening) as pen:
+        await pen.write("En")
+        await pen.press("enter")
+        evening.do(NextSpeaker())
+        await pen.press("escape", "z")
+        assert pen.texts == []
+        assert pen.pane.live.state.floor.holder == "amina"
+        await pen.press("z")
+        await pen.shows("There is nothing more to undo.")
+
+
+async def test_k_keeps_a_question_for_the_reflection() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("escape", "k")
+        await pen.shows("What shall we remember?")
+        await pen.type("Hvem ringer")
+        await pen.press("enter")
+        assert [each.text for each in pen.pane.live.state.questions] == ["Hvem ringer"]
+        await pen.write("videre")
+        assert pen.line == "videre"
+
+
+async def test_an_agreement_that_is_put_aside_comes_back() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("escape", "a")
+        await pen.shows("Agreement 1")
+        await pen.type("ida")
+        await pen.press("escape")
+        await pen.shows("Agreement 1 is put aside.", "Enter save")
+        await pen.press("escape", "a")
+        await pen.shows("Who          ida")
+
+
+# --- pages
+
+
+@pytest.mark.parametrize(("key", "shows"), [("j", "goals"), ("e", "sheet"), ("c", "consent"), ("d", "Sum-up")])
+async def test_a_letter_opens_a_page_and_esc_leads_back_into_the_line(key: str, shows: str) -> None:
+    async with writing(in_round()) as pen:
+        await pen.write("Halvt")
+        await pen.press("escape", key)
+        await pen.shows(shows)
+        await pen.press("escape", "escape")
+        await pen.hides(shows)
+        if pen.pane.at is At.OUTSIDE:
+            await pen.press("enter")
+        await pen.write(" skrevet")
+        assert pen.line == "Halvt skrevet"
+
+
+async def test_tab_goes_through_the_pages_and_comes_back_to_the_stream() -> None:
+    async with writing(in_round()) as pen:
+        for there in ("Agreements today", "goals", "At a glance", "sheet", "the meeting begins"):
+            await pen.press("tab")
+            await pen.shows(there)
+        await pen.press("shift+tab")
+        await pen.shows("sheet")
+        await pen.press("tab")
+        await pen.write("x")
+        assert pen.line == "x"
+
+
+async def test_what_is_half_typed_on_a_page_is_there_again_also_in_another_pane() -> None:
+    evening = in_round()
+    async with writing(evening) as pen:
+        await pen.press("escape", "j", "n")
+        await pen.type("Ro i klas")
+    async with writing(evening) as pen:
+        await pen.press("escape", "j", "n")
+        await pen.shows("Ro i klas")
+
+
+async def test_the_floor_moves_while_a_page_is_open_and_the_line_below_knows() -> None:
+    evening = in_round()
+    async with writing(evening) as pen:
+        await pen.press("escape", "j")
+        evening.do(NextSpeaker())
+        await pen.shows("── Amina, mor", "goals")
+
+
+@pytest.mark.parametrize("opens", [("f1",), ("escape", "?"), ("up", "?")])
+async def test_help_tells_every_key_and_any_key_closes_it(opens: tuple[str, ...]) -> None:
+    async with writing(in_round(), (120, 36)) as pen:
+        await pen.write("Et")
+        await pen.press("enter", *opens)
+        await pen.shows("Enter       Save the statement.", "Whom it concerns; several with a comma.")
+        await pen.press("escape")
+        await pen.hides("Save the statement.")
+        await pen.write("x")
+        assert pen.line == "x"
+
+
+# --- windows
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_in_every_window_the_line_its_owner_and_the_truth_about_saving_are_there(size: tuple[int, int]) -> None:
+    async with writing(in_round(), size) as pen:
+        await pen.write("!" + "Det er svært at komme ind i klassen når alle kigger. " * 4)
+        await pen.shows("── Maya, barn", "alle kigger.", "Enter save", "saved 13:00")
+        assert all(len(row) <= size[0] for row in pen.rows)
+
+
+async def test_a_window_may_change_while_one_writes() -> None:
+    async with writing(in_round(), (120, 36)) as pen:
+        await pen.write("Det er svært at komme ind i klassen, ")
+        for size in (*SIZES, (20, 5), (80, 24)):
+            await pen.window(*size)
+            await pen.write("når alle kigger, ")
+        await pen.shows("når alle kigger,")
+        assert pen.line == "Det er svært at komme ind i klassen, " + "når alle kigger, " * 6
+
+
+async def test_the_line_grows_with_its_text_and_shrinks_again() -> None:
+    async with writing(in_round()) as pen:
+        rows = [row for row in pen.rows if row.startswith("──")]
+        assert len(rows) == 2
+        before = pen.rows.index(rows[1])
+        await pen.write("a\nb\nc\nd\ne\nf\ng")
+        assert pen.rows.index(next(row for row in pen.rows if row.startswith("── Maya"))) == before - 4
+        await pen.press("enter")
+        assert pen.rows.index(next(row for row in pen.rows if row.startswith("── Maya"))) == before
+
+
+async def test_a_console_without_our_signs_shows_only_those_it_has() -> None:
+    async with writing(in_round().do(FreeFloor()), alphabet=PLAIN) as pen:
+        await pen.write("!For svært")
+        await pen.press("@")
+        await pen.press("enter", "enter", "escape", "up")
+        assert {sign for sign in pen.text if not sign.isascii()} <= {"æ", "å"}
+
+
+def _cursor(pen: Pen) -> bool:
+    return pen.pane.line.show_cursor
+
+
+async def test_the_cursor_stands_in_the_line_only_while_letters_are_text() -> None:
+    async with writing(in_round()) as pen:
+        assert _cursor(pen)
+        await pen.press("escape")
+        assert not _cursor(pen)
+        await pen.press("i", "@")
+        assert not _cursor(pen)
+        await pen.press("escape")
+        assert _cursor(pen)
