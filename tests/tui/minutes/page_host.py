@@ -29,7 +29,8 @@ from tui.view.scene import Scene, scene_of
 from tui.widgets.page import Page
 from tui.widgets.panel import Panel
 
-SMALL = (60, 9)
+SMALL = (58, 9)
+"""The region of a pane of 60×20."""
 HALF = (78, 10)
 WHOLE = (120, 24)
 
