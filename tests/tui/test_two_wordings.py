@@ -9,12 +9,17 @@ import pytest
 
 from meeting.agreement_terms import FollowUp, Terms
 from meeting.events import Face
-from meeting.intents import Confirm, NextSpeaker, Propose, ReadBack
+from meeting.intents import Amend, Confirm, NextSpeaker, Propose, ReadBack
 from meeting.state import Agreement
+from tests.tui import table
 from tests.tui.desk import Writer, at_desk
 from tests.tui.driver import leading
+from tests.tui.family import DA, changed
 from tests.tui.live import TODAY, Evening
+from tui.view.agreement_choice import AgreementChoice, agreement_choice_rows
+from tui.view.lines import cells, plain
 from tui.view.places import Room
+from tui.view.scene import scene_of
 from tui.widgets.agreement_choice import AgreementChoicePanel
 from tui.widgets.agreement_form import AgreementForm
 
@@ -175,3 +180,35 @@ async def test_what_the_room_confirms_settles_it() -> None:
     item = await _crossed(evening)
     evening.do(ReadBack(item.id), Confirm(item.id, "Ida ringer på fredag."))
     assert _item(evening).other is None
+
+
+async def test_the_close_leads_to_the_choice_between_two_wordings() -> None:
+    evening = Evening(table.plan(table.AMINA, table.IDA, table.METTE)).opened().do(Propose(TERMS, TODAY))
+    await _crossed(evening)
+    async with leading(evening) as leader:
+        await leader.press("l")
+        asked = DA.words.text("Agreement {n} stands in two wordings", n=1)
+        await leader.shows(asked)
+        await leader.press(next(row.split()[1] for row in leader.rows if asked in row))
+        await leader.shows("e »Ida ringer i morgen.")
+        await leader.press("e")
+        await leader.until(lambda: evening.state.agreements.items[0].other is None)
+
+
+LONG = changed(
+    TERMS, what="sørger for at Maya kommer ti minutter før de andre " * 3, responsible=("ida", "amina", "tove")
+)
+
+
+@pytest.mark.parametrize("size", [(48, 13), (58, 10), (58, 14), (80, 18)])
+@pytest.mark.parametrize("others", [0, 1, 12])
+def test_both_wordings_and_the_sign_have_room_beside_many_agreements(size: tuple[int, int], others: int) -> None:
+    evening = _evening().do(*(Propose(TERMS, TODAY) for _ in range(others)))
+    item = evening.state.agreements.items[-1]
+    evening.do(Amend(item.id, LONG, TODAY, TERMS), Amend(item.id, changed(LONG, deadline=TODAY), TODAY, TERMS))
+    at = scene_of(DA, evening.state, evening.leader.now())
+    choice = AgreementChoice(others)
+    drawn = [plain(row) for row in agreement_choice_rows(at, choice, *size)]
+    assert len(drawn) <= size[1]
+    assert max(map(cells, drawn)) <= size[0]
+    assert [sum(row.startswith(start) for row in drawn) for start in (" ► ", "   e »", "   d »")] == [1, 1, 1]

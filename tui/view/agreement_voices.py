@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from meeting import eligible
 from meeting.agreements import agreement
+from meeting.people import Participant
 from meeting.state import Agreement
 from tui.view.agreements_page import told_rows
+from tui.view.child_view import child_view_rows, speakers_for
 from tui.view.choosing import Choosing
 from tui.view.choosing_rows import Aside, choosing_rows
 from tui.view.lines import Line
@@ -41,6 +43,37 @@ class Voices(Struct, frozen=True):
     asks: Asks
     agreement: str
     list: Choosing
+
+
+class ChildsView(Struct, frozen=True):
+    """A child's view of an agreement while it is asked for."""
+
+    agreement: str
+    child: str
+    speaker: int = 0
+    """Which of those that can speak for the child does."""
+
+    def speakers(self, scene: Scene) -> tuple[Participant | None, ...]:
+        """Return who can say it; None is the child itself."""
+        return speakers_for(scene, self.child)
+
+    def through(self, scene: Scene) -> Participant | None:
+        """Return through whom it is said; None for the child itself, or where nobody can say it."""
+        found = self.speakers(scene)
+        return found[self.speaker % len(found)] if found else None
+
+    def another(self) -> ChildsView:
+        """Return the same, said through the next one."""
+        return replace(self, speaker=self.speaker + 1)
+
+
+def childs_view_rows(scene: Scene, asked: ChildsView, size: tuple[int, int]) -> tuple[Line, ...]:
+    """Return what the child can say by number, in this many cells and rows."""
+    item = agreement(scene.meeting, asked.agreement)
+    if item is None:
+        return ()
+    rows = child_view_rows(scene, item, asked.child, asked.through(scene), size[0])
+    return rows if len(rows) <= size[1] else rows[1 : size[1] + 1]
 
 
 def voices(scene: Scene, asks: Asks, item: Agreement) -> Voices:

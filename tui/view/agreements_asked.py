@@ -6,6 +6,7 @@ import re
 
 from meeting.agreement_terms import Outcome
 from meeting.agreements import agreement
+from meeting.intents import FollowUpAgreement, Intent, MarkTopics, NoteReservation
 from meeting.minutes import topic_names, topics
 from meeting.plan import EarlierAgreement
 from meeting.state import Meeting
@@ -26,20 +27,29 @@ def field_for(kind: str, of: str, more: str = "") -> str:
     return f"{kind}|{of}|{more}"
 
 
-def read_field(field: str) -> tuple[str, str, str]:
-    """Return what a field is for, the agreement, and whose reservation or which outcome it is."""
+def said_in(meeting: Meeting, field: str, text: str) -> Intent | None:
+    """Return what a field asks for with this text; None where it says nothing new."""
+    kind, of, more = _read(field)
+    if kind == OUTCOME:
+        return FollowUpAgreement(of, Outcome(more), text)
+    if kind == TOPICS:
+        return None if _topics_in(text) == topics(meeting, of) else MarkTopics(of, _topics_in(text))
+    return None if text in ("", begins_with(meeting, field)) else NoteReservation(of, more, text)
+
+
+def _read(field: str) -> tuple[str, str, str]:
     kind, of, more = field.split("|")
     return kind, of, more
 
 
-def topics_in(text: str) -> tuple[str, ...]:
+def _topics_in(text: str) -> tuple[str, ...]:
     """Return the topics a text names, each a word: `skole, #helbred`."""
     return topic_names(_BETWEEN.split(text))
 
 
 def begins_with(meeting: Meeting, field: str) -> str:
     """Return the text a field begins with: what was said before."""
-    kind, of, more = read_field(field)
+    kind, of, more = _read(field)
     item = agreement(meeting, of)
     if kind == TOPICS:
         return " ".join(topics(meeting, of))
@@ -50,7 +60,7 @@ def begins_with(meeting: Meeting, field: str) -> str:
 def asked_rows(scene: Scene, field: str, size: tuple[int, int]) -> Picture:
     """Return what the field asks, under what the agreement says, and what helps to answer below it."""
     across, height = size
-    kind, of, more = read_field(field)
+    kind, of, more = _read(field)
     item = agreement(scene.meeting, of) or _earlier(scene.meeting, of)
     above = told_rows(scene, item, across, _ABOUT_ROWS) if item else ()
     question, below = _question(scene, kind, more, across)

@@ -83,10 +83,13 @@ _SAID_PRIVATELY = {
 _COUNT_THE_OTHERS = {Why.ALREADY_HEARD, Why.NOT_PRESENTED}
 """Where the first one is named and the others are counted."""
 
+_ANSWERED = mark("Cannot undo: the agreement was answered since.")
 _LATER_ACTS = {
     "FloorGiven": mark("Cannot undo: {name} has had the floor since."),
     "AgreementConfirmed": mark("Cannot undo: the agreement was read out since."),
     "AgreementAmended": mark("Cannot undo: the agreement was changed since."),
+    "AgreementAccepted": _ANSWERED,
+    "ReservationNoted": _ANSWERED,
     "PhaseEntered": mark("Cannot undo: a new part has begun since."),
     "BreakStarted": mark("Cannot undo: there was a break since."),
     "Arrived": mark("Cannot undo: {name} has arrived since."),

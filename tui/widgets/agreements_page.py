@@ -6,28 +6,26 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from meeting.agreement_terms import Outcome
 from meeting.agreements import agreement
-from meeting.intents import Accept, Amend, AskChild, FollowUpAgreement, MarkTopics, NoteReservation, PutAside
-from meeting.minutes import topics
-from meeting.people import Participant
+from meeting.intents import Accept, Amend, AskChild, PutAside
 from meeting.plan import EarlierAgreement
 from meeting.state import Agreement
 from tui.keys import name_of
-from tui.view.agreement_voices import Asks, Voices, followed, people_meant, pressed, voices, voices_rows
-from tui.view.agreements_asked import (
-    OUTCOME,
-    RESERVATION,
-    TOPICS,
-    asked_rows,
-    begins_with,
-    field_for,
-    read_field,
-    topics_in,
+from tui.view.agreement_voices import (
+    Asks,
+    ChildsView,
+    Voices,
+    childs_view_rows,
+    followed,
+    people_meant,
+    pressed,
+    voices,
+    voices_rows,
 )
+from tui.view.agreements_asked import OUTCOME, RESERVATION, TOPICS, asked_rows, begins_with, field_for, said_in
 from tui.view.agreements_hints import child_hints, field_hints, page_hints, voices_hints
 from tui.view.agreements_page import Listed, agreements_rows, first_at, item_at, page_ids
-from tui.view.child_view import child_view_rows, speakers_for, view
+from tui.view.child_view import view
 from tui.view.earlier import outcome
 from tui.view.hints import Hint
 from tui.view.page import Picture
@@ -39,6 +37,9 @@ from tui.widgets.page import Page
 
 _ASKS = {"j": Asks.YES, "f": Asks.RESERVATION, "b": Asks.CHILD}
 _TAKES = ("1", "2")
+_FUNCTION_KEYS = tuple(f"f{number}" for number in range(1, 13))
+_FOR_THE_PANE = ("tab", "shift+tab", *_FUNCTION_KEYS)
+"""What goes on to the pane while somebody is being picked."""
 
 
 class AgreementsPage(Page):
@@ -60,10 +61,7 @@ class AgreementsPage(Page):
         super().__init__(scene, key="agreements")
         self.at = first_at(scene.meeting)
         self._voices: Voices | None = None
-        self._child = ""
-        """The child whose view is being asked for."""
-        self._speaker = 0
-        """Who of those that can speak for the child does."""
+        self._child: ChildsView | None = None
 
     def ids(self) -> tuple[str, ...]:
         """Return today's agreements and those that wait for an answer."""
@@ -76,25 +74,24 @@ class AgreementsPage(Page):
     def picture(self) -> Picture:
         """Return the agreements, or whom or what is asked of one of them."""
         size = (self.size.width, self.size.height)
-        item = self._item
         if self.field:
             return asked_rows(self.scene, self.field, size)
         if self._voices is not None:
             return Picture(voices_rows(self.scene, self._voices, size))
-        if self._child and isinstance(item, Agreement):
-            rows = child_view_rows(self.scene, item, self._child, self._through, size[0])
-            return Picture(rows[1:][: size[1]])
+        if self._child is not None:
+            return Picture(childs_view_rows(self.scene, self._child, size))
         return Picture(agreements_rows(self.scene, self.here, size))
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do now."""
-        del columns
+        if leaving := super().hints(columns):
+            return leaving
         if self.field:
             return field_hints()
         if self._voices is not None:
             return voices_hints(self.scene)
-        if self._child:
-            return child_hints(several=len(self._speakers) > 1)
+        if self._child is not None:
+            return child_hints(several=len(self._child.speakers(self.scene)) > 1)
         return page_hints(self.scene, self._item)
 
     def follow(self, scene: Scene) -> None:
@@ -104,13 +101,16 @@ class AgreementsPage(Page):
 
     def press(self, key: str, character: str) -> bool:
         """Pick a person, or take a child's view; else what the page does."""
-        if self.field or not (self._voices or self._child):
-            return super().press(key, character)
         name = name_of(key, character)
-        taken = self._pick(self._voices, name) if self._voices else self._view(name)
-        if taken and self.is_attached:
+        if not self.field and self._voices is not None and name not in _FOR_THE_PANE:
+            self._pick(self._voices, name)
+        elif not self.field and self._child is not None and name not in _FUNCTION_KEYS:
+            self._view(self._child, name)
+        else:
+            return super().press(key, character)
+        if self.is_attached:
             self.redraw()
-        return taken
+        return True
 
     def command(self, name: str) -> bool:
         """Do what a key means to the agreement at the sign."""
@@ -153,18 +153,15 @@ class AgreementsPage(Page):
             self.say(hidden)
             return
         asked = voices(self.scene, asks, item)
-        only = asked.list.choices[:1] if asks is Asks.CHILD and not asked.list.choices[1:] else ()
-        if asks is Asks.CHILD and not asked.list.choices:
+        found = asked.list.choices
+        if asks is Asks.CHILD and not found:
             self.say(self.scene.words.text("It is about no child. Enter: say whom it is about"))
-        elif only:
-            self._ask_child(only[0].id)
+        elif asks is Asks.CHILD and not found[1:]:
+            self._child = ChildsView(item.id, found[0].id)
         else:
             self._voices = asked
 
-    def _ask_child(self, child: str) -> None:
-        self._voices, self._child, self._speaker = None, child, 0
-
-    def _pick(self, asked: Voices, name: str) -> bool:
+    def _pick(self, asked: Voices, name: str) -> None:
         item = agreement(self.scene.meeting, asked.agreement)
         answer = pressed(asked.list, name)
         if name == "escape" or item is None:
@@ -173,9 +170,6 @@ class AgreementsPage(Page):
             self._picked(asked.asks, item, answer.id)
         elif answer is not None:
             self._voices = Voices(asked.asks, asked.agreement, answer)
-        else:
-            return name not in ("tab", "shift+tab")
-        return True
 
     def _picked(self, asks: Asks, item: Agreement, picked: str) -> None:
         match asks:
@@ -186,32 +180,21 @@ class AgreementsPage(Page):
                 self._voices = None
                 self.reopen(field_for(RESERVATION, item.id, picked))
             case Asks.CHILD:
-                self._ask_child(picked)
+                self._voices, self._child = None, ChildsView(item.id, picked)
 
-    def _view(self, name: str) -> bool:
+    def _view(self, asked: ChildsView, name: str) -> None:
         said = view(self.scene, "1" if name == "enter" else name)
-        item = self._item
-        if name == "escape" or not isinstance(item, Agreement):
-            self._child = ""
+        if name == "escape":
+            self._child = None
         elif name == "tab":
-            self._speaker += 1
-        elif said and self._speakers:
-            through = self._through
-            self.send(AskChild(item.id, self._child, said, through.id if through else ""), self._view_kept)
-        return True
+            self._child = asked.another()
+        elif said and asked.speakers(self.scene):
+            through = asked.through(self.scene)
+            self.send(AskChild(asked.agreement, asked.child, said, through.id if through else ""), self._view_kept)
 
     def _view_kept(self) -> None:
-        self._child = ""
+        self._child = None
         self.redraw()
-
-    @property
-    def _speakers(self) -> tuple[Participant | None, ...]:
-        return speakers_for(self.scene, self._child)
-
-    @property
-    def _through(self) -> Participant | None:
-        found = self._speakers
-        return found[self._speaker % len(found)] if found else None
 
     def reopen(self, field: str) -> None:
         """Open a field with what was said before."""
@@ -219,12 +202,8 @@ class AgreementsPage(Page):
 
     def entered(self, text: str) -> None:
         """Keep a reservation, topics, or what became of an agreement of last time."""
-        kind, of, more = read_field(self.field)
-        if kind == OUTCOME:
-            self.send(FollowUpAgreement(of, Outcome(more), text), self.done_with_field)
-        elif kind == TOPICS and topics_in(text) != topics(self.scene.meeting, of):
-            self.send(MarkTopics(of, topics_in(text)), self.done_with_field)
-        elif kind == RESERVATION and text and text != begins_with(self.scene.meeting, self.field):
-            self.send(NoteReservation(of, more, text), self.done_with_field)
+        intent = said_in(self.scene.meeting, self.field, text)
+        if intent is not None:
+            self.send(intent, self.done_with_field)
         else:
             self.done_with_field()
