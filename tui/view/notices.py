@@ -31,7 +31,7 @@ _SAID = {
     NoticeKind.NOT_SUMMED_UP: mark("{phase} is not summed up. What did it come to?"),
     NoticeKind.QUESTIONS_WAIT: mark("{n} kept questions still wait for an answer"),
     NoticeKind.SIDE_SILENT: mark("The family has not brought an idea yet. What could help?"),
-    NoticeKind.CARRIED_ALONE: mark("Every agreement lies with the family and the private network"),
+    NoticeKind.CARRIED_ALONE: mark("Every agreement lies with the family and its network"),
     NoticeKind.LEADER_WRITES: mark("{name} leads and takes the minutes. Can someone else write?"),
     NoticeKind.CASEWORKER_LEADS: mark("{name} is the caseworker. Write why, if {name} leads"),
     NoticeKind.LONG_TURN: mark("{name} has had the floor for {n} min (plan {more})"),
