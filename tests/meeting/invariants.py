@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 
-from meeting import agreements, breaks, closing, notices, phases, presence, speakers, timebox
+from meeting import (
+    agreements,
+    board,
+    breaks,
+    closing,
+    contributions,
+    evaluation,
+    notices,
+    phases,
+    presence,
+    speakers,
+    sum_ups,
+    timebox,
+)
 from meeting.codec import pack, unpack
 from meeting.events import HeardThroughAnother, Recorded
 from meeting.fold import replay, undone_acts
@@ -106,6 +119,13 @@ def everything_can_be_asked(meeting: Meeting, now: datetime) -> None:
     timebox.offsets(meeting, now)
     timebox.shortening(meeting, now)
     presence.due(meeting, now)
+    tally = board.counts(meeting)
+    assert tally.worries + tally.works <= tally.statements <= len(meeting.minutes.statements)
+    assert not any(person.is_child for person in contributions.without_contribution(meeting))
+    assert contributions.silent_side(meeting) in {None, *contributions.Side}
+    assert contributions.carried_alone(meeting) in {None, *contributions.Side}
+    assert all(phases.visited(meeting, phase.id) for phase in sum_ups.to_sum_up(meeting))
+    evaluation.results(meeting.minutes.evaluation)
     for item in meeting.agreements.items:
         agreements.standing(item)
         agreements.children_to_ask(meeting, item)
