@@ -222,7 +222,7 @@ def _shared(meeting: Meeting) -> tuple[Notice, ...]:
 
 def _roles(meeting: Meeting) -> tuple[Notice, ...]:
     lead, found = meeting.lead, list[Notice]()
-    if lead.leader == lead.minute_taker:
+    if roles.leader_writes(meeting):
         found.append(Notice(NoticeKind.LEADER_WRITES, (lead.leader,), source=("R53",)))
     if roles.led_by_caseworker_without_reason(meeting):
         found.append(Notice(NoticeKind.CASEWORKER_LEADS, (lead.leader,), source=("R69", "R115")))

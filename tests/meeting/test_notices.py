@@ -120,6 +120,15 @@ class TestLeaderAlone:
     def test_the_leader_writes(self) -> None:
         assert NoticeKind.LEADER_WRITES in aside(Table(replace(planned(), minute_taker="mette")))
 
+    @pytest.mark.rule("R53")
+    def test_the_leader_writes_while_nobody_else_who_does_is_here(self) -> None:
+        table = Table().opens(without=["karen"])
+        assert NoticeKind.LEADER_WRITES not in aside(table)
+        assert NoticeKind.LEADER_WRITES in aside(table.does(TakeMinutes("mette"), "minutes-1"))
+        assert NoticeKind.LEADER_WRITES not in aside(table.does(TakeMinutes("jonas"), "minutes-2"))
+        assert NoticeKind.LEADER_WRITES in aside(table.leaves("jonas"))
+        assert NoticeKind.LEADER_WRITES not in aside(table.arrives("karen"))
+
     @pytest.mark.rule("R69")
     def test_the_caseworker_leads_without_a_reason(self) -> None:
         plan = replace(planned(), leader="jonas")
