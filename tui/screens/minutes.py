@@ -18,6 +18,7 @@ from tui.view.minutes.desk import Desk
 from tui.view.scene import Scene
 from tui.view.statement_line import Kind
 from tui.widgets.panel import Panel
+from tui.widgets.typing_panel import LEAVES
 
 _PAGE = 10
 """Statements that PageUp goes up."""
@@ -38,6 +39,8 @@ class Minutes(MinutesAsking, Agreeing):
     def on_key(self, event: events.Key) -> None:
         """Do what a key means that the panel let through."""
         if self.hosting.takes(event) or self._edits(event.key):
+            return
+        if isinstance(self.panel, Panel) and event.key not in LEAVES and self.panel.is_late(event):
             return
         event.stop()
         event.prevent_default()
@@ -96,10 +99,9 @@ class Minutes(MinutesAsking, Agreeing):
         """Do what a key means that an open panel let through."""
         row = pane_key(At.OUTSIDE, name)
         match row.does if row else None:
-            case Does.NEXT_PAGE:
-                self.turn(1)
-            case Does.PREVIOUS_PAGE:
-                self.turn(-1)
+            case Does.NEXT_PAGE | Does.PREVIOUS_PAGE as does:
+                if not self.turn(1 if does is Does.NEXT_PAGE else -1):
+                    self.go_on()
             case Does.HELP:
                 self.open(Does.HELP)
             case Does.BACK if name == "escape":

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+
+from textual import events
+from textual.widget import Widget
 
 from meeting.cpr import looks_like_cpr
 from meeting.intents import Intent, TakeMinutes
@@ -42,6 +46,8 @@ class MinutesActing(MinutesShown):
         self.writing = Writing(live, self.keeping, person)
         self.said = Said(self.waker, self.hush)
         self.drawing = DrawnOnce(self.renew)
+        self._late: list[events.Key] = []
+        """Keys that came after the last word of a panel that is still here."""
         self._numbered = False
         """Whether the line holds what looks like a CPR number."""
 
@@ -138,7 +144,15 @@ class MinutesActing(MinutesShown):
         carried_out = self.act(intent)
         if carried_out and self.panel is panel:
             self.close()
+        else:
+            self.go_on()
         return carried_out
+
+    def go_on(self) -> None:
+        """Let the panel take keys again: its last word led nowhere."""
+        if isinstance(self.panel, Panel):
+            self.panel.go_on()
+            self._replay(self.focused or self.panel)
 
     def say(self, text: str) -> None:
         """Say this for a moment; an empty text ends what was said."""
@@ -156,7 +170,10 @@ class MinutesActing(MinutesShown):
     def show_panel(self, make: Callable[[Scene], Panel], room: Room = Room.BELOW) -> None:
         """Put a panel in place of the one before; it says itself what it takes of the pane."""
         del room
-        self.hosting.put(make(self.current()), self.live.state)
+        panel = make(self.current())
+        panel.late = partial(self._came_late, panel)
+        self.hosting.put(panel, self.live.state)
+        self._replay(panel)
         self.said.begin(self.hosting.says)
         self.renew()
 
@@ -164,6 +181,7 @@ class MinutesActing(MinutesShown):
         """Close the panel; letters go into the line again."""
         self.set_focus(self.line)
         self.hosting.take_away()
+        self._replay(self.line)
         self.renew()
 
     def on_panel_changed(self, event: Panel.Changed) -> None:
@@ -187,6 +205,17 @@ class MinutesActing(MinutesShown):
     def on_descendant_focus(self) -> None:
         """Note that keys reach the panel by themselves from now on."""
         self.hosting.reached()
+
+    def _came_late(self, panel: Panel, event: events.Key) -> None:
+        """Take a key that came after the last word of a panel: it is for whatever comes instead."""
+        self._late.append(events.Key(event.key, event.character))
+        if self.panel is not panel:
+            self._replay(self.panel or self.line)
+
+    def _replay(self, to: Widget) -> None:
+        late, self._late = self._late, []
+        for event in late:
+            to.post_message(event)
 
     def _kept(self, everything: bool) -> None:
         self.writing.kept(everything)

@@ -37,13 +37,21 @@ class MinutesPages(MinutesActing):
     page = -1
     """Which page is open; -1 for the stream, or what a letter opened."""
 
-    def turn(self, by: int) -> None:
-        """Open the next page, or the one before; past the last comes the stream."""
+    def turn(self, by: int) -> bool:
+        """Open the next page, or the one before; past the last comes the stream.
+
+        Return whether it is turned: a text that is asked for stays.
+        """
+        from tui.widgets.field_panel import FieldPanel
+
+        if self.panel is not None and not isinstance(self.panel, FieldPanel):
+            return False
         self.page = (self.page + 1 + by) % (len(PAGES) + 1) - 1
         if self.page < 0:
             self.close()
         else:
             self.show_panel(self._page(PAGES[self.page]))
+        return True
 
     def open(self, what: Does) -> None:
         """Open what a key is for."""

@@ -59,6 +59,8 @@ class AgreementForm(AgreementFields):
         begun: bool
         """Whether anything was written."""
 
+    ENDS = (Submitted, PutAside)
+
     def __init__(
         self,
         scene: Scene,

@@ -30,6 +30,8 @@ class HelpPanel(KeyPanel):
 
         panel: HelpPanel
 
+    ENDS = (Left,)
+
     def __init__(self, scene: Scene, entries: Sequence[Entry], notice: Notice | None, *, private: bool) -> None:
         """Explain these keys and this line; `private` says whether only the leader reads it."""
         super().__init__(scene)

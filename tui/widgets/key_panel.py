@@ -25,6 +25,8 @@ class KeyPanel(Panel):
 
     def on_key(self, event: events.Key) -> None:
         """Take a key, or let it go on to the screen."""
+        if self.is_late(event):
+            return
         if self._handed_over:
             event.stop()
             self.app.screen.post_message(events.Key(event.key, event.character))

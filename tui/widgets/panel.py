@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
 from textual.message import Message
@@ -45,6 +46,12 @@ class Panel(Rows, can_focus=True):
 
         panel: Panel
 
+    ENDS: ClassVar[tuple[type[Message], ...]] = ()
+    """What it says as its last word, besides `Closes`."""
+    late: Callable[[events.Key], None] | None = None
+    """Who gets the keys that come after the last word and before the panel is gone; None where nobody wants them."""
+    _ended = False
+
     def __init__(self, scene: Scene, *, key: str | None = None) -> None:
         """Begin with this scene; `key` says what is asked."""
         # No widget id: the same panel may be opened again while the one before is still on its way out.
@@ -53,6 +60,29 @@ class Panel(Rows, can_focus=True):
         self.scene = scene
         self.says = ""
         """The line for the leader's row; empty where there is nothing to say."""
+
+    def post_message(self, message: Message) -> bool:
+        """Post a message, and know whether it was the last word."""
+        if isinstance(message, (self.Closes, *self.ENDS)):
+            self.end()
+        return super().post_message(message)
+
+    def is_late(self, event: events.Key) -> bool:
+        """Hand on a key that came after the last word, and return whether it did: it was not meant for the panel."""
+        if self.late is None or not self._ended:
+            return False
+        event.stop()
+        event.prevent_default()
+        self.late(event)
+        return True
+
+    def end(self) -> None:
+        """Have nothing more to ask: what is typed from now on is meant for whatever comes instead."""
+        self._ended = True
+
+    def go_on(self) -> None:
+        """Take keys again: what was asked last was not carried out."""
+        self._ended = False
 
     def draw(self) -> tuple[Line, ...]:
         """Return the rows for the present size; every panel has its own."""

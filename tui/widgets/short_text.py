@@ -42,6 +42,8 @@ class ShortText(TypingPanel):
         panel: ShortText
         text: str
 
+    ENDS = (Said, Left)
+
     def __init__(self, scene: Scene, title: str, text: str = "", *, needed: bool = True, key: str) -> None:
         """Ask `title`, a text as it is shown; an empty answer counts only where none is `needed`."""
         super().__init__(scene, key=key)

@@ -7,6 +7,9 @@ from textual.widget import Widget
 
 from tui.widgets.panel import Panel
 
+LEAVES = ("tab", "shift+tab")
+"""Keys that lead to another panel, where this one lets them through."""
+
 
 class Place(Widget):
     """Where one types."""
@@ -33,10 +36,14 @@ class TypingPanel(Panel):
 
         A place to type asks here before it takes a letter, so that of fast typing everything happens in its order.
         """
+        if self.is_late(event):
+            return True
         taken = self.press(event.key, event.character or "")
         if taken:
             event.stop()
             event.prevent_default()
+        elif event.key in LEAVES:
+            self.end()
         return taken
 
     def put_cursor(self) -> None:
