@@ -63,7 +63,7 @@ def choice_says(scene: Scene, choice: AgreementChoice) -> str:
     chosen = choice.chosen(scene)
     if chosen is None:
         return ""
-    both = mark("Agreement {n} stands in two wordings.   e: the one   d: the other")
+    both = mark("Agreement {n} has two wordings.   e: the one   d: the other")
     told = scene.words.text(both, n=chosen.number) if chosen.other else ""
     return not_shown(scene, chosen) or told
 
