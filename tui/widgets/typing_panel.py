@@ -22,6 +22,11 @@ class Place(Widget):
 class TypingPanel(Panel):
     """Passes the focus on to where it types: it gets it itself when it is put up, and by a click beside the text."""
 
+    _left_by: events.Key | None = None
+
+    _leaves_by: events.Key | None = None
+    """The key that leads to another panel."""
+
     def place_to_type(self) -> Place | None:
         """Return where the cursor belongs now; None for the panel itself. Every panel has its own."""
         raise NotImplementedError
@@ -36,13 +41,15 @@ class TypingPanel(Panel):
 
         A place to type asks here before it takes a letter, so that of fast typing everything happens in its order.
         """
-        if self.is_late(event):
+        # The key that leads away comes here twice: from the place to type, and on its way to the screen.
+        if event is not self._left_by and self.is_late(event):
             return True
         taken = self.press(event.key, event.character or "")
         if taken:
             event.stop()
             event.prevent_default()
         elif event.key in LEAVES:
+            self._left_by = event
             self.end()
         return taken
 
