@@ -68,8 +68,11 @@ class Writing:
         self.follow()
 
     def follow(self) -> bool:
-        """Let an empty line follow the floor; return whether the line is another now."""
-        return self._become(followed(self.draft, self._bearings()), keeps=False)
+        """Let an empty line follow the floor, and leave a statement that is gone; return whether it is another now."""
+        draft = self.draft
+        if draft.kind is not Kind.NEW and not draft.owes and not _stands(self._live.state, draft.statement):
+            draft = resumed(draft)
+        return self._become(followed(draft, self._bearings()), keeps=False)
 
     def written(self, text: str) -> bool:
         """Hear what is typed; return whether more than the text is another."""
@@ -195,9 +198,13 @@ class Writing:
 
 def _taken_up(draft: StatementDraft, meeting: Meeting) -> StatementDraft:
     """Return a kept line as it can go on: one that was saved, or whose statement is gone, gives way to what follows."""
-    known = statement(meeting, draft.statement)
     if draft.kind is Kind.NEW:
+        known = statement(meeting, draft.statement)
         saved = known is not None and known.said == said_of(draft)
         return resumed(draft) if saved else draft
-    gone = known is None or known.withdrawn
-    return _taken_up(resumed(draft), meeting) if gone else draft
+    return draft if _stands(meeting, draft.statement) else _taken_up(resumed(draft), meeting)
+
+
+def _stands(meeting: Meeting, statement_id: str) -> bool:
+    known = statement(meeting, statement_id)
+    return known is not None and not known.withdrawn

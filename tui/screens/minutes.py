@@ -35,6 +35,7 @@ class Minutes(MinutesAsking, Agreeing):
         """Ctrl+Q and Ctrl+C are as `q`, also where letters are text."""
         if not self.answered("ctrl+q"):
             self.ask(Asked.LEAVE)
+            self.hosting.keep_focus(hides=self.panel is not None)
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key means that the panel let through."""
@@ -44,11 +45,17 @@ class Minutes(MinutesAsking, Agreeing):
             return
         event.stop()
         event.prevent_default()
-        if self.panel is not None:
-            self._beside(name_of(event.key, event.character))
-        else:
+        name = name_of(event.key, event.character)
+        if self.panel is None:
             self.set_focus(self.line)
             self.line.post_message(events.Key(event.key, event.character))
+        elif self.asked is None:
+            self._beside(name)
+        else:
+            self.hosting.keep_focus(hides=False)
+            self.hosting.early = True
+            if not self.answered(name):
+                (self.focused or self.panel).post_message(events.Key(event.key, event.character))
 
     def take(self, key: str, character: str) -> bool:
         """Do what a key means and return whether it means something but text."""

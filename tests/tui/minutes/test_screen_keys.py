@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from meeting.intents import FreeFloor, GiveFloor, NextSpeaker
+from meeting.events import Face
+from meeting.intents import FreeFloor, GiveFloor, NextSpeaker, WithdrawStatement
 from tests.tui import table
 from tests.tui.live import Evening
 from tests.tui.minutes.minutes_driver import Pen, writing
@@ -217,3 +218,39 @@ async def test_the_cursor_stands_in_the_line_only_while_letters_are_text() -> No
         assert not _cursor(pen)
         await pen.press("escape")
         assert _cursor(pen)
+
+
+async def test_ctrl_q_asks_also_over_a_form_and_its_answer_is_not_typed_into_it() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("f3")
+        await pen.type("ida")
+        await pen.press("ctrl+q")
+        await pen.shows("The meeting goes on without this screen.")
+        await pen.burst(*" h")
+        await pen.shows("Who          ida h")
+        await pen.press("ctrl+q", "q")
+        assert pen.pane.app.return_code == 0
+
+
+async def test_a_worry_that_another_withdrew_is_not_asked_about_any_more() -> None:
+    evening = in_round()
+    other = evening.pane(Face.MINUTES)
+    async with writing(evening) as pen:
+        await pen.write("!For svært")
+        await pen.press("enter")
+        await pen.shows("what must be different")
+        assert other.do(WithdrawStatement(pen.statements[0].id)) is None
+        await pen.hides("what must be different")
+        await pen.write("Videre")
+        await pen.press("enter")
+        assert [said.text for said in pen.said] == ["Videre"]
+
+
+async def test_a_text_that_is_asked_for_is_not_left_by_tab() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("escape", "k")
+        await pen.type("Hvem")
+        await pen.press("tab")
+        await pen.type(" ringer")
+        await pen.press("enter")
+        assert [each.text for each in pen.pane.live.state.questions] == ["Hvem ringer"]
