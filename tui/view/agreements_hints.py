@@ -10,17 +10,18 @@ from tui.view.scene import Scene
 from tui.view.withheld import not_shown_because
 from tui.view.words import mark
 
-BACK = Hint("Esc", mark("back"), -1)
+BACK = Hint("Esc", mark("back"))
+"""Stays to the last; every other key may have to go where the row is short."""
 
 
 def page_hints(scene: Scene, item: Listed | None) -> tuple[Hint, ...]:
     """Return the keys for the one at the sign."""
-    new = Hint("a", mark("new"), 1)
+    new = Hint("a", mark("new"), 2)
     match item:
         case EarlierAgreement():
-            return (Hint("1–5", mark("choose")), new, _arrows(scene), BACK)
+            return (Hint("1–5", mark("choose"), 1), new, _arrows(scene), BACK)
         case Agreement():
-            return (Hint("Enter", mark("mend it")), *_said(scene, item), new, *_aside(scene), BACK)
+            return (Hint("Enter", mark("mend it"), 1), *_said(scene, item), new, *_aside(scene), BACK)
         case None:
             return (Hint("a", mark("agreement")), BACK)
 
@@ -42,16 +43,16 @@ def field_hints() -> tuple[Hint, ...]:
 
 
 def _said(scene: Scene, item: Agreement) -> tuple[Hint, ...]:
-    topics = Hint("#", mark("topics"), 2)
+    topics = Hint("#", mark("topics"), 3)
     if not_shown_because(scene, item):
         return (topics,)
-    both = (Hint("1", mark("the one")), Hint("2", mark("the other"))) if item.other else ()
-    child = (Hint("b", mark("the child")),) if item.terms.about else ()
-    return (*both, Hint("j", mark("yes")), Hint("f", mark("reservation")), *child, topics)
+    both = (Hint("1", mark("the one"), 1), Hint("2", mark("the other"), 1)) if item.other else ()
+    child = (Hint("b", mark("the child"), 1),) if item.terms.about else ()
+    return (*both, Hint("j", mark("yes"), 1), Hint("f", mark("reservation"), 1), *child, topics)
 
 
 def _aside(scene: Scene) -> tuple[Hint, ...]:
-    return Hint("x", mark("aside"), 3), _arrows(scene)
+    return Hint("x", mark("aside"), 4), _arrows(scene)
 
 
 def _arrows(scene: Scene) -> Hint:

@@ -24,7 +24,7 @@ from meeting.intents import (
 )
 from meeting.plan import EarlierAgreement
 from meeting.presence import expected
-from meeting.state import Agreements, ChildView, OtherTerms, Reservation
+from meeting.state import EPOCH, Agreements, ChildView, OtherTerms, Reservation
 from store.errors import DiskFull
 from tests.tui.family import DA, FRIDAYS, SECOND, SPEAKERS, STARTS, at_table, changed, scene
 from tests.tui.live import TODAY, Evening
@@ -227,7 +227,7 @@ def _many(terms: list[Terms], *, crossed: bool, before: int) -> Agreements:
             other=other if crossed else None,
             accepted=SPEAKERS[1:8],
             reservations=tuple(Reservation(person, "helst om fredagen " * 5) for person in SPEAKERS[8:11]),
-            views=(ChildView("sami", "ja", "mormor", each.what),),
+            views=(ChildView("sami", "ja", EPOCH, "mormor", each.what),),
         )
         for n, each in enumerate(terms, 1)
     )
@@ -261,3 +261,14 @@ def test_the_page_keeps_to_its_region_and_always_shows_the_sign_and_what_is_read
     assert all(width(row) <= size[0] for row in rows)
     assert sum(text.startswith(" ► ") for text in texts) == 1
     assert sum("»" in text for text in texts) == 1 + crossed
+
+
+@pytest.mark.parametrize("columns", [78, 80, 120])
+async def test_the_way_back_is_always_among_the_keys_with_its_word(columns: int) -> None:
+    evening = _evening(CALLS)
+    async with at_page(AgreementsPage, evening, (columns, 10)) as writer:
+        (one,) = _ids(writer)
+        await writer.elsewhere(Amend(one, changed(CALLS, what="calls PPR at noon"), TODAY, CALLS))
+        writer.desk.live.do(Amend(one, changed(CALLS, what="calls PPR at one"), TODAY, CALLS))
+        await writer.elsewhere()
+        assert all(key in writer.keys(columns) for key in ("Enter mend it", "1 the one", "2 the other", "Esc back"))
