@@ -148,7 +148,7 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
         case events.TurnDeferred():
             return floor.deferred(meeting, event, at)
         case events.HeardThroughAnother():
-            return floor.heard_through(meeting, event)
+            return floor.heard_through(meeting, event, at)
         case events.TurnStartCorrected():
             return floor.corrected(meeting, event)
         case events.InterjectionStarted():
@@ -160,7 +160,7 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
         case events.InterpretingEnded():
             return floor.own_speech(meeting, event, at)
         case events.QuestionParked():
-            return rounds.parked(meeting, event)
+            return rounds.parked(meeting, event, at)
         case events.QuestionTaken():
             return rounds.taken(meeting, event)
         case events.BreakRequested():
@@ -192,11 +192,11 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
         case events.ReservationNoted():
             return agreements.reserved(meeting, event)
         case events.ChildAsked():
-            return agreements.child_asked(meeting, event)
+            return agreements.child_asked(meeting, event, at)
         case events.AgreementsBroughtForward():
             return agreements.brought_forward(meeting, event)
         case events.AgreementFollowedUp():
-            return agreements.followed_up(meeting, event)
+            return agreements.followed_up(meeting, event, at)
         case events.StatementNoted():
             return minutes.noted(meeting, event, at, pane)
         case events.StatementCorrected():

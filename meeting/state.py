@@ -90,6 +90,16 @@ class Mark(StrEnum):
     HEARD_THROUGH = "heard_through"
 
 
+class Called(Struct, frozen=True):
+    """Somebody passed, comes later or was heard through another, without having the floor."""
+
+    person: str
+    mark: Mark
+    at: datetime
+    through: str = ""
+    """Who spoke for them."""
+
+
 class Round(Struct, frozen=True):
     """The speaking order of one phase and what happened with each; a presentation is kept in the same way."""
 
@@ -100,6 +110,8 @@ class Round(Struct, frozen=True):
     """Person heard through another → that other."""
     first: str = ""
     """Whose turn was cut by a break; goes on first."""
+    called: tuple[Called, ...] = ()
+    """What was said of people without the floor, in order of time; marks tell only the last of it."""
 
 
 class PhaseEntry(Struct, frozen=True):
@@ -185,6 +197,7 @@ class Question(Struct, frozen=True):
     id: str
     text: str
     person: str
+    at: datetime
     taken: bool = False
     statement: str = ""
     """The statement it was, if it was one."""
@@ -244,6 +257,7 @@ class ChildView(Struct, frozen=True):
 
     child: str
     view: str
+    at: datetime
     through: str = ""
     what: str = ""
     """What the agreement was about then; when that is changed the child is asked again."""
@@ -299,6 +313,7 @@ class FollowedUp(Struct, frozen=True):
     ref: str
     outcome: Outcome
     sentence: str
+    at: datetime
 
 
 class Agreements(Struct, frozen=True):
@@ -332,7 +347,10 @@ class Statement(Struct, frozen=True):
     """When it was written down."""
     by: str = ""
     """Who wrote these words down, a participant id."""
+    written_at: datetime | None = None
+    """When these words were written down, if they are not the first ones."""
     corrected_at: datetime | None = None
+    """When the words were last corrected; what must be different, added to a worry, corrects nothing."""
     withdrawn: bool = False
     other: OtherSaid | None = None
     """What somebody else wrote at the same time."""

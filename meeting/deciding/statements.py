@@ -48,7 +48,7 @@ def note_statement(table: Table, intent: NoteStatement) -> Decision:
         return refused
     known = statement(table.meeting, intent.statement) if intent.statement else None
     if known is not None:
-        typed_on = intent.said != known.said and known.corrected_at is None and not known.withdrawn
+        typed_on = intent.said != known.said and known.written_at is None and not known.withdrawn
         facts = _written(table, known, intent.said, intent.topics or None) if typed_on else ()
         return facts or Refused(Why.ALREADY_NOTED, what=known.id)
     of = intent.statement or table.new_id()

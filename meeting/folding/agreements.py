@@ -163,12 +163,12 @@ def reserved(meeting: Meeting, event: ReservationNoted) -> Meeting:
     return _with_item(meeting, replace(item, accepted=agreed, reservations=noted))
 
 
-def child_asked(meeting: Meeting, event: ChildAsked) -> Meeting:
+def child_asked(meeting: Meeting, event: ChildAsked, at: datetime) -> Meeting:
     """Keep a child's view of an agreement; a later one replaces it."""
     item = _item(meeting, event.agreement)
     require_people(meeting, event.child, *((event.through,) if event.through else ()))
     views = (view for view in item.views if view.child != event.child)
-    said = ChildView(event.child, event.view, event.through, item.terms.what)
+    said = ChildView(event.child, event.view, at, event.through, item.terms.what)
     return _with_item(meeting, replace(item, views=(*views, said)))
 
 
@@ -179,11 +179,11 @@ def brought_forward(meeting: Meeting, event: AgreementsBroughtForward) -> Meetin
     return replace(meeting, agreements=replace(meeting.agreements, earlier=(*kept, *event.agreements)))
 
 
-def followed_up(meeting: Meeting, event: AgreementFollowedUp) -> Meeting:
+def followed_up(meeting: Meeting, event: AgreementFollowedUp, at: datetime) -> Meeting:
     """Keep what became of an earlier agreement; a later answer replaces it."""
     held = meeting.agreements
     if all(earlier.ref != event.ref for earlier in held.earlier):
         raise InapplicableError(event.ref)
     answers = (answer for answer in held.followed_up if answer.ref != event.ref)
-    answered = (*answers, FollowedUp(event.ref, event.outcome, event.sentence))
+    answered = (*answers, FollowedUp(event.ref, event.outcome, event.sentence, at))
     return replace(meeting, agreements=replace(held, followed_up=answered))

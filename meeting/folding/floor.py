@@ -20,9 +20,9 @@ from meeting.events import (
     TurnStartCorrected,
 )
 from meeting.folding.inapplicable import InapplicableError, require_people
-from meeting.folding.rounds import marked, round_of, with_round
+from meeting.folding.rounds import called, marked, round_of, with_round
 from meeting.presence import is_here
-from meeting.state import Floor, Mark, Meeting, Stay, Turn, TurnEnd
+from meeting.state import Called, Floor, Mark, Meeting, Stay, Turn, TurnEnd
 
 
 def _running(meeting: Meeting, turn_id: str) -> Turn:
@@ -83,6 +83,8 @@ def passed(meeting: Meeting, event: TurnPassed, at: datetime) -> Meeting:
     held = round_of(meeting, meeting.phases.current)
     if event.turn:
         meeting = _end(meeting, event.turn, at, TurnEnd.PASSED)
+    else:
+        meeting = called(meeting, held.phase, Called(event.person, Mark.PASSED, at))
     match held.marks.get(event.person):
         case Mark.HEARD | Mark.HEARD_THROUGH as kept:
             return marked(meeting, held.phase, event.person, kept, held.through.get(event.person, ""))
@@ -97,13 +99,15 @@ def deferred(meeting: Meeting, event: TurnDeferred, at: datetime) -> Meeting:
     held = round_of(meeting, meeting.phases.current)
     if event.turn:
         meeting = _end(meeting, event.turn, at, TurnEnd.DEFERRED)
+    else:
+        meeting = called(meeting, held.phase, Called(event.person, Mark.TO_RETURN, at))
     return marked(meeting, held.phase, event.person, Mark.TO_RETURN)
 
 
-def heard_through(meeting: Meeting, event: HeardThroughAnother) -> Meeting:
+def heard_through(meeting: Meeting, event: HeardThroughAnother, at: datetime) -> Meeting:
     """A person was heard through another."""
     require_people(meeting, event.person, event.through)
-    round_of(meeting, event.phase)
+    meeting = called(meeting, event.phase, Called(event.person, Mark.HEARD_THROUGH, at, event.through))
     return marked(meeting, event.phase, event.person, Mark.HEARD_THROUGH, event.through)
 
 

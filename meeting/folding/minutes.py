@@ -59,9 +59,21 @@ def corrected(meeting: Meeting, event: events.StatementCorrected, at: datetime, 
     item = _statement(meeting, event.statement)
     _require_people_of(meeting, event.said)
     crossed = event.base is not None and item.said not in (event.base, event.said)
-    other = OtherSaid(item.said, item.by, item.corrected_at or item.at) if crossed else None
-    changed = replace(item, said=event.said, by=writer(meeting, pane), corrected_at=at, other=other)
+    other = OtherSaid(item.said, item.by, item.written_at or item.at) if crossed else None
+    changed = replace(
+        item,
+        said=event.said,
+        by=writer(meeting, pane),
+        written_at=at,
+        corrected_at=item.corrected_at if _only_adds(item.said, event.said) else at,
+        other=other,
+    )
     return hidden(asked(_with_statement(meeting, changed), changed))
+
+
+def _only_adds(before: Said, after: Said) -> bool:
+    """Whether nothing is new, or only what must be different beside a worry (R15, seed 000)."""
+    return before in (after, replace(after, change=""))
 
 
 def withdrawn(meeting: Meeting, event: events.StatementWithdrawn) -> Meeting:

@@ -10,7 +10,7 @@ from meeting.events import OrderChanged, PhaseEntered, PointTicked, QuestionPark
 from meeting.folding.inapplicable import InapplicableError
 from meeting.minutes import asker, statement
 from meeting.order import order_of
-from meeting.state import Mark, Meeting, PhaseEntry, Phases, Question, Round, Statement
+from meeting.state import Called, Mark, Meeting, PhaseEntry, Phases, Question, Round, Statement
 
 
 def entered(meeting: Meeting, event: PhaseEntered, at: datetime) -> Meeting:
@@ -55,6 +55,12 @@ def marked(meeting: Meeting, phase_id: str, person: str, mark: Mark, through: st
     return with_round(meeting, replace(held, marks={**held.marks, person: mark}, through=spoke_for, first=first))
 
 
+def called(meeting: Meeting, phase_id: str, call: Called) -> Meeting:
+    """Note when it was said of somebody without the floor; the mark alone is overwritten by the next."""
+    held = round_of(meeting, phase_id)
+    return with_round(meeting, replace(held, called=(*held.called, call)))
+
+
 def round_of(meeting: Meeting, phase_id: str) -> Round:
     """Return the round of a phase; raises InapplicableError if it has none."""
     held = meeting.rounds.get(phase_id)
@@ -68,13 +74,13 @@ def with_round(meeting: Meeting, held: Round) -> Meeting:
     return replace(meeting, rounds={**meeting.rounds, held.phase: held})
 
 
-def parked(meeting: Meeting, event: QuestionParked) -> Meeting:
+def parked(meeting: Meeting, event: QuestionParked, at: datetime) -> Meeting:
     """Keep a question for the reflection."""
     item = statement(meeting, event.statement) if event.statement else None
     if event.statement and item is None:
         raise InapplicableError(event.statement)
     person = asker(meeting, item) if item else event.person
-    kept = Question(event.question, event.text, person, statement=event.statement)
+    kept = Question(event.question, event.text, person, at, statement=event.statement)
     return replace(meeting, questions=(*meeting.questions, kept))
 
 

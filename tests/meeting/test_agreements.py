@@ -189,7 +189,7 @@ class TestChildsView:
     def test_or_somebody_who_speaks_for_it(self, table: Table) -> None:
         agreed = table.agrees(terms(about=("sami",)))
         table.leaves("sami").does(AskChild(agreed, "sami", "Han vil gerne", "mormor"))
-        assert table.agreement(agreed).views[0].through == "mormor"
+        assert (table.agreement(agreed).views[0].through, table.agreement(agreed).views[0].at) == ("mormor", table.now)
 
     def test_when_something_else_is_agreed_the_child_is_asked_again(self, table: Table) -> None:
         agreed = table.agrees(terms("henter Sami om onsdagen", "mormor", about=("sami",)))
@@ -228,7 +228,8 @@ def test_what_became_of_an_earlier_agreement_is_said_and_may_be_corrected() -> N
     earlier = tuple(EarlierAgreement(f"1.{number}", "ringer", "Ida") for number in (1, 2))
     table = Table().does(OpenMeeting(("amina", "mette"), earlier))
     table.does(FollowUpAgreement("1.1", Outcome.PARTLY, "Den ene gang"))
-    table.does(FollowUpAgreement("1.1", Outcome.KEPT, "Begge gange"))
-    assert [(said.ref, said.outcome) for said in table.state.agreements.followed_up] == [("1.1", Outcome.KEPT)]
+    table.after(1).does(FollowUpAgreement("1.1", Outcome.KEPT, "Begge gange"))
+    (said,) = table.state.agreements.followed_up
+    assert (said.ref, said.outcome, said.at) == ("1.1", Outcome.KEPT, table.now)
     assert [left.ref for left in agreements.unanswered(table.state)] == ["1.2"]
     table.refuses(FollowUpAgreement("9.9", Outcome.KEPT), Why.UNKNOWN_AGREEMENT)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from meeting import timebox
+from meeting.events import TurnDeferred, TurnPassed
+from meeting.fold import apply_all
 from meeting.intents import (
     CorrectStart,
     Defer,
     FreeFloor,
     GiveFloor,
+    HearThrough,
     Interject,
     Interpret,
     NextSpeaker,
@@ -18,7 +21,8 @@ from meeting.intents import (
     TakeQuestion,
 )
 from meeting.refusal import Why
-from meeting.state import TurnEnd
+from meeting.speakers import Status
+from meeting.state import Called, Mark, TurnEnd
 from tests.people import interpreted
 from tests.table import Table
 
@@ -130,6 +134,28 @@ class TestInterpreting:
         assert timebox.own_speech_s(with_nadia.state.floor.turns[-1], with_nadia.now) == 120
 
 
+class TestWithoutTheFloor:
+    """The marks of a round tell only how it ended; when it was said of somebody stays too."""
+
+    def test_heard_through_another_has_its_time(self, table: Table) -> None:
+        table.gives("ida").after(1).does(HearThrough("yusuf", "amina"))
+        assert table.state.rounds["descriptive"].called == (Called("yusuf", Mark.HEARD_THROUGH, table.now, "amina"),)
+        table.gives("yusuf", confirmed=True).frees()
+        assert len(table.state.rounds["descriptive"].called) == 1
+        assert table.status("yusuf") is Status.HEARD
+
+    def test_who_had_the_floor_has_the_time_of_the_turn(self, table: Table) -> None:
+        table.gives("ida").later().gives("amina").passes()
+        assert table.state.rounds["descriptive"].called == ()
+
+    def test_facts_of_nobodys_turn_keep_their_order(self, table: Table) -> None:
+        first, second = table.now, table.after(1).now
+        meeting = apply_all(table.state, (TurnDeferred("mormor"),), first)
+        held = apply_all(meeting, (TurnPassed("mormor"),), second).rounds["descriptive"]
+        assert [(each.mark, each.at) for each in held.called] == [(Mark.TO_RETURN, first), (Mark.PASSED, second)]
+        assert held.marks["mormor"] is Mark.PASSED
+
+
 class TestForgottenStart:
     def test_the_turn_begins_earlier_and_the_one_before_ends_there(self, table: Table) -> None:
         table.gives("sami").after(5).gives("amina").after(1).does(CorrectStart(60))
@@ -200,9 +226,10 @@ class TestBreakAfterTheTurn:
 
 @pytest.mark.rule("R104")
 def test_a_question_is_kept_for_the_reflection_and_taken_up_there(table: Table) -> None:
-    table.gives("ida").does(ParkQuestion("Hvem følger Sami i skole?"))
+    table.gives("ida").after(2).does(ParkQuestion("Hvem følger Sami i skole?"))
     question = table.state.questions[0]
-    assert (question.text, question.person, question.taken) == ("Hvem følger Sami i skole?", "ida", False)
+    assert (question.text, question.person, question.at) == ("Hvem følger Sami i skole?", "ida", table.now)
+    assert not question.taken
     table.does(TakeQuestion(question.id))
     assert table.state.questions[0].taken
     table.refuses(TakeQuestion(question.id), Why.NO_CHANGE)

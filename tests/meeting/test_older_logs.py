@@ -66,7 +66,7 @@ def test_its_agreement_is_whole_and_nobody_wrote_crosswise(meeting: Meeting) -> 
 
 
 def test_its_question_is_the_one_that_was_asked(meeting: Meeting) -> None:
-    assert meeting.questions == (Question("q1", "Hvem henter?", "amina"),)
+    assert meeting.questions == (Question("q1", "Hvem henter?", "amina", START + timedelta(minutes=7)),)
 
 
 @pytest.mark.parametrize(

@@ -156,6 +156,18 @@ class TestCorrecting:
         assert (noted(table, said).at, noted(table, said).corrected_at) == (noted_at, table.now)
         assert wordings(table) == ["Han er trat", "Han er træt"]
 
+    @pytest.mark.rule("R15")
+    def test_what_must_be_different_is_added_and_corrects_nothing(self, table: Table) -> None:
+        said = says(table, "ida", "Han er trat", Category.WORRY)
+        changed = Said("ida", "Han er trat", Category.WORRY, "I seng klokken ni")
+        table.after(5).does(CorrectStatement(said, changed), PANE)
+        assert (noted(table, said).corrected_at, noted(table, said).written_at) == (None, table.now)
+        table.after(5).does(CorrectStatement(said, replace(changed, text="Han er træt")), PANE)
+        corrected_at = table.now
+        assert noted(table, said).corrected_at == corrected_at
+        table.after(5).does(CorrectStatement(said, replace(changed, change="I seng klokken otte")), PANE)
+        assert noted(table, said).corrected_at == table.now
+
     def test_the_same_words_are_no_correction(self, table: Table) -> None:
         said = says(table, "ida", "Ro")
         table.refuses(CorrectStatement(said, Said("ida", "Ro")), Why.NO_CHANGE, PANE)

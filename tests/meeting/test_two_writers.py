@@ -227,12 +227,20 @@ class TestStatement:
         table.after(1).does(CorrectStatement("s1", self.TWO, base=Said("ida", "Han")), JONAS)
         assert noted(table, "s1").other == OtherSaid(self.WAS, "karen", first_at)
 
+    def test_what_was_added_meanwhile_has_its_own_time(self, table: Table) -> None:
+        table.does(NoteStatement("s1", self.WAS), KAREN).after(1)
+        added = replace(self.WAS, change="I seng klokken ni")
+        table.does(CorrectStatement("s1", added, base=self.WAS), KAREN)
+        added_at = table.now
+        table.after(1).does(CorrectStatement("s1", self.TWO, base=self.WAS), JONAS)
+        assert noted(table, "s1").other == OtherSaid(added, "karen", added_at)
+
     def test_each_takes_back_their_own_alone(self, table: Table, said: str) -> None:
         table.undoes(KAREN)
         assert (noted(table, said).said, noted(table, said).other) == (self.TWO, None)
         table.undoes(JONAS)
         assert noted(table, said) == replace(
-            noted(table, said), said=self.WAS, by="karen", corrected_at=None, other=None
+            noted(table, said), said=self.WAS, by="karen", written_at=None, corrected_at=None, other=None
         )
 
     def test_what_another_withdrew_meanwhile_cannot_be_corrected(self, table: Table, said: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from meeting.agreement_terms import FollowUp, Terms
 from meeting.closing import CheckKind, checks
-from meeting.state import Agreement, Agreements, Break, ChildView, Ending, Mark, Meeting, Round
+from meeting.state import EPOCH, Agreement, Agreements, Break, ChildView, Ending, Mark, Meeting, Round
 from meeting.template import Rule, RuleId, Strength
 from tests.tui.drawn import drawing, part
 from tests.tui.family import (
@@ -44,7 +44,7 @@ def at_the_end() -> Meeting:
     second = changed(SECOND, wording="…", confirmed_terms=SECOND.terms, with_parent=True)
     third = Agreement("three", 3, changed(FRIDAYS, about=()), STARTS)
     fourth = Agreement("four", 4, Terms("kører til træning", starts=TODAY, follow_up=FollowUp()), STARTS)
-    asked = changed(FIRST, views=(ChildView("sami", "ja", what=FIRST.terms.what),))
+    asked = changed(FIRST, views=(ChildView("sami", "ja", EPOCH, what=FIRST.terms.what),))
     meeting = at_table(
         "evaluation", gone=("tove",), rounds=rounds, agreements=Agreements((asked, second, third, fourth))
     )

@@ -7,7 +7,7 @@ import pytest
 from meeting.agreement_terms import Outcome
 from meeting.people import Participant, Role
 from meeting.plan import EarlierAgreement
-from meeting.state import Agreements, FollowedUp, Presence, Seat
+from meeting.state import EPOCH, Agreements, FollowedUp, Presence, Seat
 from tests.tui.family import DA, FIRST, at_table, changed, scene
 from tests.tui.stage import BELOW, SMALL, on_stage
 from tui.widgets.agreement_choice import AgreementChoicePanel
@@ -67,7 +67,7 @@ async def test_an_earlier_agreement_is_answered_by_a_digit_and_a_sentence() -> N
         await stage.press("4", "Nu hver søndag", "<enter>")
         (answered,) = (each for each in stage.app.posted if isinstance(each, EarlierPanel.Answered))
         assert (answered.ref, answered.outcome, answered.sentence) == ("1.3", Outcome.CHANGED, "Nu hver søndag")
-        done = FollowedUp("1.3", Outcome.CHANGED, "Nu hver søndag")
+        done = FollowedUp("1.3", Outcome.CHANGED, "Nu hver søndag", EPOCH)
         panel.follow(scene(changed(meeting, agreements=Agreements(earlier=EARLIER, followed_up=(done,)))))
         await stage.press("1", "<enter>")
         last = [each for each in stage.app.posted if isinstance(each, EarlierPanel.Answered)][-1]
@@ -75,7 +75,7 @@ async def test_an_earlier_agreement_is_answered_by_a_digit_and_a_sentence() -> N
 
 
 async def test_what_had_become_of_one_does_not_stand_beside_the_next() -> None:
-    done = tuple(FollowedUp(each.ref, Outcome.NOT_KEPT, "Det blev ikke til noget") for each in EARLIER[:1])
+    done = tuple(FollowedUp(each.ref, Outcome.NOT_KEPT, "Det blev ikke til noget", EPOCH) for each in EARLIER[:1])
     panel = EarlierPanel(scene(at_table("since", agreements=Agreements(earlier=EARLIER, followed_up=done))))
     async with on_stage(panel, SMALL) as stage:
         assert "Det blev ikke" not in "".join(stage.rows())

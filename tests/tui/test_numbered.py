@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from meeting.intents import TakeQuestion, TickPoint
-from meeting.state import Meeting, Phases, Presence, Question
+from meeting.state import EPOCH, Meeting, Phases, Presence, Question
 from tests.tui.drawn import text
 from tests.tui.family import DA, EN, POINTS, at_table, scene
 from tui.hints import hints
@@ -19,9 +19,9 @@ from tui.view.questions import questions
 WALLS = {"60x20": (57, 1), "80x24": (47, 3), "120x36": (49, 6)}
 """What each wall has room for: cells and rows."""
 ASKED = (
-    Question("q1", "Hvem ringer skolen til, hvis Sami ikke vil hjem?", "ida"),
-    Question("q2", "", "amina"),
-    Question("q3", "", ""),
+    Question("q1", "Hvem ringer skolen til, hvis Sami ikke vil hjem?", "ida", EPOCH),
+    Question("q2", "", "amina", EPOCH),
+    Question("q3", "", "", EPOCH),
 )
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meeting.agreement_terms import Terms
-from meeting.state import ChildView, Floor, Turn
+from meeting.state import EPOCH, ChildView, Floor, Turn
 from tests.tui.drawn import drawing, text
 from tests.tui.family import DA, EN, FRIDAYS, SECOND, SPEAKERS, STARTS, at_table, changed, scene
 from tests.tui.stage import WHOLE, on_stage
@@ -34,7 +34,7 @@ def test_a_child_who_is_here_is_asked_now_and_one_who_was_asked_is_not_asked_aga
     assert "Sami: er det en god aftale for dig?" in "".join(
         text(readback(scene(meeting, NOW), SECOND, 60, 19)),
     )
-    asked = changed(SECOND, views=(ChildView("sami", "ja", what=SECOND.terms.what),))
+    asked = changed(SECOND, views=(ChildView("sami", "ja", EPOCH, what=SECOND.terms.what),))
     assert "Sami: er" not in "".join(text(readback(scene(meeting, NOW), asked, 60, 19)))
 
 

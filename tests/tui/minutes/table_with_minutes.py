@@ -46,9 +46,9 @@ STATEMENTS = tuple(
     for n, (person, words, kind, change, phase) in enumerate(_SAID, 1)
 )
 QUESTIONS = (
-    Question("q1", "", "omar", statement="s4"),
-    Question("q2", "Hvem har nøglen til hallen?", "per"),
-    Question("q3", "Hvornår er der ferie?", "ida", taken=True),
+    Question("q1", "", "omar", STARTS, statement="s4"),
+    Question("q2", "Hvem har nøglen til hallen?", "per", STARTS),
+    Question("q3", "Hvornår er der ferie?", "ida", STARTS, taken=True),
 )
 TOPICS: Mapping[str, tuple[str, ...]] = {"s7": ("helbred",), "s3": ("søvn", "helbred"), "one": ("transport",)}
 SHEETS = (
