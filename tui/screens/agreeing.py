@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
+from meeting import eligible
 from meeting.intents import Amend, AskChild, NoteReservation, ParkQuestion, Propose, PutAside, ReadBack
-from meeting.presence import here
 from tui.key import KeyId
 from tui.pane import Pane
 from tui.view.places import Room
@@ -112,7 +112,7 @@ class Agreeing:
 
         def asked(scene: Scene) -> ChoosingPanel:
             title = scene.words.text("Who agrees with a reservation?")
-            return ChoosingPanel(scene, title, lambda at: people(at, here(at.meeting)), key=RESERVED_BY)
+            return ChoosingPanel(scene, title, lambda at: people(at, eligible.responsible(at.meeting)), key=RESERVED_BY)
 
         self.reserving = Reserving(event.agreement)
         self.show_panel(asked, Room.BESIDE)
