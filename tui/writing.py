@@ -118,6 +118,8 @@ class Writing:
             return trouble
         self._become(self._next(draft))
         self.follow()
+        # At once: after a crash the half of what is saved now would stand in the line as if it were not.
+        self._keeping.keep_now()
         return None
 
     def do(self, intent: Intent) -> NotSaved | None:
@@ -199,10 +201,16 @@ class Writing:
 def _taken_up(draft: StatementDraft, meeting: Meeting) -> StatementDraft:
     """Return a kept line as it can go on: one that was saved, or whose statement is gone, gives way to what follows."""
     if draft.kind is Kind.NEW:
-        known = statement(meeting, draft.statement)
-        saved = known is not None and known.said == said_of(draft)
-        return resumed(draft) if saved else draft
+        return resumed(draft) if _saved(draft, meeting) else draft
     return draft if _stands(meeting, draft.statement) else _taken_up(resumed(draft), meeting)
+
+
+def _saved(draft: StatementDraft, meeting: Meeting) -> bool:
+    """Return whether the minutes say all that the line says; what is kept of a line may be behind what was saved."""
+    known, said = statement(meeting, draft.statement), said_of(draft)
+    if known is None or not known.said.text.startswith(said.text):
+        return False
+    return replace(said, text=known.said.text) == known.said
 
 
 def _stands(meeting: Meeting, statement_id: str) -> bool:
