@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 from meeting.state import Meeting, Stage
 from store.clock import MachineClock
 from tests.pty.desk import Desk
+from tests.pty.minutes_of import is_minutes_of
 from tests.pty.monkey import Monkey
 from tests.pty.mortal import stands
 from tests.pty.scribe import on_wall
@@ -23,7 +26,7 @@ FORBIDDEN = re.compile(
 """Some of what never stands on a wall: errors, surnames, contact data, the case, paths, a year of birth (screens 3)."""
 BETWEEN_LOOKS = 20
 _DRAWN_WITHIN_S = 1.5
-"""A screen that nothing new has come to shows a moment at most so long ago."""
+"""A screen is drawn again within that time, also when nothing happens."""
 
 
 class Play:
@@ -61,7 +64,7 @@ class Play:
         faces = [*(monkey.face for monkey in self._monkeys), ("demo", "--room")]
         for face, more in zip(faces, begins, strict=True):
             self._panes.append(opened.enter_context(self._desk.opens(*face, *more)))
-            self._panes[-1].until("Velkomst" if "--minutes" in face else "Velkommen")
+            self._panes[-1].until("Familien A.")
 
     def _step(self) -> None:
         """Let all of them press at once."""
@@ -81,27 +84,30 @@ class Play:
     def _look(self) -> Meeting:
         """See that every screen shows the meeting as the log tells it, and nothing else."""
         meeting = self._standing()
-        room = self._panes[-1]
-        room.until(lambda _: self._shows(room, meeting), what=self._story(room))
+        for pane in self._panes[1:]:
+            pane.until(partial(self._shows, pane, meeting), what=self._story(pane))
         for wall in self._walls:
             assert not FORBIDDEN.search(wall.text()), self._story(wall)
             assert not on_wall(wall.all_shown(), self._kept.rows), self._story(wall)
         for pane in self._panes:
             assert "Traceback" not in pane.all_shown(), self._story(pane)
         assert self._kept.problems() == []
-        assert self._desk.troubles() == ""
+        assert self._desk.troubles() == "", self._story(self._panes[-2])
         return meeting
 
-    def _shows(self, room: Terminal, meeting: Meeting) -> bool:
-        """Return whether every cell of the wall is as its views draw it, for a moment just gone by."""
-        if stands(meeting) not in room.text():
-            return False
-        now, rows, size = self._clock.now(), room.lines(), (room.screen.columns, room.screen.lines)
+    def _shows(self, pane: Terminal, meeting: Meeting, text: str) -> bool:
+        """Return whether a wall or a pane of the minutes is as its views draw it."""
+        rows, size = pane.lines(), (pane.screen.columns, pane.screen.lines)
+        if pane is not self._panes[-1]:
+            return any(is_minutes_of(rows, meeting, at, size) for at in self._just_now())
+        drawn = (wall_of(meeting, at, size) for at in self._just_now())
+        return stands(meeting) in text and any(rows[: len(each)] == each for each in drawn)
+
+    def _just_now(self) -> Iterator[datetime]:
+        """Yield the moments that a screen may show to which nothing new has come."""
+        now = self._clock.now()
         for second in range(int(_DRAWN_WITHIN_S * self._speed) + 1):
-            drawn = wall_of(meeting, now - timedelta(seconds=second), size)
-            if rows[: len(drawn)] == drawn:
-                return True
-        return False
+            yield now - timedelta(seconds=second)
 
     def _standing(self) -> Meeting:
         """Return the meeting once the last key has had its effect: two foldings of the log are the same."""

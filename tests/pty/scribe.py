@@ -23,8 +23,8 @@ _WRITING: Mapping[str, float] = {
     **dict.fromkeys("+!><*?=@", 1),
     **dict.fromkeys(("up", "down", "left", "right", "backspace", "tab", "escape", "pageup", "pagedown"), 2),
     **dict.fromkeys("0123456789", 0.5),
-    **dict.fromkeys("takzecdj", 1),
-    "f1": 0.5,
+    **dict.fromkeys("takzecdjix", 1),
+    **dict.fromkeys(("f1", "delete", "ctrl+j", "shift+tab"), 0.5),
 }
 """What the keys are and how often; the first four are written out below. `q` is for people."""
 _PUBLIC = frozenset({"AgreementProposed", "AgreementAmended", "QuestionParked", "GoalSet"})

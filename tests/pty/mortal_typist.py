@@ -1,0 +1,123 @@
+"""A minute-taker whose program is ended in the middle of a sentence, and started again."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from tests.pty.desk import Kept
+from tests.pty.terminal import Terminal
+from tests.pty.typist import Typist, one_row, said
+from tui.ticking import AT_LEAST_S
+
+LATE_S = 0.25
+"""How late a machine that does other things too may be with what it does each second."""
+_KEY_S = 0.12
+
+
+@dataclass
+class Sentence:
+    """What is being said, and how much of it was typed when."""
+
+    text: str
+    typed: list[tuple[float, int]] = field(default_factory=list)
+    """Instants of the monotonic clock, and how many letters there were then."""
+    entered: bool = False
+
+    @property
+    def rest(self) -> str:
+        """What is still to be typed."""
+        return self.text[self.typed[-1][1] :] if self.typed else self.text
+
+    def typed_by(self, instant: float) -> str:
+        """Return what had been typed by then."""
+        return self.text[: max((letters for at, letters in self.typed if at <= instant), default=0)]
+
+
+class MortalTypist:
+    """Writes down one statement after the other, cut off again and again at moments that a seed picks."""
+
+    def __init__(
+        self,
+        kept: Kept,
+        seed: int,
+        opens: Callable[[], Terminal],
+        cuts: Sequence[Callable[[Terminal], None]] = (Terminal.kill,),
+    ) -> None:
+        """Open a pane of the minutes by `opens`, and end it by one of `cuts`."""
+        self._kept = kept
+        self._opens = opens
+        self._cuts = cuts
+        self._chance = random.Random(seed)
+        self._sentence = self._next_sentence()
+        self._cut_at = time.monotonic()
+        self.acknowledged: list[str] = []
+        """Statements that the screen showed as saved."""
+        self.back = 0
+        """How many half sentences came back."""
+
+    def write(self, cuts: int) -> None:
+        """Write until it has been cut off so many times, and once more look at what is left."""
+        for _ in range(cuts):
+            with self._opens() as terminal:
+                typist = self._begin(terminal)
+                self._write_a_little(typist)
+                self._cut_at = time.monotonic()
+                self._chance.choice(self._cuts)(terminal)
+        with self._opens() as terminal:
+            self._begin(terminal)
+
+    def _begin(self, terminal: Terminal) -> Typist:
+        """Wait for the pane and see that nothing is lost: no statement, and of the sentence at most its last second."""
+        typist = Typist(terminal)
+        terminal.until(lambda _: typist.is_there(), what="a line")
+        noted = [one_row(statement.said.text) for statement in self._kept.meeting().minutes.statements]
+        assert not set(self.acknowledged) - set(noted)
+        assert len(set(noted)) == len(noted)
+        assert self._kept.problems() == []
+        if self._sentence.text in noted:
+            assert typist.line() == "", terminal.text()
+            self._sentence = self._next_sentence()
+        else:
+            self._find_draft(typist)
+        return typist
+
+    def _find_draft(self, typist: Typist) -> None:
+        text, line = self._sentence.text, typist.line()
+        safe = one_row(self._sentence.typed_by(self._cut_at - AT_LEAST_S - LATE_S))
+        assert text.startswith(line), (text, line)
+        assert line.startswith(safe), (safe, line)
+        self.back += bool(line)
+        self._sentence = Sentence(text, [(self._cut_at, len(line))])
+
+    def _write_a_little(self, typist: Typist) -> None:
+        """Press some keys; nobody waits for what the last one leads to."""
+        to_enter = len(self._sentence.rest) + 1
+        keys = self._chance.choice((to_enter, self._chance.randrange(2, 45)))
+        for left in reversed(range(keys)):
+            if self._sentence.rest:
+                self._type_a_letter(typist)
+            else:
+                self._enter(typist, wait=left > 0)
+
+    def _type_a_letter(self, typist: Typist) -> None:
+        typed = len(self._sentence.text) - len(self._sentence.rest) + 1
+        typist.terminal.press(self._sentence.rest[0])
+        self._sentence.typed.append((time.monotonic(), typed))
+        typist.terminal.read_for(self._chance.uniform(0, _KEY_S))
+
+    def _enter(self, typist: Typist, *, wait: bool) -> None:
+        text = self._sentence.text
+        typist.terminal.press("enter")
+        if wait:
+            typist.terminal.until(lambda _: typist.acknowledged(text), what=f"{text!r} saved")
+        else:
+            typist.terminal.read_for(self._chance.uniform(0, _KEY_S))
+        if typist.acknowledged(text):
+            self.acknowledged.append(text)
+            self._sentence = self._next_sentence()
+
+    def _next_sentence(self) -> Sentence:
+        return Sentence(said(self._chance))
