@@ -99,8 +99,9 @@ class Course:
                 self.enter()
             case ["restarts"]:
                 self.keeping.keep_now()
-                self.owner, self.there = (self.owner, self.there) if self.still_owes() else ("", False)
-                self.text = self.text if self.owner else ""
+                if not self.still_owes():
+                    self.wanted[-1:] = [(self.owner, self.text)] if self.there else self.wanted[-1:]
+                    self.text, self.owner, self.there = "", "", False
                 self.begin()
             case [mode] if mode in ("fails", "unsure", "works"):
                 self.mode = mode
@@ -136,6 +137,7 @@ class Course:
 @given(st.lists(OPS, max_size=40))
 @example(["letter", "unsure", "enter", "letter", "works", "enter"])
 @example(["letter", "unsure", "enter", "restarts", "works", "letter", "enter"])
+@example(["letter", "unsure", "enter", "letter", "enter", "restarts", "works", "letter", "enter"])
 @example(["letter", "fails", "enter", "floor ida", "works", "restarts", "letter", "enter"])
 def test_each_statement_stands_once_as_it_was_written_last_and_is_whose_it_was_at_its_first_letter(
     ops: list[str],
