@@ -87,7 +87,9 @@ PANE_KEYS = (
     PaneKey(Does.ABOUT, _L, ("f2",), mark("about whom"), mark("Whom it concerns; several with a comma."), 5, "F2"),
     PaneKey(Does.AGREE, _L, ("f3", "="), mark("agreement"), mark("Make it an agreement."), 1, "F3"),
     PaneKey(Does.CHILD, _L, ("f4",), mark("child in/out"), mark("The child was in the room, or was not."), 6, "F4"),
-    PaneKey(Does.NEXT_PAGE, _L, ("tab",), mark("pages"), mark("Agreements, goals, overview, evaluation."), 3, "Tab"),
+    PaneKey(
+        Does.NEXT_PAGE, _L, ("tab",), mark("agreements"), mark("Agreements, goals, overview, evaluation."), 3, "Tab"
+    ),
     PaneKey(Does.PREVIOUS_PAGE, _L, ("shift+tab",), "", mark("The page before."), 9, mark("Shift+Tab")),
     PaneKey(Does.OUT, _L, ("escape",), mark("out"), mark("Out of the line: letters become commands."), 0, "Esc"),
     PaneKey(Does.HELP, _L, ("f1",), "", mark("These keys."), -1, "F1"),
@@ -106,7 +108,7 @@ PANE_KEYS = (
     PaneKey(Does.BACK, _O, ("enter", "escape", "i"), mark("write"), mark("Back to the line."), 0, "Enter"),
     PaneKey(Does.INTERPRET, _O, ("t",), mark("interpreter"), mark("The interpreter speaks; again: own speech."), 1),
     PaneKey(Does.AGREE, _O, ("a", "f3", "="), mark("agreement"), mark("Write a new agreement."), 1),
-    PaneKey(Does.PARK, _O, ("k",), mark("keep question"), mark("Keep a question for the reflection."), 3),
+    PaneKey(Does.PARK, _O, ("k",), mark("question"), mark("Keep a question for the reflection."), 3),
     PaneKey(Does.SUM_UP, _O, ("d",), mark("sum up"), mark("What this part came to."), 2),
     PaneKey(Does.AIMS, _O, ("j",), mark("goals"), mark("Goals and scales."), 4),
     PaneKey(Does.CONSENT, _O, ("c",), mark("consent"), mark("What may not be shared any more."), 5),

@@ -149,8 +149,13 @@ def _help(scene: Scene) -> Panel:
     from tui.view.help import Entry
     from tui.widgets.help import HelpPanel
 
-    entries = [Entry(_help_key(key), key.label, key.help) for key in PANE_KEYS if key.label]
+    entries = [Entry(_help_key(key), key.label, key.help) for key in PANE_KEYS if key.label and not _moves(key)]
     return HelpPanel(scene, entries, None, private=True)
+
+
+def _moves(key: PaneKey) -> bool:
+    """Return whether a key only leads about, or back to the line: the row of keys says so where it does."""
+    return key.does is Does.BACK or (key.at is At.STREAM and key.does in (Does.EARLIER, Does.LATER))
 
 
 def _help_key(key: PaneKey) -> str:
