@@ -19,8 +19,10 @@ from tui.ticking import LIVE_S
 
 ACTS = 80
 """So many by each writer."""
-_SHOWS: Mapping[str, str] = {"InterpretingStarted": "Nadia tolker", "InterpretingEnded": "Amina har ordet"}
-"""What every screen shows of the one fact that is written."""
+_SHOWS: Mapping[str, bool] = {"InterpretingStarted": True, "InterpretingEnded": False}
+"""The facts that are written: the interpreter speaks, and own speech again."""
+_SHOWN = "Nadia tolker"
+"""What every screen shows after the one and not after the other."""
 _BETWEEN_S = 0.2
 
 
@@ -55,15 +57,13 @@ class Faces:
             self.echoes += [next(piece.at for piece in self.floor.pieces if piece.at >= pressed) - pressed]
 
 
-def _shown(recording: Recording) -> Mapping[str, Sequence[float]]:
-    """Return at which instants of the wall clock a text stood on the screen, for each of the two texts."""
+def _shown(recording: Recording) -> Mapping[bool, Sequence[float]]:
+    """Return when, by the wall clock, the screen showed that the interpreter speaks, and when that it is own speech."""
     ahead = time.time() - time.monotonic()
-    stood: dict[str, list[float]] = {text: [] for text in _SHOWS.values()}
+    shown: dict[bool, list[float]] = {True: [], False: []}
     for at, screen in recording.screens():
-        for text, instants in stood.items():
-            if any(text in row for row in screen):
-                instants.append(at + ahead)
-    return stood
+        shown[any(_SHOWN in row for row in screen)].append(at + ahead)
+    return shown
 
 
 def _delays(rows: Sequence[Row], reader: Recording) -> list[float]:
@@ -71,8 +71,8 @@ def _delays(rows: Sequence[Row], reader: Recording) -> list[float]:
 
     A fact is stamped inside the transaction that keeps it, so the commit itself is part of what is measured.
     """
-    stood = _shown(reader)
-    written = [(row.at.timestamp(), stood[_SHOWS[row.kind]]) for row in rows]
+    shown = _shown(reader)
+    written = [(row.at.timestamp(), shown[_SHOWS[row.kind]]) for row in rows]
     return [next(instant for instant in instants if instant >= at) - at for at, instants in written]
 
 
@@ -91,14 +91,17 @@ def _record(desk: Desk, kept: Kept) -> tuple[Faces, Mapping[str, Sequence[Row]]]
         floor = open_panes.enter_context(running(bare(), desk.home))
         panes: Mapping[str, Recording] = {
             face: open_panes.enter_context(running(program(face), desk.home, desk.environ()))
-            for face in (Face.LEAD, Face.ROOM)
+            for face in (Face.LEAD, Face.MINUTES, Face.ROOM)
         }
         faces = Faces(panes, floor)
         faces.settle()
+        # Outside the line its letters are keys.
+        panes[Face.MINUTES].press("escape")
         elsewhere = kept.pane(log, Face.MINUTES)
         writers: Mapping[str, Callable[[], object]] = {
             "another process": lambda: elsewhere.do(Interpret()),
             Face.LEAD: lambda: panes[Face.LEAD].press("t"),
+            Face.MINUTES: lambda: panes[Face.MINUTES].press("t"),
         }
         written: dict[str, Sequence[Row]] = {}
         for writer, act in writers.items():
