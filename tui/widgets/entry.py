@@ -6,10 +6,12 @@ from textual import events
 from textual.widgets import Input
 
 from tui.view.lines import clean
+from tui.widgets.editing import edits
 from tui.widgets.typing_panel import Place, TypingPanel
 
 MOST = 120
 """Characters in a field of one row."""
+_EDITS = edits(Input.BINDINGS)
 
 
 class Entry(Input, Place):
@@ -32,10 +34,13 @@ class Entry(Input, Place):
         super().__init__(text, max_length=most, compact=True, select_on_focus=False, id=key)
         self.cursor_blink = False
 
-    def on_key(self, event: events.Key) -> None:
-        """Ask the panel first."""
-        if isinstance(self.parent, TypingPanel):
-            self.parent.take(event)
+    async def on_key(self, event: events.Key) -> None:
+        """Ask the panel first; what edits the text is done here at once."""
+        taken = isinstance(self.parent, TypingPanel) and self.parent.take(event)
+        if not taken and event.key in _EDITS:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(_EDITS[event.key])
 
     def type_in(self, text: str) -> None:
         """Put text in where the cursor stands."""

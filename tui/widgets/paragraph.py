@@ -6,9 +6,11 @@ from textual import events
 from textual.widgets import TextArea
 
 from tui.view.lines import clean
+from tui.widgets.editing import edits
 from tui.widgets.typing_panel import Place, TypingPanel
 
 _LINE_END = "enter"
+_EDITS = edits(TextArea.BINDINGS)
 
 
 class Paragraph(TextArea, Place):
@@ -54,13 +56,15 @@ class Paragraph(TextArea, Place):
         """How many rows the text wraps into."""
         return self.wrapped_document.height
 
-    def on_key(self, event: events.Key) -> None:
-        """Ask the panel first; take no line end, and no more than there is room for."""
+    async def on_key(self, event: events.Key) -> None:
+        """Ask the panel first; take no line end, and no more than there is room for; edit the text at once."""
         taken = isinstance(self.parent, TypingPanel) and self.parent.take(event)
         full = len(self.text) >= self.most and not self.selected_text
-        if not taken and (event.key == _LINE_END or (event.is_printable and full)):
+        if not taken and (event.key == _LINE_END or event.key in _EDITS or (event.is_printable and full)):
             event.stop()
             event.prevent_default()
+            if event.key in _EDITS:
+                await self.run_action(_EDITS[event.key])
 
     def type_in(self, text: str) -> None:
         """Put text in where the cursor stands, as much as there is room for."""
