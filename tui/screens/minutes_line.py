@@ -24,7 +24,7 @@ class MinutesLine(MinutesPages):
         row = pane_key(Where.LINE, name)
         does = row.does if row else None
         match does:
-            case Does.WHO if not self.line.at_word:
+            case Does.WHO if not self.line.at_word or self.writing.draft.is_begun_change:
                 return None
             case Does.AGREE if character and not self.line.at_start:
                 return None

@@ -69,6 +69,11 @@ class StatementDraft(Struct, frozen=True):
         return bool(self.text.strip()) or self.kind is not Kind.NEW
 
     @property
+    def is_begun_change(self) -> bool:
+        """Whether it says what must be different: that is whose its worry is, about whom that is."""
+        return self.kind is Kind.CHANGE and bool(self.text.strip())
+
+    @property
     def owes(self) -> bool:
         """Whether it holds letters that are not in the minutes yet."""
         corrected = self.kind is Kind.CORRECTION and said_of(self) != self.base
@@ -86,7 +91,7 @@ def followed(draft: StatementDraft, at: Bearings) -> StatementDraft:
 
     A change that was offered and not begun gives way when somebody else gets the floor.
     """
-    if draft.kind is Kind.CHANGE and not draft.text.strip() and at.person not in ("", draft.floor):
+    if draft.kind is Kind.CHANGE and not draft.is_begun_change and at.person not in ("", draft.floor):
         return followed(resumed(draft), at)
     if draft.begun:
         return draft
@@ -110,9 +115,9 @@ def signed(draft: StatementDraft, category: Category) -> StatementDraft:
 
     On a change that is not begun it is the sign of the next statement.
     """
-    if draft.kind is Kind.CHANGE:
-        return draft if draft.text.strip() else signed(resumed(draft), category)
-    return replace(draft, category=None if draft.category is category else category)
+    draft = _open_to_all(draft)
+    same = draft.category is category
+    return draft if draft.kind is Kind.CHANGE else replace(draft, category=None if same else category)
 
 
 def erased(draft: StatementDraft) -> StatementDraft:
@@ -125,20 +130,29 @@ def erased(draft: StatementDraft) -> StatementDraft:
 
 
 def pointed(draft: StatementDraft, person: str) -> StatementDraft:
-    """Return the line as this person's."""
-    return replace(draft, person=person, pointed=True)
+    """Return the line as this person's; a change is whose its worry is, and a begun one stays so."""
+    draft = _open_to_all(draft)
+    return draft if draft.kind is Kind.CHANGE else replace(draft, person=person, pointed=True)
 
 
 def concerning(draft: StatementDraft, people: tuple[str, ...]) -> StatementDraft:
-    """Return the line about these people."""
-    return replace(draft, about=people)
+    """Return the line about these people; a begun change is about whom its worry is."""
+    draft = _open_to_all(draft)
+    return draft if draft.kind is Kind.CHANGE else replace(draft, about=people)
 
 
 def moved_child(draft: StatementDraft, meeting: Meeting) -> StatementDraft:
     """Return the line said without the children if it was said before them, else before those who are here, or all."""
     every = tuple(seat.participant.id for seat in meeting.presence.seats if seat.participant.is_child)
     here = tuple(child.id for child in children_here(meeting))
+    if draft.kind is Kind.CHANGE:
+        return draft
     return replace(draft, children=() if draft.children else here or every, placed=True)
+
+
+def _open_to_all(draft: StatementDraft) -> StatementDraft:
+    """Return the next line instead of a change that was offered and not begun."""
+    return resumed(draft) if draft.kind is Kind.CHANGE and not draft.is_begun_change else draft
 
 
 def correction(item: Statement, topics: tuple[str, ...], aside: StatementDraft | None) -> StatementDraft:

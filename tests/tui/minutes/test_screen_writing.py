@@ -187,7 +187,7 @@ async def test_after_a_worry_the_line_asks_what_must_be_different() -> None:
         await pen.hides("what must be different")
 
 
-@pytest.mark.parametrize("skips", [("enter",), ("escape",), ("+",)])
+@pytest.mark.parametrize("skips", [("enter",), ("escape",), ("+",), ("@", "m", "enter"), ("f2", "j", "enter")])
 async def test_who_has_no_change_to_write_goes_on_with_the_next_statement(skips: tuple[str, ...]) -> None:
     async with writing(in_round()) as pen:
         await pen.write("!For svært")
@@ -195,6 +195,13 @@ async def test_who_has_no_change_to_write_goes_on_with_the_next_statement(skips:
         await pen.write("Det går")
         await pen.press("enter")
         assert [(said.text, said.change) for said in pen.said] == [("For svært", ""), ("Det går", "")]
+
+
+async def test_what_must_be_different_stays_with_its_worry_whatever_key_is_pressed() -> None:
+    async with writing(in_round()) as pen:
+        await pen.burst(*"!For svært", "enter", *"En voksen", "f5", "f4", "f2", *"ida", "enter", *" @ida", "enter")
+        await pen.until(lambda: pen.line == "" and bool(pen.said) and bool(pen.said[0].change))
+        assert pen.said == [Said("maya", "For svært", Category.WORRY, "En voksen @ida", children=("maya",))]
 
 
 async def test_a_number_like_a_cpr_number_warns_and_is_saved() -> None:
