@@ -25,8 +25,6 @@ class Keeping:
 
         While `may` says no, texts are remembered here and the store is left alone.
         """
-        self.kept_at: datetime | None = None
-        """When texts were last written to the store, by the wall clock, UTC."""
         self._live = live
         self._waker = waker
         self._tried = tried
@@ -34,6 +32,7 @@ class Keeping:
         self._texts: dict[str, str] = {}
         self._unkept: dict[str, str | None] = {}
         """What the store does not have yet; None is to be forgotten there."""
+        self._kept: dict[str, datetime] = {}
         self._first_s = self._last_s = 0.0
         """When the first and the last letter was typed that the store does not have, by the waker's clock."""
         self._next: Handle | None = None
@@ -50,6 +49,7 @@ class Keeping:
         self._unkept[field] = text
         if text is None:
             self._texts.pop(field, None)
+            self._kept.pop(field, None)
         else:
             self._texts[field] = text
         if self._next is None:
@@ -64,6 +64,10 @@ class Keeping:
             return self._texts.get(field, "")
         return self._live.draft(field)
 
+    def kept_at(self, field: str) -> datetime | None:
+        """Return when what was typed here in a field was last written to the store, by the wall clock, UTC."""
+        return self._kept.get(field)
+
     def keep_now(self) -> bool:
         """Write what the store does not have and return whether it has everything; what fails is tried again."""
         self.stop()
@@ -75,8 +79,6 @@ class Keeping:
                 del self._unkept[field]
         except StoreError:
             self._wait(AT_LEAST_S)
-        else:
-            self.kept_at = self._live.wall_now()
         self._tried(not self.owed)
         return not self.owed
 
@@ -91,6 +93,7 @@ class Keeping:
             self._live.drop_draft(field)
         else:
             self._live.keep_draft(field, text)
+            self._kept[field] = self._live.wall_now()
 
     def _wait(self, for_s: float) -> None:
         self._next = self._waker.call_in(for_s, self._waited)

@@ -60,6 +60,11 @@ class Writing:
         """Who was pointed at last, and in which free talk."""
         self._talk: tuple[int, datetime] | None = None
 
+    @property
+    def draft_at(self) -> datetime | None:
+        """When what is half typed in the line was last kept, by the wall clock, UTC; None while nothing is."""
+        return self._keeping.kept_at(self._field) if self.draft.owes else None
+
     def restore(self) -> None:
         """Take up what this writer had half written; raises StoreError where the store cannot be read."""
         kept = line_in(self._keeping.text(self._field))

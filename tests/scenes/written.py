@@ -136,11 +136,11 @@ def _quarter_past_two() -> Story:
     story = _opened(Story(_LONGER), "13:04")
     for clock, person, text, category in _SAID_BEFORE:
         note(story, clock, person, text, category)
+    wrote(story, "13:26", QuestionParked("q1"), QuestionParked("q2", "Hvem har nøglen til hallen?", "per"))
     drawn.heard(_round(story), "13:29", "sami", "amina")
     for clock, person, text, category in _SAID_IN_THE_ROUND:
         note(story, clock, person, text, category)
     _omar(_yusuf_and_mormor(story.tell("13:37", Left("sami"))))
-    story.tell("13:45", QuestionParked("q1"), QuestionParked("q2"))
     story.tell("13:52", TurnEnded("omar"), BreakStarted(10)).tell("14:02", BreakEnded(), FloorGiven("per", "per"))
     note(story, "14:03", "per", "Han kommer næsten hver gang og hjælper de små", WORKS)
     note(story, "14:06", "per", "At vi hører det for sent efter en svær dag", LESS)

@@ -64,17 +64,19 @@ def test_whoever_types_on_is_kept_each_second() -> None:
 
 def test_it_says_when_it_kept_by_the_wall_clock() -> None:
     desk = Desk()
-    assert desk.keeping.kept_at is None
+    assert desk.keeping.kept_at(LINE) is None
     desk.evening.clock.wall = START
     desk.type("a", every_s=1)
-    assert desk.keeping.kept_at == START
+    assert (desk.keeping.kept_at(LINE), desk.keeping.kept_at("other")) == (START, None)
+    desk.keeping.remember(LINE, None)
+    assert desk.keeping.kept_at(LINE) is None
 
 
 def test_what_cannot_be_kept_is_told_and_tried_again_until_it_is() -> None:
     desk = Desk()
     desk.evening.log.broken = DiskFull(path="x")
     desk.type("a", every_s=0.3)
-    assert (desk.tried, desk.keeping.owed, desk.keeping.kept_at) == ([False], True, None)
+    assert (desk.tried, desk.keeping.owed, desk.keeping.kept_at(LINE)) == ([False], True, None)
     desk.glass.run(1)
     assert desk.tried == [False, False]
     desk.evening.log.broken = None

@@ -86,7 +86,7 @@ class MinutesActing(MinutesShown):
             said=self.line_said(scene),
             loud=not_saved(scene, failing) if failing else remarks.not_saved(scene) if self.following.unread else "",
             saved_at=self.writing.saved_at,
-            draft_at=self.keeping.kept_at,
+            draft_at=self.writing.draft_at,
         )
 
     def line_said(self, scene: Scene) -> str:

@@ -126,8 +126,8 @@ def test_one_and_many_are_worded_alike_in_both_languages() -> None:
     assert "1 statement · 0 agreements" in text(saved(one.scene("13:06", "en"), Desk(), 80, 1))[0]
     assert "1 udsagn · 0 aftaler" in text(saved(one.scene("13:06"), Desk(), 80, 1))[0]
     many = written().scene("14:16:07", "en")
-    assert text(saved(many, DESK, 84, 1)) == (
-        " saved 14:15:48    draft 14:16:07    19 statements · 1 agreement · 2 questions kept",
+    assert text(saved(many, DESK, 80, 1)) == (
+        " saved 14:15:48    draft 14:16:07     19 statements · 1 agreement · 2 questions",
     )
 
 

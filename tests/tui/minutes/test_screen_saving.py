@@ -147,6 +147,8 @@ async def test_a_pause_keeps_what_is_half_typed_without_any_key() -> None:
         await pen.write("!Det går sk")
         await pen.until(lambda: pen.kept is not None and pen.kept.text == "Det går sk")
         await pen.shows("draft 13:00:")
+        await pen.press("enter")
+        await pen.hides("draft 13:00:")
 
 
 async def test_a_draft_that_cannot_be_kept_is_loud_until_it_is() -> None:

@@ -10,7 +10,8 @@ from tui.view.hints import keys_row
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line, pad
 from tui.view.minutes.categories import categories, sign
 from tui.view.minutes.desk import Desk
-from tui.view.minutes.entries import Entry, entries
+from tui.view.minutes.entries import entries
+from tui.view.minutes.entry import Entry
 from tui.view.minutes.head import head
 from tui.view.minutes.line_head import line_head
 from tui.view.minutes.places import PanelRoom, Part, Places, margin_of, places

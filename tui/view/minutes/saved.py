@@ -12,6 +12,7 @@ from tui.view.scene import Scene
 from tui.view.words import mark
 
 _APART = "    "
+_LEAST_APART = 2
 
 
 def saved(scene: Scene, desk: Desk, across: int, margin: int) -> tuple[Line, ...]:
@@ -21,7 +22,7 @@ def saved(scene: Scene, desk: Desk, across: int, margin: int) -> tuple[Line, ...
     when = ((desk.saved_at, mark("saved {clock}")), (desk.draft_at, mark("draft {clock}")))
     left = _APART.join(scene.words.text(text, clock=clock_with_seconds(at)) for at, text in when if at is not None)
     inner = max(0, across - 2 * margin)
-    right = _counted(scene, inner - cells(left) - len(_APART))
+    right = _counted(scene, inner - cells(left) - _LEAST_APART * bool(left))
     return (line(" " * margin, edges(line(left), line(Span(right, Paint.QUIET)), inner)),)
 
 
@@ -39,7 +40,7 @@ def _counted(scene: Scene, most: int) -> str:
     told = [
         words.plural("{n} statement", "{n} statements", counts(meeting).statements),
         words.plural("{n} agreement", "{n} agreements", agreed),
-        *([words.plural("{n} question kept", "{n} questions kept", kept)] if kept else []),
+        *([words.plural("{n} question", "{n} questions", kept)] if kept else []),
     ]
     said = [f" {scene.look.alphabet.dot} ".join(told[:n]) for n in range(len(told), 0, -1)]
     return next((text for text in said if cells(text) <= most), "")

@@ -12,7 +12,7 @@ from msgspec import Struct
 from tui.view.clock import clock
 from tui.view.lines import Line, Paint, Span, cells, cut_text, line, pad_text, wrapped
 from tui.view.minutes.categories import CHANGE, LABELS
-from tui.view.minutes.entries import Entry
+from tui.view.minutes.entry import Entry
 from tui.view.minutes.told import AGREEMENT, Told
 from tui.view.scene import Scene
 from tui.view.words import Words
@@ -105,7 +105,14 @@ def _rows(scene: Scene, entry: Entry, columns: Columns, *, marked: bool) -> list
                     Span(guarded(text), _paint(told, marked=marked)),
                 )
             )
-    return rows
+    return rows + (_more(entry, columns) if marked else [])
+
+
+def _more(entry: Entry, columns: Columns) -> list[Line]:
+    """Return the rows that stand below a statement only while it is marked."""
+    before = " " * (columns.before_sign + 2 + columns.label)
+    texts = wrapped(entry.more, max(1, columns.text))[:MOST_ROWS] if entry.more else ()
+    return [line(before, Span(guarded(text), Paint.QUIET)) for text in texts]
 
 
 def _sign(told: Told, columns: Columns) -> Line:

@@ -6,15 +6,18 @@ from msgspec import Struct
 
 from meeting.agreements import standing
 from meeting.danish_time import local_day
-from meeting.state import Agreement, Standing, Statement
+from meeting.minutes import topics
+from meeting.plan import EarlierAgreement
+from meeting.state import Agreement, ChildView, FollowedUp, Question, Standing, Statement
 from meeting.statement_terms import Category
 from tui.view.clock import clock_in_sentence
+from tui.view.earlier import OUTCOMES
 from tui.view.lines import Paint, cut_text
 from tui.view.minutes.categories import CHANGE, LABELS, SIGN_OF
 from tui.view.names import NAME_CELLS
 from tui.view.scene import Scene
-from tui.view.sentence import said
-from tui.view.withheld import hiding, not_shown_because
+from tui.view.sentence import joined, said
+from tui.view.withheld import earlier_not_shown, hiding, not_shown_because
 from tui.view.words import mark
 
 AGREED = "="
@@ -58,7 +61,7 @@ def statement_told(scene: Scene, item: Statement, *, kept: bool, of_child: bool)
     sign, label = (SIGN_OF[category], words.text(LABELS[category])) if category else ("", "")
     marks = (
         words.text("child") if of_child else "",
-        words.text("corrected") if _is_corrected(item) else "",
+        words.text("corrected") if item.corrected_at else "",
         words.text("kept for the reflection") if kept else "",
     )
     main = Told(sign, label, item.said.text, _behind(scene, marks))
@@ -66,9 +69,13 @@ def statement_told(scene: Scene, item: Statement, *, kept: bool, of_child: bool)
     return (main, *([change] if change else []), *_other(scene, item))
 
 
-def _is_corrected(item: Statement) -> bool:
-    """Whether the words are not the first ones; what must be different is added to a worry, and corrects nothing."""
-    return item.corrected_at is not None and not (item.said.category is Category.WORRY and item.said.change)
+def statement_more(scene: Scene, item: Statement) -> str:
+    """Return whom a statement concerns and its topics, for when it is marked; empty where no words of it are shown."""
+    if item.withdrawn or hiding(scene.meeting, item.id):
+        return ""
+    people = [cut_text(scene.name(person), NAME_CELLS) for person in item.said.about]
+    about = [scene.words.text("about {names}", names=joined(scene.words, people))] if people else []
+    return f" {scene.look.alphabet.dot} ".join((*about, *(f"#{topic}" for topic in topics(scene.meeting, item.id))))
 
 
 def _behind(scene: Scene, marks: tuple[str, ...]) -> str:
@@ -83,6 +90,35 @@ def _other(scene: Scene, item: Statement) -> tuple[Told, ...]:
     name = cut_text(scene.name(item.other.by), NAME_CELLS)
     changed = scene.words.text("{name} changed this at {time}. Both are here.", name=name, time=at)
     return Told(text=item.other.said.text), Told(text=changed, paint=Paint.QUIET)
+
+
+def question_told(scene: Scene, item: Question) -> tuple[Told, ...]:
+    """Return a question that was kept without being a statement; it may have no words yet."""
+    label, kept = scene.words.text(LABELS[Category.QUESTION]), scene.words.text("kept for the reflection")
+    if not item.text:
+        return (Told(SIGN_OF[Category.QUESTION], label, kept, paint=Paint.QUIET),)
+    return (Told(SIGN_OF[Category.QUESTION], label, item.text, _behind(scene, (kept,))),)
+
+
+def answer_told(scene: Scene, item: EarlierAgreement, answer: FollowedUp) -> tuple[Told, ...]:
+    """Return what became of an earlier agreement, and the sentence about it."""
+    label = scene.words.text("agreement")
+    if hidden := earlier_not_shown(scene, item):
+        return (Told(AGREED, label, hidden, paint=Paint.QUIET, spelled=True),)
+    text = " ".join(part for part in (item.ref, item.responsible, item.what) if part)
+    outcome = scene.words.text(OUTCOMES[answer.outcome])
+    told = Told(AGREED, label, text, _behind(scene, (outcome,)), spelled=True)
+    return (told, *((Told(text=f"»{answer.sentence}«"),) if answer.sentence else ()))
+
+
+def child_told(scene: Scene, item: Agreement, view: ChildView) -> tuple[Told, ...]:
+    """Return what a child says to an agreement, and through whom (R92, seed 003)."""
+    label = scene.words.text(AGREEMENT, n=item.number)
+    if hidden := not_shown_because(scene, item):
+        return (Told(AGREED, label, hidden, paint=Paint.QUIET, spelled=True),)
+    through = scene.words.text("through {name}", name=cut_text(scene.name(view.through), NAME_CELLS))
+    marks = (scene.words.text("child"), through if view.through else "")
+    return (Told(AGREED, label, view.view, _behind(scene, marks), spelled=True),)
 
 
 def agreement_told(scene: Scene, item: Agreement) -> tuple[Told, ...]:
