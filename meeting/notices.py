@@ -187,9 +187,9 @@ def _floor_lines(meeting: Meeting, now: datetime) -> tuple[Notice, ...]:
     if turn is None:
         return ()
     found: list[Notice] = []
-    budget, used = timebox.budget_s(meeting, turn.person), timebox.used_s(turn, now)
-    if budget and used >= budget * meeting.planned.template.long_turn_factor:
-        minutes = (int(used // 60), round(budget / 60))
+    budget, spoken = timebox.budget_s(meeting, turn.person), timebox.own_speech_s(turn, now)
+    if budget and spoken >= budget * meeting.planned.template.long_turn_factor:
+        minutes = (int(spoken // 60), round(budget / 60))
         found.append(Notice(NoticeKind.LONG_TURN, (turn.person,), *minutes, source=("R70", "R99")))
     if presence.person(meeting, turn.person).kind is Role.COMPANION:
         found.append(Notice(NoticeKind.COMPANION_SPEAKS, (turn.person,), source=("R114",)))

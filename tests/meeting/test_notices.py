@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from meeting import notices
 from meeting.contributions import Side
 from meeting.events import Reason
-from meeting.intents import CorrectStatement, Interject, ParkQuestion, RoundOff, SumUp, TakeMinutes, TakeQuestion
+from meeting.intents import CorrectStatement, ParkQuestion, RoundOff, SumUp, TakeMinutes, TakeQuestion
 from meeting.notices import Notice, NoticeKind
 from meeting.people import Interval
 from meeting.plan import Override
@@ -135,20 +135,6 @@ class TestLeaderAlone:
         assert NoticeKind.CASEWORKER_LEADS in aside(Table(plan))
         reasoned = replace(plan, overrides=(Override(RuleId.CASEWORKER_LEADS, "Mette er syg"),))
         assert NoticeKind.CASEWORKER_LEADS not in aside(Table(reasoned))
-
-    @pytest.mark.rule("R70", "R14")
-    def test_a_long_turn_is_told_to_nobody_else_and_not_without_interjections(self, table: Table) -> None:
-        table.gives("ida").after(9.9)
-        assert NoticeKind.LONG_TURN not in aside(table)
-        assert aside(table.after(0.1))[NoticeKind.LONG_TURN].people == ("ida",)
-        shown = frame(table)
-        assert shown is None or "ida" not in shown.people
-        table.gives("karen").after(1).does(Interject()).after(20).does(Interject())
-        assert NoticeKind.LONG_TURN not in aside(table)
-
-    @pytest.mark.rule("R42")
-    def test_a_child_never_speaks_too_long(self, table: Table) -> None:
-        assert NoticeKind.LONG_TURN not in aside(table.gives("sami").after(30))
 
     @pytest.mark.rule("R34")
     def test_the_interpreter_is_booked_for_too_short_a_time(self) -> None:
