@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.minutes_asking import Asked
 from tui.minutes_keys import PANE_KEYS, At, Does
 from tui.view.hints import Hint
-from tui.view.statement_line import Kind, StatementDraft
+from tui.view.statement_draft import Kind, StatementDraft
 from tui.view.words import mark
 
 _STAY = Hint("Esc", mark("stay"))

@@ -11,25 +11,20 @@ from msgspec.structs import replace
 from meeting.intents import CorrectStatement, Intent, NoteStatement, TakeMinutes
 from meeting.minutes import statement, topics
 from meeting.refusal import Refused, Why
-from meeting.state import Meeting
 from meeting.statement_terms import Category
 from store.errors import StoreError
 from store.live import LiveMeeting
 from tui.keeping import Keeping
+from tui.view.statement_draft import Bearings, Kind, StatementDraft, line_in, line_text
 from tui.view.statement_line import (
-    Bearings,
-    Kind,
-    StatementDraft,
     bearings,
     change,
     correction,
     followed,
-    line_in,
-    line_text,
     pointed,
     resumed,
-    said_of,
-    topics_of,
+    stands,
+    taken_up,
     typed,
 )
 
@@ -69,13 +64,13 @@ class Writing:
         """Take up what this writer had half written; raises StoreError where the store cannot be read."""
         kept = line_in(self._keeping.text(self._field))
         if kept is not None:
-            self.draft = _taken_up(kept, self._live.state)
+            self.draft = taken_up(kept, self._live.state)
         self.follow()
 
     def follow(self) -> bool:
         """Let an empty line follow the floor, and leave a statement that is gone; return whether it is another now."""
         draft = self.draft
-        if draft.kind is not Kind.NEW and not draft.owes and not _stands(self._live.state, draft.statement):
+        if draft.kind is not Kind.NEW and not draft.owes and not stands(self._live.state, draft.statement):
             draft = resumed(draft)
         return self._become(followed(draft, self._bearings()), keeps=False)
 
@@ -177,7 +172,7 @@ class Writing:
 
     def _intent(self, draft: StatementDraft) -> Intent | None:
         """Return what Enter asks of the meeting; None where there is nothing to say."""
-        said, named = said_of(draft), topics_of(draft)
+        said, named = draft.said, draft.touches
         if draft.kind is Kind.NEW:
             return NoteStatement(draft.statement, said, named, draft.phase)
         return CorrectStatement(draft.statement, said, named, draft.base) if draft.owes else None
@@ -186,7 +181,7 @@ class Writing:
         if draft.kind is Kind.CHANGE or draft.category is not Category.WORRY:
             return resumed(draft)
         floor = self._live.state.floor.holder
-        return change(draft.statement, said_of(draft), topics_of(draft), floor, draft.aside)
+        return change(draft.statement, draft.said, draft.touches, floor, draft.aside)
 
     def _bearings(self) -> Bearings:
         return bearings(self._live.state, self._talked if self._talk == self._free_talk() else "")
@@ -201,23 +196,3 @@ class Writing:
         if new and keeps:
             self._keeping.remember(self._field, line_text(draft) if draft.owes or draft.aside else None)
         return new
-
-
-def _taken_up(draft: StatementDraft, meeting: Meeting) -> StatementDraft:
-    """Return a kept line as it can go on: one that was saved, or whose statement is gone, gives way to what follows."""
-    if draft.kind is Kind.NEW:
-        return resumed(draft) if _saved(draft, meeting) else draft
-    return draft if _stands(meeting, draft.statement) else _taken_up(resumed(draft), meeting)
-
-
-def _saved(draft: StatementDraft, meeting: Meeting) -> bool:
-    """Return whether the minutes say all that the line says; what is kept of a line may be behind what was saved."""
-    known, said = statement(meeting, draft.statement), said_of(draft)
-    if known is None or not known.said.text.startswith(said.text):
-        return False
-    return replace(said, text=known.said.text) == known.said
-
-
-def _stands(meeting: Meeting, statement_id: str) -> bool:
-    known = statement(meeting, statement_id)
-    return known is not None and not known.withdrawn

@@ -16,7 +16,7 @@ from tui.view import remarks
 from tui.view.hints import Hint
 from tui.view.minutes.desk import Desk
 from tui.view.scene import Scene
-from tui.view.statement_line import Kind
+from tui.view.statement_draft import Kind
 from tui.widgets.panel import Panel
 from tui.widgets.typing_panel import LEAVES
 

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
-from textual import events
-from textual.widget import Widget
-
 from meeting.cpr import looks_like_cpr
 from meeting.intents import Intent, TakeMinutes
 from meeting.refusal import Refused
@@ -25,9 +19,8 @@ from tui.view.answers import answer
 from tui.view.look import Look
 from tui.view.minutes.desk import Desk
 from tui.view.minutes.saved import not_saved
-from tui.view.places import Room
 from tui.view.scene import Scene
-from tui.view.statement_line import Kind
+from tui.view.statement_draft import Kind
 from tui.widgets.panel import Panel
 from tui.writing import Writing
 
@@ -46,8 +39,6 @@ class MinutesActing(MinutesShown):
         self.writing = Writing(live, self.keeping, person)
         self.said = Said(self.waker, self.hush)
         self.drawing = DrawnOnce(self.renew)
-        self._late: list[events.Key] = []
-        """Keys that came after the last word of a panel that is still here."""
         self._numbered = False
         """Whether the line holds what looks like a CPR number."""
 
@@ -138,22 +129,6 @@ class MinutesActing(MinutesShown):
             self.say(answer(self.current(), intent, before))
         return trouble is None
 
-    def done(self, intent: Intent) -> bool:
-        """Carry out what a panel was opened for, and close it once that is saved; return whether it was."""
-        panel = self.panel
-        carried_out = self.act(intent)
-        if carried_out and self.panel is panel:
-            self.close()
-        else:
-            self.go_on()
-        return carried_out
-
-    def go_on(self) -> None:
-        """Let the panel take keys again: its last word led nowhere."""
-        if isinstance(self.panel, Panel):
-            self.panel.go_on()
-            self._replay(self.focused or self.panel)
-
     def say(self, text: str) -> None:
         """Say this for a moment; an empty text ends what was said."""
         self.said.say(text, self.hosting.says)
@@ -166,56 +141,6 @@ class MinutesActing(MinutesShown):
     def tell(self, refused: Refused) -> None:
         """Say why something is not done; only the minute-taker reads it."""
         self.say(remarks.refused(self.current(), refused, private=True))
-
-    def show_panel(self, make: Callable[[Scene], Panel], room: Room = Room.BELOW) -> None:
-        """Put a panel in place of the one before; it says itself what it takes of the pane."""
-        del room
-        panel = make(self.current())
-        panel.late = partial(self._came_late, panel)
-        self.hosting.put(panel, self.live.state)
-        self._replay(panel)
-        self.said.begin(self.hosting.says)
-        self.renew()
-
-    def close(self) -> None:
-        """Close the panel; letters go into the line again."""
-        self.set_focus(self.line)
-        self.hosting.take_away()
-        self._replay(self.line)
-        self.renew()
-
-    def on_panel_changed(self, event: Panel.Changed) -> None:
-        """Show what the panel says and its keys; a newer word of it ends what was said after a key."""
-        event.stop()
-        self.said.hear(self.hosting.says)
-        self.renew()
-
-    def on_panel_wants(self, event: Panel.Wants) -> None:
-        """Carry out what a panel asks for."""
-        event.stop()
-        if self.act(event.intent):
-            event.done()
-
-    def on_panel_closes(self, event: Panel.Closes) -> None:
-        """Close a panel that has nothing more to ask."""
-        event.stop()
-        if event.panel is self.panel:
-            self.close()
-
-    def on_descendant_focus(self) -> None:
-        """Note that keys reach the panel by themselves from now on."""
-        self.hosting.reached()
-
-    def _came_late(self, panel: Panel, event: events.Key) -> None:
-        """Take a key that came after the last word of a panel: it is for whatever comes instead."""
-        self._late.append(events.Key(event.key, event.character))
-        if self.panel is not panel:
-            self._replay(self.panel or self.line)
-
-    def _replay(self, to: Widget) -> None:
-        late, self._late = self._late, []
-        for event in late:
-            to.post_message(event)
 
     def _kept(self, everything: bool) -> None:
         self.writing.kept(everything)

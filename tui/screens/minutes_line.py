@@ -9,7 +9,8 @@ from tui.screens.minutes_pages import MinutesPages
 from tui.view import pointing
 from tui.view.pointing import Pointing
 from tui.view.scene import Scene
-from tui.view.statement_line import Kind, concerning, erased, moved_child, signed
+from tui.view.statement_draft import Kind
+from tui.view.statement_line import concerning, erased, moved_child, signed
 from tui.view.statement_text import SIGNS
 
 

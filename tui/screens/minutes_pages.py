@@ -17,7 +17,7 @@ from meeting.state import Statement
 from store.errors import StoreError
 from tui.key import KeyId
 from tui.minutes_keys import PANE_KEYS, At, Does, PaneKey
-from tui.screens.minutes_acting import MinutesActing
+from tui.screens.minutes_hosting import MinutesHosting
 from tui.view import remarks
 from tui.view.scene import Scene
 
@@ -31,7 +31,7 @@ PAGES = (Does.AGREE, Does.AIMS, Does.OVERVIEW, Does.EVALUATION)
 """The pages in the order of Tab; the stream comes before the first and after the last."""
 
 
-class MinutesPages(MinutesActing):
+class MinutesPages(MinutesHosting):
     """Opens one page at a time, in place of the stream."""
 
     page = -1

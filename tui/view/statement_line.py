@@ -1,83 +1,18 @@
-"""The line a statement is written in, as a value: whose it is is taken at its first letter and stays (design 6).
+"""What keys do to the line a statement is written in: whose it is is taken at its first letter and stays (design 6).
 
 While it is empty it follows the floor; what was said explicitly, by `@`, F2, F4 or a sign, stays as it was said.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-import msgspec
-from msgspec import Struct
 from msgspec.structs import replace
 
+from meeting.minutes import statement
 from meeting.presence import children_here
 from meeting.state import Meeting, Statement
 from meeting.statement_terms import Category, Said
-from tui.view.statement_text import topics_in, with_topics, without_topics
-
-
-class Kind(StrEnum):
-    """What Enter does with a line."""
-
-    NEW = "new"
-    CORRECTION = "correction"
-    CHANGE = "change"
-    """The text is what must be different, for a worry (R15, seed 000)."""
-
-
-class Bearings(Struct, frozen=True):
-    """Where the meeting stands; a first letter takes it."""
-
-    person: str = ""
-    """Who has the floor, or was pointed at last in this free talk, a participant id; empty: nobody."""
-    phase: str = ""
-    children: tuple[str, ...] = ()
-    """The children in the room (R41, seed 000)."""
-
-
-class StatementDraft(Struct, frozen=True):
-    """The line as it stands; people are participant ids."""
-
-    statement: str = ""
-    """The id the statement has or will have; empty before a new one is begun."""
-    text: str = ""
-    kind: Kind = Kind.NEW
-    person: str = ""
-    phase: str = ""
-    children: tuple[str, ...] = ()
-    pointed: bool = False
-    """Whether somebody said whose it is."""
-    placed: bool = False
-    """Whether somebody said which children heard it."""
-    category: Category | None = None
-    about: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    """Those a corrected statement has that cannot be typed as one word."""
-    base: Said | None = None
-    """What a correction or a change began with."""
-    before: str = ""
-    """The text it began with."""
-    floor: str = ""
-    """Who had the floor as the change was offered."""
-    aside: StatementDraft | None = None
-    """What was half written before this."""
-
-    @property
-    def begun(self) -> bool:
-        """Whether the first letter was typed, so that the line follows the floor no more."""
-        return bool(self.text.strip()) or self.kind is not Kind.NEW
-
-    @property
-    def is_begun_change(self) -> bool:
-        """Whether it says what must be different: that is whose its worry is, about whom that is."""
-        return self.kind is Kind.CHANGE and bool(self.text.strip())
-
-    @property
-    def owes(self) -> bool:
-        """Whether it holds letters that are not in the minutes yet."""
-        corrected = self.kind is Kind.CORRECTION and said_of(self) != self.base
-        return corrected or self.text.strip() != self.before.strip()
+from tui.view.statement_draft import Bearings, Kind, StatementDraft
+from tui.view.statement_text import with_topics
 
 
 def bearings(meeting: Meeting, talked: str = "") -> Bearings:
@@ -202,28 +137,22 @@ def resumed(draft: StatementDraft) -> StatementDraft:
     return draft.aside or StatementDraft()
 
 
-def said_of(draft: StatementDraft) -> Said:
-    """Return what the line says."""
-    if draft.kind is Kind.CHANGE and draft.base is not None:
-        return replace(draft.base, change=draft.text.strip())
-    kept = draft.base.change if draft.base is not None and draft.category is Category.WORRY else ""
-    text = without_topics(draft.text)
-    return Said(draft.person, text, draft.category, kept, draft.about, draft.children)
+def taken_up(draft: StatementDraft, meeting: Meeting) -> StatementDraft:
+    """Return a kept line as it can go on: one that was saved, or whose statement is gone, gives way to what follows."""
+    if draft.kind is Kind.NEW:
+        return resumed(draft) if _saved(draft, meeting) else draft
+    return draft if stands(meeting, draft.statement) else taken_up(resumed(draft), meeting)
 
 
-def topics_of(draft: StatementDraft) -> tuple[str, ...]:
-    """Return the topics the line touches; a change leaves those of its worry."""
-    return draft.topics if draft.kind is Kind.CHANGE else (*draft.topics, *topics_in(draft.text))
+def _saved(draft: StatementDraft, meeting: Meeting) -> bool:
+    """Return whether the minutes say all that the line says; what is kept of a line may be behind what was saved."""
+    known, said = statement(meeting, draft.statement), draft.said
+    if known is None or not known.said.text.startswith(said.text):
+        return False
+    return replace(said, text=known.said.text) == known.said
 
 
-def line_text(draft: StatementDraft) -> str:
-    """Return a half-written line as the text that the store keeps, JSON."""
-    return msgspec.json.encode(draft).decode()
-
-
-def line_in(text: str) -> StatementDraft | None:
-    """Return the half-written line that the store kept; None where it holds none that this program can read."""
-    try:
-        return msgspec.json.decode(text, type=StatementDraft) if text else None
-    except msgspec.DecodeError:
-        return None
+def stands(meeting: Meeting, statement_id: str) -> bool:
+    """Return whether a statement is in the minutes."""
+    known = statement(meeting, statement_id)
+    return known is not None and not known.withdrawn

@@ -17,7 +17,7 @@ from tui.app import OrdstyrerApp
 from tui.screens.minutes import Minutes
 from tui.view.alphabet import FULL, Alphabet
 from tui.view.look import Look
-from tui.view.statement_line import StatementDraft, line_in
+from tui.view.statement_draft import StatementDraft, line_in
 from tui.view.words import Language, words_in
 
 

@@ -10,23 +10,17 @@ from meeting.state import Statement
 from meeting.statement_terms import Category, Said
 from tests.clock import START
 from tests.tui.family import at_table
+from tui.view.statement_draft import Bearings, Kind, StatementDraft, line_in, line_text
 from tui.view.statement_line import (
-    Bearings,
-    Kind,
-    StatementDraft,
     change,
     concerning,
     correction,
     erased,
     followed,
-    line_in,
-    line_text,
     moved_child,
     pointed,
     resumed,
-    said_of,
     signed,
-    topics_of,
     typed,
 )
 from tui.view.statement_text import tidy, without_topics
@@ -99,8 +93,8 @@ def test_whether_the_child_heard_it_is_who_is_here_until_somebody_says_otherwise
 
 def test_topics_leave_the_text_and_only_words_are_topics() -> None:
     line = write("Der drikkes #alkohol i #hjemmet, ikke #3 eller nr#4.")
-    assert topics_of(line) == ("alkohol", "hjemmet")
-    assert said_of(line).text == "Der drikkes i, ikke #3 eller nr#4."
+    assert line.touches == ("alkohol", "hjemmet")
+    assert line.said.text == "Der drikkes i, ikke #3 eller nr#4."
 
 
 @pytest.mark.parametrize("text", ["#alkohol", "#alkohol\n#hjemmet", " #øl #mad "])
@@ -112,7 +106,7 @@ def test_a_correction_begins_with_all_that_was_said_and_brings_back_what_was_lai
     half = write("Jens si", JENS)
     line = correction(NOTED, ("skole", "svære ord"), half)
     assert (line.kind, line.text, line.topics) == (Kind.CORRECTION, "Han giver op #skole", ("svære ord",))
-    assert (said_of(line), topics_of(line)) == (WORRY, ("svære ord", "skole"))
+    assert (line.said, line.touches) == (WORRY, ("svære ord", "skole"))
     assert not line.owes
     assert typed(line, "Han giver ikke op", "").owes
     assert signed(line, Category.IDEA).owes
@@ -125,8 +119,8 @@ def test_the_change_of_a_worry_leaves_its_words_and_is_only_the_change() -> None
     line = change("one", WORRY, ("skole",), "ida", None)
     assert not line.owes
     line = typed(line, "En voksen ved bordet", "")
-    assert said_of(line) == Said("ida", "Han giver op", Category.WORRY, "En voksen ved bordet", ("sami",), ("sami",))
-    assert topics_of(line) == ("skole",)
+    assert line.said == Said("ida", "Han giver op", Category.WORRY, "En voksen ved bordet", ("sami",), ("sami",))
+    assert line.touches == ("skole",)
 
 
 def test_a_change_that_was_not_begun_gives_way_to_the_next_speaker_and_to_the_next_sign() -> None:
@@ -143,8 +137,8 @@ def test_a_change_that_was_not_begun_gives_way_to_the_next_speaker_and_to_the_ne
 
 def test_a_worry_that_becomes_something_else_has_no_change() -> None:
     line = correction(Statement("one", Said("ida", "Han giver op", Category.WORRY, "Ro"), "", START), (), None)
-    assert said_of(line).change == "Ro"
-    assert said_of(signed(line, Category.IDEA)).change == ""
+    assert line.said.change == "Ro"
+    assert signed(line, Category.IDEA).said.change == ""
 
 
 @given(st.text(), st.sampled_from([None, *Category]), st.booleans())

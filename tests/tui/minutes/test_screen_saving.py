@@ -15,7 +15,7 @@ from store.log import NewRow, Row
 from tests.clock import START
 from tests.tui.live import Evening
 from tests.tui.minutes.minutes_driver import kept, writing
-from tui.view.statement_line import Kind
+from tui.view.statement_draft import Kind
 
 FULL_DISK = DiskFull(path="Samis sag.db")
 
