@@ -475,7 +475,7 @@ class ConsentWithdrawn(Struct, frozen=True):
 
 
 class ConsentGiven(Struct, frozen=True):
-    """A topic may be shared again."""
+    """Somebody who took consent back gave it again; the topic is shared when nobody is left who took it back."""
 
     topic: str
     person: str

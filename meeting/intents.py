@@ -390,7 +390,7 @@ class WithdrawConsent(Struct, frozen=True):
 
 
 class GiveConsent(Struct, frozen=True):
-    """Show again what touches a topic."""
+    """Give back the consent this person took back; what touches the topic is shown when nobody else has."""
 
     topic: str
     person: str

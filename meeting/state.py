@@ -390,8 +390,8 @@ class Consent(Struct, frozen=True):
 
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Id of a statement or an agreement → its topics."""
-    withdrawn: Mapping[str, str] = field(default_factory=dict)
-    """Topic → who took the consent back."""
+    withdrawn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Topic → who took the consent back; it may be shared again when none of them is left."""
 
 
 class Minutes(Struct, frozen=True):

@@ -23,7 +23,7 @@ from store.log import Row, instant
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 5
+    version = 6
     withholding = frozenset({events.ConsentWithdrawn.__name__})
 
     def index(self, row: Row) -> IndexChange | None:
@@ -91,10 +91,10 @@ def _minutes(event: Event) -> IndexChange | None:
             return IndexChange(text=SearchText("", text, scale))
         case events.TopicsMarked(of, topics):
             return IndexChange(labels=Labels(of, topics))
-        case events.ConsentWithdrawn(topic):
-            return IndexChange(withholds=(topic,))
-        case events.ConsentGiven(topic):
-            return IndexChange(shares=(topic,))
+        case events.ConsentWithdrawn(topic, person):
+            return IndexChange(withholds=((topic, person),))
+        case events.ConsentGiven(topic, person):
+            return IndexChange(shares=((topic, person),))
         case _:
             return None
 

@@ -20,7 +20,7 @@ def hidden(changes: Iterable[tuple[Row, IndexChange | None]]) -> frozenset[int]:
     """Return the numbers of the rows whose texts are hidden after all these changes, given in their order."""
     texts: dict[_Thing, dict[int, SearchText]] = {}
     labels: dict[_Thing, tuple[str, ...]] = {}
-    withheld: set[tuple[str, str]] = set()
+    withheld: set[tuple[str, tuple[str, str]]] = set()
     gone: set[int] = set()
     for row, change in changes:
         if change is None:
@@ -33,7 +33,8 @@ def hidden(changes: Iterable[tuple[Row, IndexChange | None]]) -> frozenset[int]:
             labels[_Thing(row.meeting, change.labels.of)] = change.labels.labels
         withheld |= {(row.meeting, label) for label in change.withholds}
         withheld -= {(row.meeting, label) for label in change.shares}
-    kept_back = (thing for thing, named in labels.items() if any((thing.meeting, each) in withheld for each in named))
+    hides = {(meeting, label) for meeting, (label, _) in withheld}
+    kept_back = (thing for thing, named in labels.items() if any((thing.meeting, each) in hides for each in named))
     return frozenset(gone.union(*(texts.get(thing, {}) for thing in kept_back)))
 
 

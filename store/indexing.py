@@ -78,9 +78,9 @@ class IndexChange(Struct, frozen=True):
     """The act this row takes back: the series is indexed anew as if the act had not been."""
     replaces: Replaced | None = None
     labels: Labels | None = None
-    withholds: tuple[str, ...] = ()
-    """Labels; the texts of what carries one of them are not found in this meeting until it is shared again."""
-    shares: tuple[str, ...] = ()
+    withholds: tuple[tuple[str, str], ...] = ()
+    """Labels and by whom; what carries one is not found in this meeting until everybody who said so shares it again."""
+    shares: tuple[tuple[str, str], ...] = ()
 
 
 class Indexer(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from meeting.deciding.leading import CANNOT_WRITE
+from meeting.deciding.sharing import marked
 from meeting.deciding.table import Decision, Table
 from meeting.events import (
     Event,
@@ -11,10 +12,9 @@ from meeting.events import (
     StatementCorrected,
     StatementNoted,
     StatementWithdrawn,
-    TopicsMarked,
 )
 from meeting.intents import CorrectStatement, NoteStatement, SumUp, TakeMinutes, WithdrawStatement
-from meeting.minutes import statement, topic_names, topics
+from meeting.minutes import statement, topic_names
 from meeting.presence import person, seat
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage, Statement
@@ -76,8 +76,8 @@ def _written(
     table: Table, item: Statement, said: Said, named: tuple[str, ...] | None, base: Said | None = None
 ) -> tuple[Event, ...]:
     """Return the facts that change a statement; the words that stand settle another wording beside them."""
-    marked = _marked(table, item.id, named)
-    return marked if said == item.said and item.other is None else (StatementCorrected(item.id, said, base), *marked)
+    marks = _marked(table, item.id, named)
+    return marks if said == item.said and item.other is None else (StatementCorrected(item.id, said, base), *marks)
 
 
 def withdraw_statement(table: Table, intent: WithdrawStatement) -> Decision:
@@ -111,5 +111,4 @@ def _refuse_said(meeting: Meeting, said: Said) -> Refused | None:
 
 
 def _marked(table: Table, of: str, named: tuple[str, ...] | None) -> tuple[Event, ...]:
-    wanted = topics(table.meeting, of) if named is None else topic_names(named)
-    return (TopicsMarked(of, wanted),) if wanted != topics(table.meeting, of) else ()
+    return () if named is None else marked(table, of, topic_names(named))

@@ -141,15 +141,19 @@ def consent_withdrawn(meeting: Meeting, event: events.ConsentWithdrawn) -> Meeti
     """Hide a topic, also in a sentence that is being read to the room."""
     require_people(meeting, event.person)
     consent = meeting.minutes.consent
-    taken_back = replace(consent, withdrawn={**consent.withdrawn, event.topic: event.person})
+    others = (person for person in consent.withdrawn.get(event.topic, ()) if person != event.person)
+    taken_back = replace(consent, withdrawn={**consent.withdrawn, event.topic: (*others, event.person)})
     return hidden(replace(meeting, minutes=replace(meeting.minutes, consent=taken_back)))
 
 
 def consent_given(meeting: Meeting, event: events.ConsentGiven) -> Meeting:
-    """Show a topic again."""
+    """Show a topic again, once nobody is left who took the consent back."""
     require_people(meeting, event.person)
     consent = meeting.minutes.consent
-    left = {topic: person for topic, person in consent.withdrawn.items() if topic != event.topic}
+    others = tuple(person for person in consent.withdrawn.get(event.topic, ()) if person != event.person)
+    left = {topic: people for topic, people in consent.withdrawn.items() if topic != event.topic}
+    if others:
+        left[event.topic] = others
     return replace(meeting, minutes=replace(meeting.minutes, consent=replace(consent, withdrawn=left)))
 
 

@@ -53,6 +53,13 @@ class TestTopics:
         table.does(MarkTopics(agreed, ()), PANE)
         assert topics(table.state, agreed) == ()
 
+    def test_what_a_statement_turns_out_to_touch_the_agreement_out_of_it_touches_too(self, table: Table) -> None:
+        said = says(table, "amina", "Han får medicin")
+        table.does(Propose(terms("giver medicin", "amina"), table.today, said), PANE)
+        [agreed] = table.state.agreements.items
+        table.does(MarkTopics(agreed.id, ("skole",)), PANE).does(MarkTopics(said, ("helbred",)), PANE)
+        assert topics(table.state, agreed.id) == ("skole", "helbred")
+
     @pytest.mark.parametrize("typed", ["Søvn  og ro", " søvn og\tro ", "SØVN OG RO"])
     def test_one_topic_is_one_however_it_is_typed(self, table: Table, typed: str) -> None:
         said = says(table, "amina", "Han sover ikke", topic=typed)
@@ -110,9 +117,16 @@ class TestConsent:
         table.refuses(WithdrawConsent(" ", "amina"), Why.LACKS_TEXT, PANE)
         table.refuses(WithdrawConsent("helbred", "ole"), Why.UNKNOWN_PERSON, PANE)
         table.refuses(HEALTH_AGAIN, Why.NO_CHANGE, PANE)
-        table.does(HEALTH, PANE).refuses(WithdrawConsent(" Helbred", "yusuf"), Why.NO_CHANGE, PANE)
-        table.refuses(GiveConsent("helbred", "ole"), Why.UNKNOWN_PERSON, PANE)
-        assert table.state.minutes.consent.withdrawn == {"helbred": "amina"}
+        table.does(HEALTH, PANE).refuses(WithdrawConsent(" Helbred", "amina"), Why.NO_CHANGE, PANE)
+        table.refuses(GiveConsent("helbred", "ole"), Why.NO_CHANGE, PANE)
+        assert table.state.minutes.consent.withdrawn == {"helbred": ("amina",)}
+
+    def test_each_says_it_for_themselves(self, table: Table) -> None:
+        agreed = tagged(table.does(HEALTH, PANE))
+        table.does(WithdrawConsent("helbred", "yusuf"), PANE).does(HEALTH_AGAIN, PANE)
+        assert withheld(table.state, agreed)
+        table.does(GiveConsent("helbred", "yusuf"), PANE)
+        assert not withheld(table.state, agreed)
 
     def test_before_anything_was_said_about_it(self, table: Table) -> None:
         agreed = tagged(table.does(HEALTH, PANE))

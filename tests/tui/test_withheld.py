@@ -68,7 +68,7 @@ def test_the_words_are_on_the_walls_they_are_looked_for_on() -> None:
 def _table(**changes: object) -> Meeting:
     item = changed(SECOND, **changes)
     meeting = at_table("agreements", agreements=Agreements((FIRST, item)))
-    return changed(meeting, minutes=Minutes(consent=Consent({"two": ("helbred",)}, {"helbred": "amina"})))
+    return changed(meeting, minutes=Minutes(consent=Consent({"two": ("helbred",)}, {"helbred": ("amina",)})))
 
 
 @pytest.mark.rule("R118")

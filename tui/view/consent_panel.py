@@ -37,17 +37,20 @@ def topic_asked(scene: Scene, size: tuple[int, int]) -> Picture:
     return asked(question, (line(" ", Span(said, Paint.QUIET)),), size)
 
 
-def sayers(scene: Scene) -> tuple[Choice, ...]:
-    """Return who can say it: parents first, then children and the private network, professionals last."""
-    found = contributing(scene.meeting)
+def sayers(scene: Scene, withdrawn_by: tuple[str, ...] = ()) -> tuple[Choice, ...]:
+    """Return who can say it: parents first, then children and the private network, professionals last.
+
+    Consent is given again by those who took it back.
+    """
+    found = [each for each in contributing(scene.meeting) if not withdrawn_by or each.id in withdrawn_by]
     return people(scene, sorted(found, key=lambda each: (not each.is_parent, not each.is_child, each.is_professional)))
 
 
-def sayer_rows(scene: Scene, topic: Topic, list_: Choosing, size: tuple[int, int]) -> tuple[Line, ...]:
+def sayer_rows(scene: Scene, topic: Topic, list_: Choosing, size: tuple[int, int], *, again: bool) -> tuple[Line, ...]:
     """Return who is asked for, what is hidden or can be seen again, and the list to pick from."""
     across, height = size
     name = cut_text(topic.name, _IN_QUESTION, scene.look.alphabet.ellipsis)
-    if topic.withdrawn_by:
+    if again:
         question = scene.words.text("Who says that »{topic}« may be shared again?", topic=name)
         told = scene.words.text("Can be seen again: {what}", what=touched(scene, topic))
     else:

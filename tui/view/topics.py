@@ -16,8 +16,8 @@ class Topic(Struct, frozen=True):
     name: str
     statements: int = 0
     agreements: int = 0
-    withdrawn_by: str = ""
-    """Who took the consent back; empty while it may be shared."""
+    withdrawn_by: tuple[str, ...] = ()
+    """Who took the consent back; nobody while it may be shared."""
 
 
 def topics_in_use(meeting: Meeting) -> tuple[Topic, ...]:
@@ -31,7 +31,7 @@ def topic_named(meeting: Meeting, name: str) -> Topic:
     """Return a topic, in lower case, with what touches it: nothing, if it is a new one."""
     said = sum(name in topics(meeting, item.id) for item in meeting.minutes.statements if not item.withdrawn)
     agreed = sum(name in topics(meeting, item.id) for item in meeting.agreements.items)
-    return Topic(name, said, agreed, meeting.minutes.consent.withdrawn.get(name, ""))
+    return Topic(name, said, agreed, meeting.minutes.consent.withdrawn.get(name, ()))
 
 
 def touched(scene: Scene, topic: Topic) -> str:
@@ -45,4 +45,5 @@ def shared(scene: Scene, topic: Topic) -> str:
     """Return whether a topic may be shared, and if not, who said so."""
     if not topic.withdrawn_by:
         return scene.words.text("may be shared")
-    return scene.words.text("not shared: {name}", name=short_name(scene.name(topic.withdrawn_by)))
+    names = ", ".join(short_name(scene.name(person)) for person in topic.withdrawn_by)
+    return scene.words.text("not shared: {name}", name=names)

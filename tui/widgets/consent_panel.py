@@ -8,6 +8,7 @@ from tui.view.choosing import Choosing
 from tui.view.consent_panel import consent_ids, consent_rows, sayer_rows, sayers, topic_asked
 from tui.view.hints import Hint
 from tui.view.page import Picture
+from tui.view.picking import Choice
 from tui.view.scene import Scene
 from tui.view.topics import Topic, topic_named
 from tui.view.words import mark
@@ -25,6 +26,8 @@ class ConsentPanel(Page):
         super().__init__(scene, key="consent")
         self._about = ""
         """The topic for which is asked who says so."""
+        self._again = False
+        """Whether it is asked who gives it again."""
         self._list = Choosing(())
 
     def ids(self) -> tuple[str, ...]:
@@ -41,7 +44,7 @@ class ConsentPanel(Page):
         if self.field:
             return topic_asked(self.scene, size)
         if self._about:
-            return Picture(sayer_rows(self.scene, self._topic, self._list, size))
+            return Picture(sayer_rows(self.scene, self._topic, self._list, size, again=self._again))
         return consent_rows(self.scene, self.here, size)
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
@@ -53,7 +56,7 @@ class ConsentPanel(Page):
         if self.field:
             return (Hint("Enter", mark("who says so")), back)
         if self._about:
-            label = mark("share again") if self._topic.withdrawn_by else mark("do not share")
+            label = mark("share again") if self._again else mark("do not share")
             return (Hint("Enter", label), Hint("a–å", mark("find")), arrows, back)
         return (*self._at_sign(), Hint("n", mark("new topic")), arrows, back)
 
@@ -65,8 +68,8 @@ class ConsentPanel(Page):
 
     def follow(self, scene: Scene) -> None:
         """Go on with a later scene and who is in the room."""
-        self._list = self._list.among(sayers(scene))
         super().follow(scene)
+        self._list = self._list.among(self._sayers())
 
     def press(self, key: str, character: str) -> bool:
         """Pick who says so; else what the page does."""
@@ -82,30 +85,31 @@ class ConsentPanel(Page):
         if name == "n":
             self.open_field(_TOPIC)
         elif name == "enter" and self.here:
-            self._ask(self.here)
+            self._ask(self.here, again=bool(topic_named(self.scene.meeting, self.here).withdrawn_by))
         else:
             return name == "enter"
         return True
 
     def entered(self, text: str) -> None:
-        """Ask who says that a new topic is not to be shared; one that is known is shown."""
+        """Ask who says that a topic is not to be shared; of one that is not shared already, who says so too."""
         named = topic_names((text.removeprefix("#"),))
-        known = named and topic_named(self.scene.meeting, named[0]).withdrawn_by
         self.done_with_field()
-        if known:
-            self.at = named[0]
-        elif named:
-            self._ask(named[0])
+        if named:
+            self._ask(named[0], again=False)
 
-    def _ask(self, topic: str) -> None:
-        self._about, self._list = topic, Choosing(sayers(self.scene))
+    def _ask(self, topic: str, *, again: bool) -> None:
+        self._about, self._again = topic, again
+        self._list = Choosing(self._sayers())
+
+    def _sayers(self) -> tuple[Choice, ...]:
+        return sayers(self.scene, self._topic.withdrawn_by if self._again else ())
 
     def _pick(self, key: str, character: str) -> bool:
         picked = self._list.chosen if key == "enter" else self._list.numbered(character)
         if key == "escape":
             self._about = ""
         elif picked is not None:
-            meant = WithdrawConsent if not self._topic.withdrawn_by else GiveConsent
+            meant = GiveConsent if self._again else WithdrawConsent
             self.send(meant(self._about, picked.id), self._done)
         elif key in _STEPS:
             self._list = self._list.moved(_STEPS[key])

@@ -71,7 +71,7 @@ def written(**minutes: object) -> Meeting:
         {},
         (SCHOOL, MORNINGS),
         (CLOSE, CALM, SAFE),
-        Consent(TOPICS, {"helbred": "amina"}),
+        Consent(TOPICS, {"helbred": ("amina",)}),
         SHEETS,
     )
     return changed(meeting, phases=Phases(visited), questions=QUESTIONS, minutes=changed(kept, **minutes))

@@ -57,7 +57,7 @@ async def test_consent_is_taken_back_in_four_keys() -> None:
     async with writing(evening()) as pen:
         await pen.press("escape", "c", "enter", "enter")
         await pen.shows("not shared: Amina")
-        assert dict(pen.pane.live.state.minutes.consent.withdrawn) == {"helbred": "amina"}
+        assert dict(pen.pane.live.state.minutes.consent.withdrawn) == {"helbred": ("amina",)}
 
 
 async def test_a_part_is_summed_up_in_several_lines() -> None:

@@ -129,7 +129,7 @@ def test_an_agreement_that_must_not_be_shared_is_counted_and_not_told() -> None:
     rows = [plain(row) for row in sum_up_rows(seen, "descriptive", "", WHOLE).lines]
     assert rows[2] == " Agreement 1  Mormor henter Sami om onsdagen"
     kept = written().minutes.consent
-    hidden = written(consent=type(kept)(kept.topics, {"transport": "amina"}))
+    hidden = written(consent=type(kept)(kept.topics, {"transport": ("amina",)}))
     rows = [plain(row) for row in sum_up_rows(scene(hidden, look=EN), "descriptive", "", WHOLE).lines]
     assert rows[2] == " Agreement 1  hidden, because the topic is not shared"
 
