@@ -82,8 +82,8 @@ _L, _S, _O = At.LINE, At.STREAM, At.OUTSIDE
 PANE_KEYS = (
     PaneKey(Does.SAVE, _L, ("enter",), mark("save"), mark("Save the statement."), 0, "Enter"),
     PaneKey(Does.LINE_END, _L, ("ctrl+j", "shift+enter"), "", mark("A new line in the statement."), 9, "Ctrl+J"),
-    PaneKey(Does.WHO, _L, ("@",), mark("someone else"), mark("Somebody else said it: type a few letters."), 1),
-    PaneKey(Does.EARLIER, _L, ("up",), mark("correct earlier"), mark("Go up to earlier statements."), 2, "↑"),
+    PaneKey(Does.WHO, _L, ("@",), mark("another"), mark("Somebody else said it: type a few letters."), 1),
+    PaneKey(Does.EARLIER, _L, ("up",), mark("correct"), mark("Go up to earlier statements."), 2, "↑"),
     PaneKey(Does.ABOUT, _L, ("f2",), mark("about whom"), mark("Whom it concerns; several with a comma."), 5, "F2"),
     PaneKey(Does.AGREE, _L, ("f3", "="), mark("agreement"), mark("Make it an agreement."), 1, "F3"),
     PaneKey(Does.CHILD, _L, ("f4",), mark("child in/out"), mark("The child was in the room, or was not."), 6, "F4"),

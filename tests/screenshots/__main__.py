@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.screenshots.drawing import draw, name_of
+from tests.screenshots.minutes import MINUTES
 from tests.screenshots.situations import SITUATIONS
 
 FOLDER = Path(__file__).parents[2] / "screenshots"
@@ -17,7 +18,7 @@ async def pictures() -> dict[str, str]:
     """Return every picture by the name of its file."""
     return {
         name_of(situation, language): await draw(situation, language)
-        for situation in SITUATIONS
+        for situation in (*SITUATIONS, *MINUTES)
         for language in situation.languages
     }
 

@@ -6,7 +6,6 @@ import re
 
 from tests.screenshots.situations import Situation
 from tests.screenshots.told import Told
-from tests.tui.driver import leading
 from tui.theme import DEFAULT
 from tui.view.words import Language
 
@@ -22,10 +21,10 @@ def name_of(situation: Situation, language: Language) -> str:
 
 async def draw(situation: Situation, language: Language) -> str:
     """Return the picture of a situation, as SVG that fetches nothing."""
-    async with leading(Told(situation.story(), situation.clock), situation.size, language=language) as leader:
-        leader.screen.app.theme = DEFAULT
-        await situation.act(leader)
-        await leader.second()
-        picture = leader.screen.app.export_screenshot()
+    async with situation.pane(Told(situation.story(), situation.clock), situation.size, language) as hand:
+        hand.screen.app.theme = DEFAULT
+        await situation.act(hand)
+        await hand.second()
+        picture = hand.screen.app.export_screenshot()
     picture = _NUMBERED.sub("terminal-", _WEB_FONT.sub("", picture))
     return "\n".join(row.rstrip() for row in picture.splitlines()) + "\n"

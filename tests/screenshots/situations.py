@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
 from tests.scenes import drawn, stations
 from tests.scenes.story import Story
-from tests.tui.driver import Hand
+from tests.tui.driver import Hand, leading
+from tests.tui.live import Evening
 from tui.view.words import Language
 
 SMALL, USUAL, LARGE = (60, 20), (80, 24), (120, 36)
@@ -37,6 +39,10 @@ async def writing(leader: Hand) -> None:
     await leader.type("fre")
 
 
+def _lead(evening: Evening, size: tuple[int, int], language: Language) -> AbstractAsyncContextManager[Hand]:
+    return leading(evening, size, language=language)
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """One moment of a meeting in one window."""
@@ -46,8 +52,10 @@ class Situation:
     clock: str
     size: tuple[int, int] = USUAL
     act: Callable[[Hand], Awaitable[None]] = nothing
-    """What the leader does before the picture is taken."""
+    """What is done at the screen before the picture is taken."""
     languages: tuple[Language, ...] = ("da",)
+    pane: Callable[[Evening, tuple[int, int], Language], AbstractAsyncContextManager[Hand]] = _lead
+    """The screen there is a picture of."""
 
 
 _BOTH: tuple[Language, ...] = ("da", "en")

@@ -119,6 +119,12 @@ def test_a_late_start_is_told_apart_from_what_came_later() -> None:
         assert told(late, clock)[0].startswith(f"Til Mette   {said}")
 
 
+@pytest.mark.rule("R35")
+def test_the_latest_break_is_named_until_it_is_past() -> None:
+    assert told(written(), "15:02")[0].endswith("senest 15.02")
+    assert "senest" not in told(written(), "15:02:01")[0]
+
+
 def test_with_one_row_the_most_pressing_line_stands_and_the_others_are_counted() -> None:
     (row,) = told(written("13:45"), "13:45:06", 1)
     assert row.startswith("Til Mette   Sami skulle gå kl. 13.40 og er her endnu")

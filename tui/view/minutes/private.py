@@ -50,7 +50,9 @@ def _timing(scene: Scene) -> tuple[str, str] | None:
     if own != plan:
         text = f"{text}, {_against_own_start(scene, own)}"
     latest = None if meeting.timebox.break_now else latest_break_start(meeting)
-    return text, words.text("latest {time}", time=clock_in_sentence(words, meeting.wall(latest))) if latest else ""
+    if latest is None or latest < scene.now:
+        return text, ""
+    return text, words.text("latest {time}", time=clock_in_sentence(words, meeting.wall(latest)))
 
 
 def _against_plan(scene: Scene, late: int) -> str:
