@@ -32,12 +32,12 @@ def question(scene: Scene, asked: Asked, *, owes: bool) -> str:
     words = scene.words
     match asked:
         case Asked.LEAVE if owes:
-            return words.text("The line is not saved; it stays as a draft.   q: leave   Esc: stay")
+            return words.text("Not saved; it stays as a draft.   q: leave   Esc: stay")
         case Asked.LEAVE:
             return remarks.leaving(scene)
         case Asked.LEAVE_UNSAVED:
-            return words.text("The draft is NOT saved and would be lost.   q: leave anyway   Esc: stay")
+            return words.text("The draft would be LOST.   q: leave anyway   Esc: stay")
         case Asked.WITHDRAW:
-            return words.text("Withdraw this statement? The log keeps it.   Enter: yes   Esc: no")
+            return words.text("Withdraw this? The log keeps it.   Enter: yes   Esc: no")
         case Asked.DROP:
-            return words.text("The correction is not saved.   Enter: save it   Esc: drop it")
+            return words.text("The correction is not saved.   Enter: save   Esc: drop")

@@ -20,9 +20,10 @@ class MinutesAsking(MinutesLine):
     """What waits for an answer."""
 
     def reach(self) -> None:
-        """Let text into the line that was not typed."""
-        self.pointing = None
-        self.go(At.LINE)
+        """Let text into the line: it was clicked, or pasted into."""
+        self.asked = self.pointing = None
+        if self.panel is None:
+            self.go(At.LINE)
 
     def close(self) -> None:
         """Go back to the stream, and into the line."""

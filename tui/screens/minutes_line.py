@@ -121,6 +121,6 @@ class MinutesLine(MinutesPages):
             self.renew()
         elif trouble.why is Why.UNKNOWN_STATEMENT:
             self.writing.begin_anew()
-            self.say(self.current().words.text("It was withdrawn meanwhile.   Enter: keep yours as a new one"))
+            self.say(self.current().words.text("Withdrawn meanwhile.   Enter: keep yours as a new one"))
         else:
             self.tell(trouble)

@@ -125,7 +125,7 @@ class MinutesPages(MinutesHosting):
 
     def _say_childs(self, item: Statement) -> None:
         if is_childs(self.live.state, item):
-            why = self.current().words.text("A child's words are not repeated. Write what the adults do.")
+            why = self.current().words.text("A child's words are not repeated. What do the adults do?")
             # The form has said its own first line by then.
             self.call_after_refresh(self.say, why)
 

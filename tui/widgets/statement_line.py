@@ -20,7 +20,7 @@ class Writer(Protocol):
         """Hear that the text is another."""
 
     def reach(self) -> None:
-        """Hear that text comes that was not typed: it belongs to the line."""
+        """Hear that somebody pastes or clicks here: what comes is text."""
 
 
 class StatementLine(TextArea):
@@ -113,6 +113,10 @@ class StatementLine(TextArea):
         event.prevent_default()
         self._writer.reach()
         self.type_in(tidy(event.text))
+
+    def on_click(self) -> None:
+        """Write where it was clicked."""
+        self._writer.reach()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep it here: the writer knows already."""

@@ -42,6 +42,12 @@ class Pen(Hand):
         await self._pilot.pause()
         return self
 
+    async def click(self, widget: str) -> Pen:
+        """Click on a widget."""
+        await self._pilot.click(widget)
+        await self._pilot.pause()
+        return self
+
     async def catch_up(self) -> Pen:
         """Let the pane see what another pane did, as it does some thirty times a second."""
         self.pane.following._look_for_news()

@@ -254,3 +254,12 @@ async def test_a_text_that_is_asked_for_is_not_left_by_tab() -> None:
         await pen.type(" ringer")
         await pen.press("enter")
         assert [each.text for each in pen.pane.live.state.questions] == ["Hvem ringer"]
+
+
+async def test_a_click_in_the_line_leads_back_into_it() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("escape")
+        await pen.click("StatementLine")
+        await pen.shows("Enter save")
+        await pen.write("qz")
+        assert pen.line == "qz"

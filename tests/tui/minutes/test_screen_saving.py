@@ -220,7 +220,7 @@ async def test_leaving_asks_once_and_says_that_the_line_stays_as_a_draft() -> No
     async with writing(evening) as pen:
         await pen.write("Det går sk")
         await pen.press("escape", "q")
-        await pen.shows("The line is not saved; it stays as a draft.   q: leave")
+        await pen.shows("Not saved; it stays as a draft.   q: leave")
         await pen.press("escape")
         await pen.hides("it stays as a draft")
         await pen.press("q", "q")
@@ -257,7 +257,7 @@ async def test_a_draft_that_cannot_be_kept_asks_again_before_it_would_be_lost() 
         evening.log.broken = FULL_DISK
         await pen.write("Det går")
         await pen.press("escape", "q", "q")
-        await pen.shows("The draft is NOT saved and would be lost.")
+        await pen.shows("The draft would be LOST.")
         assert pen.pane.app.return_code is None
         await pen.press("q")
         assert pen.pane.app.return_code == 0

@@ -168,7 +168,7 @@ async def test_a_correction_of_what_another_withdrew_meanwhile_can_be_kept_as_a_
         other.catch_up()
         assert other.do(WithdrawStatement(pen.statements[0].id)) is None
         await pen.press("enter")
-        await pen.shows("It was withdrawn meanwhile.", "Hun er ked af det nu")
+        await pen.shows("Withdrawn meanwhile.", "Hun er ked af det nu")
         await pen.press("enter")
         assert pen.texts == [("maya", "Hun er ked af det nu")]
 
@@ -177,7 +177,7 @@ async def test_withdrawing_asks_once() -> None:
     async with writing(in_round()) as pen:
         await noted(pen, "En", "To")
         await pen.press("up", "x")
-        await pen.shows("Withdraw this statement?")
+        await pen.shows("Withdraw this?")
         await pen.press("escape", "x", "enter")
         assert pen.texts == [("maya", "En")]
         await pen.press("up", "delete", "up", "down")
