@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from textual import events
+from textual.binding import Binding
 from textual.widgets import TextArea
 
 from tui.view.statement_text import MOST, tidy
@@ -95,7 +96,7 @@ class StatementLine(TextArea):
         self.replace(text[: max(0, room)], start, end, maintain_selection_offset=False)
         self._tell()
 
-    async def on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Do what a key means, ask the writer first; nothing of it goes on to the screen."""
         event.stop()
         event.prevent_default()
@@ -104,8 +105,7 @@ class StatementLine(TextArea):
         if event.is_printable:
             self.type_in(event.character or "")
         elif event.key in _EDITS:
-            await self.run_action(_EDITS[event.key])
-            self._tell()
+            self._edit(_EDITS[event.key])
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted text with its line ends, without control characters."""
@@ -126,18 +126,26 @@ class StatementLine(TextArea):
         """Keep it here: nobody else asks where the cursor is."""
         event.stop()
 
+    def _edit(self, action: str) -> None:
+        """Erase or move, at once: while it waited for the application, what the writer knows would be behind."""
+        name, selects, _ = action.partition("(True)")
+        act = getattr(self, f"action_{name}")
+        act(True) if selects else act()
+        self._tell()
+
     def _tell(self) -> None:
         if (text := self.text) != self._told:
             self._told = text
             self._writer.written(text)
 
 
-_OURS = {"cut", "copy", "paste", "select_line"}
-"""What a text area does by itself that nothing here should: no clipboard, and the function keys are ours."""
-_EDITS = {
+_NOT_HERE = {"cut", "copy", "paste", "select_line", "delete_to_end_of_line_or_delete_line"}
+"""What nothing here should do of what a text area does: there is no clipboard, and the last one has to be awaited."""
+_EDITS = {"ctrl+k": "delete_to_end_of_line"} | {
     key: binding.action
     for binding in TextArea.BINDINGS
-    if not isinstance(binding, tuple) and binding.action not in _OURS
+    if isinstance(binding, Binding) and binding.action not in _NOT_HERE
     for key in binding.key.split(",")
     if not key.startswith("f")
 }
+"""What the editing keys of a text area do; the function keys are the pane's."""
