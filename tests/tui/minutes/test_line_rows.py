@@ -47,6 +47,13 @@ def test_a_line_of_nobody_asks_who_said_it() -> None:
     assert whose(Desk()) == "── Hvem sagde det?   @ ─── Sami er ude"
 
 
+def test_while_a_page_has_the_keys_the_line_stands_back_and_asks_for_nothing() -> None:
+    desk = replace(DESK, aside=True)
+    (row,) = line_head(SCENE, desk, 80)
+    assert next(span for span in row if "Ida" in span.text).paint is Paint.QUIET
+    assert whose(Desk(aside=True)) == "── Sami er ude"
+
+
 def test_a_line_that_stayed_with_one_says_who_speaks_meanwhile() -> None:
     assert whose(Desk("omar", pinned=True)).endswith("─── Ida har ordet")
     assert whose(Desk("ida", pinned=True)) == whose(Desk("ida"))

@@ -42,5 +42,7 @@ class Desk(Struct, frozen=True):
     draft_at: datetime | None = None
     """Wall instant of the last draft."""
     keys: tuple[Hint, ...] = ()
+    aside: bool = False
+    """Whether a page has the keys, and nothing can be written in the line."""
     title: str = ""
     """Title of the page that stands in the region; empty for the stream."""

@@ -6,7 +6,7 @@ from meeting.minutes import statement
 from meeting.presence import seat
 from meeting.state import Meeting
 from tui.view.clock import clock_in_sentence
-from tui.view.lines import Line, Paint, Span, cut_text, line, pad, width
+from tui.view.lines import BLANK, Line, Paint, Span, cut_text, line, pad, width
 from tui.view.minutes.desk import Desk
 from tui.view.names import NAME_CELLS
 from tui.view.scene import Scene
@@ -17,20 +17,27 @@ _BEFORE = 2
 
 
 def line_head(scene: Scene, desk: Desk, across: int) -> tuple[Line, ...]:
-    """Return the row above the line; where all does not fit, a role goes first and then what stands last."""
+    """Return the row above the line; where all does not fit, a role goes first and then what stands last.
+
+    While a page has the keys it stands back, and asks for nothing.
+    """
     facts = [_who(scene, desk), *_facts(scene, desk)]
-    if width(_joined(scene, facts, across)) > across:
+    if desk.aside and not desk.person:
+        facts = facts[1:]
+    first = Paint.QUIET if desk.aside else Paint.INK_BOLD
+    if facts and width(_joined(scene, facts, across, first)) > across:
         facts[0] = scene.name(desk.person) or facts[0]
-    while facts[1:] and width(_joined(scene, facts, across)) > across:
+    while facts[1:] and width(_joined(scene, facts, across, first)) > across:
         facts.pop()
-    return (pad(_joined(scene, facts, across), across, Paint.LINE, scene.look.alphabet.ellipsis),)
+    return (pad(_joined(scene, facts, across, first), across, Paint.LINE, scene.look.alphabet.ellipsis),)
 
 
-def _joined(scene: Scene, facts: list[str], across: int) -> Line:
+def _joined(scene: Scene, facts: list[str], across: int, first: Paint) -> Line:
     dash = scene.look.alphabet.single.across
-    row = line(Span(dash * _BEFORE, Paint.LINE), Span(f" {facts[0]} ", Paint.INK_BOLD))
-    for fact in facts[1:]:
-        row = line(row, Span(dash * _APART, Paint.LINE), f" {fact} ")
+    row = BLANK
+    for number, fact in enumerate(facts):
+        before = dash * (_APART if number else _BEFORE)
+        row = line(row, Span(before, Paint.LINE), Span(f" {fact} ", Paint.INK if number else first))
     return line(row, Span(dash * (across - width(row)), Paint.LINE))
 
 

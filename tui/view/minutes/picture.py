@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.view.hints import keys_row
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line, pad
@@ -27,7 +28,7 @@ _FIELDS: Mapping[Part, tuple[str, ...]] = {
     Part.PRIVATE: ("said",),
     Part.RULE: ("title",),
     Part.STREAM: ("selected",),
-    Part.LINE_HEAD: ("person", "pinned", "about", "children", "correcting", "changing"),
+    Part.LINE_HEAD: ("person", "pinned", "about", "children", "correcting", "changing", "aside"),
     Part.SIGN: ("category", "changing"),
     Part.CATEGORIES: ("category", "offers"),
     Part.SAVED: ("loud", "saved_at", "draft_at"),
@@ -55,6 +56,7 @@ def minutes(
 
     With the picture before, only those parts are drawn anew that may have changed since.
     """
+    desk = replace(desk, aside=room is not PanelRoom.NONE)
     found = places(*size, room, desk.line_rows)
     same = before is not None and _same_state(before.scene, scene)
     kept = _kept(before, scene, desk, found) if before and same else {}
