@@ -64,3 +64,11 @@ async def test_letters_between_two_saves_are_each_in_their_own_statement() -> No
         worries = [(said.text, said.change) for said in pen.said[::2]]
         assert worries == [(f"nummer {n}", f"ændring {n}") for n in range(30)]
         assert [said.text for said in pen.said[1::2]] == [f"godt {n}" for n in range(30)]
+
+
+async def test_what_is_typed_while_nothing_has_the_cursor_goes_into_the_line() -> None:
+    async with writing(in_round()) as pen:
+        pen.pane.set_focus(None)
+        await pen.burst(*"først dette, så det andet", "enter", *"og mere")
+        await pen.until(lambda: pen.line == "og mere")
+        assert pen.texts == [("maya", "først dette, så det andet")]
