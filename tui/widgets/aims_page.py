@@ -85,7 +85,7 @@ class AimsPage(Page):
         if name == "n":
             self.open_field("goal:")
         elif name == "s":
-            self.open_field(f"scale:{goal_at(self.scene.meeting, at)}", self.scene.words.text(HOW_CLOSE))
+            self.suggest(f"scale:{goal_at(self.scene.meeting, at)}", self.scene.words.text(HOW_CLOSE))
         elif name == "enter" and item is not None:
             self.open_field(f"goal:{item.id}", item.text)
         elif name == "enter" and scale(self.scene.meeting, at) is not None:

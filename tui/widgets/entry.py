@@ -43,8 +43,11 @@ class Entry(Input, Place):
             await self.run_action(_EDITS[event.key])
 
     def type_in(self, text: str) -> None:
-        """Put text in where the cursor stands."""
-        self.insert_text_at_cursor(clean(text))
+        """Put text in where the cursor stands, or in place of what is marked."""
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(clean(text))
+        else:
+            self.replace(clean(text), *self.selection)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted text as one row without control characters."""

@@ -102,6 +102,12 @@ class FieldPanel(TypingPanel):
         self.redraw()
         self.put_cursor()
 
+    def suggest(self, field: str, text: str) -> None:
+        """Open the field with a text to take by Enter; the first letter, or what is pasted, replaces it."""
+        self.open_field(field, text)
+        if self.typed() == text:
+            self.query_one(Entry).select_all()
+
     def shut_field(self) -> None:
         """Close the field; what was half typed waits."""
         half = self._half_now()

@@ -53,6 +53,17 @@ async def test_a_goal_stays_unless_enter_says_that_it_goes() -> None:
         assert not any(isinstance(each, DropGoal) for each in writer.asked)
 
 
+async def test_another_question_takes_the_place_of_the_one_that_is_suggested() -> None:
+    async with at_page(AimsPage, evening()) as writer:
+        await writer.press("s", "H", "vor tryg er du?", "<enter>", "s", "<backspace>", "Hvor rolig?", "<enter>")
+        await writer.press("s", "<right>", " Fra 0 til 10.", "<enter>")
+        assert [each.text for each in writer.asked if isinstance(each, AskScale)] == [
+            "Hvor tryg er du?",
+            "Hvor rolig?",
+            "How close are we to what you want? Fra 0 til 10.",
+        ]
+
+
 async def test_a_scale_belongs_to_the_goal_at_the_sign_and_asks_how_close_we_are() -> None:
     async with at_page(AimsPage, evening(GLAD, CALM)) as writer:
         await writer.press("<down>", "s")
