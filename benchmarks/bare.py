@@ -1,4 +1,4 @@
-"""The floor that everything is measured against: a Textual app with one label that counts keys or seconds."""
+"""The floor that everything is measured against: a Textual app with one label that counts, or with one field."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import time
 
 from textual.app import App, ComposeResult
 from textual.events import Key
-from textual.widgets import Label
+from textual.widgets import Input, Label
 
 
 class Bare(App[None]):
@@ -34,5 +34,17 @@ class Bare(App[None]):
         asyncio.get_running_loop().call_later(1 - time.time() % 1 + 0.005, self._tick)
 
 
+class BareField(App[None]):
+    """One field to type into; Enter empties it."""
+
+    def compose(self) -> ComposeResult:
+        """Show the field."""
+        yield Input()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Empty the field."""
+        event.input.clear()
+
+
 if __name__ == "__main__":
-    Bare().run()
+    (BareField() if "--field" in sys.argv else Bare()).run()

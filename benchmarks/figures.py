@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 
@@ -27,7 +28,7 @@ class Figure:
         return f"{verdict:7} {self.name:34} {self.value:8.2f} {self.unit:6} (at most {self.bar:g})   {self.detail}"
 
 
-def p95(samples: list[float]) -> float:
+def p95(samples: Sequence[float]) -> float:
     """Return the 95th percentile."""
     return quantiles(samples, n=20)[-1] if len(samples) > 1 else samples[0]
 
