@@ -39,18 +39,16 @@ class MinutesActing(MinutesShown):
         self.writing = Writing(live, self.keeping, person)
         self.said = Said(self.waker, self.hush)
         self.drawing = DrawnOnce(self.renew)
+        self._restored = False
+        """Whether it is known what this writer had half written."""
         self._numbered = False
         """Whether the line holds what looks like a CPR number."""
 
     def on_mount(self) -> None:
         """Say who writes here, give back what was half written, and follow the meeting."""
         with self.drawing.held():
-            try:
-                self.writing.restore()
-            except StoreError:
-                self.following.unread = True
+            self._restore()
             self.writing.do(TakeMinutes(self.person))
-            self.hold()
             self.renew()
         self.set_focus(self.line)
         self.following.start()
@@ -114,7 +112,9 @@ class MinutesActing(MinutesShown):
         self.hosting.follow(self.live.state, scene)
 
     def tick(self) -> None:
-        """Show the new second."""
+        """Show the new second; a draft that could not be read is tried again as long as nothing takes its place."""
+        if not self._restored and not self.writing.draft.begun:
+            self._restore()
         self.renew()
 
     def act(self, intent: Intent) -> bool:
@@ -141,6 +141,15 @@ class MinutesActing(MinutesShown):
     def tell(self, refused: Refused) -> None:
         """Say why something is not done; only the minute-taker reads it."""
         self.say(remarks.refused(self.current(), refused, private=True))
+
+    def _restore(self) -> None:
+        try:
+            self.writing.restore()
+        except StoreError:
+            self.following.unread = True
+        else:
+            self._restored = True
+        self.hold()
 
     def _kept(self, everything: bool) -> None:
         self.writing.kept(everything)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from textual import events
@@ -99,9 +99,11 @@ async def writing(
     person: str = "tove",
     language: Language = "en",
     alphabet: Alphabet = FULL,
+    begin: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[Pen]:
-    """Write the minutes of a meeting as this participant, in a window of this size."""
+    """Write the minutes of a meeting as this participant, in a window of this size; `begin` comes before it opens."""
     screen = Minutes(evening.pane(Face.MINUTES), Look(words_in(language), alphabet), person)
+    begin()
 
     def failed(error: BaseException) -> None:
         raise error

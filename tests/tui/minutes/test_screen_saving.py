@@ -177,6 +177,21 @@ async def test_another_pane_of_the_same_writer_gets_the_line_back_as_it_was() ->
         assert [(said.person, said.text, said.children) for said in pen.said] == [("maya", "Det går skævt", ())]
 
 
+async def test_a_draft_that_cannot_be_read_at_once_comes_back_as_soon_as_it_can() -> None:
+    evening = in_round()
+    async with writing(evening) as pen:
+        await pen.write("Det går sk")
+
+    def unreadable() -> None:
+        evening.log.unreadable = FULL_DISK
+
+    async with writing(evening, begin=unreadable) as pen:
+        assert pen.line == ""
+        evening.log.unreadable = None
+        await pen.second()
+        assert pen.line == "Det går sk"
+
+
 async def test_two_minute_takers_do_not_get_each_others_lines() -> None:
     evening = in_round()
     async with writing(evening) as tove:
