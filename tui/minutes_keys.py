@@ -93,7 +93,7 @@ PANE_KEYS = (
     PaneKey(Does.PREVIOUS_PAGE, _L, ("shift+tab",), "", mark("The page before."), 9, mark("Shift+Tab")),
     PaneKey(Does.OUT, _L, ("escape",), mark("out"), mark("Out of the line: letters become commands."), 0, "Esc"),
     PaneKey(Does.HELP, _L, ("f1",), "", mark("These keys."), -1, "F1"),
-    PaneKey(Does.CORRECT, _S, ("enter",), mark("correct it"), mark("Write this statement otherwise."), 0, "Enter"),
+    PaneKey(Does.CORRECT, _S, ("enter",), mark("mend it"), mark("Write this statement otherwise."), 0, "Enter"),
     PaneKey(Does.EARLIER, _S, ("up",), mark("earlier"), mark("The statement before."), 2, "↑"),
     PaneKey(Does.LATER, _S, ("down",), mark("later on"), mark("The statement after."), 3, "↓"),
     PaneKey(Does.PAGE_UP, _S, ("pageup",), "", mark("Ten statements up."), 9, mark("PageUp")),
