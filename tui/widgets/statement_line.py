@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.widgets import TextArea
 
 from tui.view.statement_text import MOST, tidy
+from tui.widgets.long_text import LongText
 
 
 class Writer(Protocol):
@@ -24,7 +25,7 @@ class Writer(Protocol):
         """Hear that somebody pastes or clicks here: what comes is text."""
 
 
-class StatementLine(TextArea):
+class StatementLine(LongText):
     """Text without borders that wraps and takes line ends.
 
     A key does here at once what it does. Textual would hand an editing key to the application and back, and a letter
