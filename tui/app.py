@@ -71,8 +71,9 @@ class OrdstyrerApp(App[None], inherit_bindings=False):
         return [*super().get_line_filters(), self._no_controls]
 
     def on_mount(self) -> None:
-        """Give the terminal back in order when the program is asked to end."""
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+        """End in order when the program is asked to, and when its terminal is gone: what is half typed is kept then."""
+        for asked in (signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(asked, self.exit)
 
     def on_ready(self) -> None:
         """Collect garbage again: nothing made during the start is garbage soon."""

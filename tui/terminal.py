@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 _TITLED = "\x1b[22;2t\x1b]2;ordstyrer\x07"
 """Keep the title that was there, which may name a user or a folder, and set ours."""
@@ -32,5 +32,7 @@ def borrowed(term: str) -> Iterator[None]:
     try:
         yield
     finally:
-        out.write((_UNTITLED if titled else "") + _EMPTY)
-        out.flush()
+        # Where the connection broke there is no terminal left to give back.
+        with suppress(OSError):
+            out.write((_UNTITLED if titled else "") + _EMPTY)
+            out.flush()

@@ -38,9 +38,10 @@ class Host:
         self._write()
         if os.geteuid() == 0:
             _APART.mkdir(mode=0o755, exist_ok=True)
-        self._server = subprocess.Popen([SERVER, "-D", "-e", "-f", str(self._folder / "config")])
+        log = self._folder / "log"
+        self._server = subprocess.Popen([SERVER, "-D", "-E", str(log), "-f", str(self._folder / "config")])
         while not self._answers():
-            assert self._server.poll() is None, "the server has ended"
+            assert self._server.poll() is None, log.read_text(encoding="utf-8")
         return self
 
     def __exit__(self, *_: object) -> None:
