@@ -7,7 +7,7 @@ from pathlib import Path
 
 from meeting.intents import GiveFloor
 from tests.pty import failing
-from tests.pty.desk import Desk, begun
+from tests.pty.desk import Desk, Kept, begun
 from tests.pty.terminal import Terminal
 from tests.pty.typist import Typist
 from tui import trouble
@@ -28,7 +28,7 @@ def test_what_is_written_is_on_no_other_screen_and_in_no_file(desk: Desk) -> Non
     ):
         for pane in (lead, room, minutes):
             pane.until("Amina har ordet")
-        _write_all_there_is(Typist(minutes))
+        _write_all_there_is(Typist(minutes), kept)
         lead.press(".")
         for pane in (lead, room, minutes):
             pane.until("Ingen har ordet")
@@ -56,11 +56,41 @@ def test_an_error_while_a_statement_is_kept_tells_nothing_of_it(desk: Desk) -> N
     assert list(_files_with(desk.home, "RuntimeError")) == [Path("kept") / trouble.FILE]
 
 
-def _write_all_there_is(typist: Typist) -> None:
-    """Write a statement, one of a category, one that is corrected, one that is withdrawn, and half of one."""
+def _write_all_there_is(typist: Typist, kept: Kept) -> None:
+    """Write statements and what can become of them, a sum-up, half of an agreement, and half of a statement."""
+    pane = typist.terminal
+
+    def until(kind: str) -> None:
+        pane.until(lambda _: kept.rows()[-1].kind == kind, what=kind)
+        pane.settle()
+
     typist.keeps(f"{PLANTED}a er glad for skolen")
-    typist.terminal.press("!")
-    typist.keeps(f"{PLANTED}b sover ikke")
+    pane.press("up", "enter", *f" og for {PLANTED}b", "enter")
+    until("StatementCorrected")
+    pane.press("!")
+    typist.keeps(f"{PLANTED}c sover ikke")
+    typist.types(f"{PLANTED}d ved bordet fra otte")
+    pane.press("enter")
+    until("StatementCorrected")
+    pane.press("?")
+    typist.keeps(f"#{PLANTED}e hvem ringer {PLANTED}f til")
+    pane.press("up", "k")
+    until("QuestionParked")
+    typist.keeps(f"{PLANTED}g er sagt i vrede")
+    pane.press("up", "x", "enter")
+    until("StatementWithdrawn")
+    typist.commands("d")
+    pane.press(f"{PLANTED}h i det hele", "enter")
+    until("PhaseSummedUp")
+    pane.press("escape")
+    pane.until("Enter gem")
+    typist.commands("a")
+    pane.until("Følges op")
+    pane.press("ida", "enter", f"{PLANTED}i med hjem")
+    pane.until(f"»Ida {PLANTED}i")
+    pane.press("escape")
+    pane.until(lambda screen: "Følges op" not in screen)
+    typist.types(f"{PLANTED}j og så")
 
 
 def _leave(minutes: Terminal) -> None:

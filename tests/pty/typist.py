@@ -34,6 +34,13 @@ class Typist:
         self.terminal.press(text)
         self.terminal.until(lambda _: one_row(self.line()).endswith(one_row(text)), what=text)
 
+    def commands(self, key: str) -> None:
+        """Leave the line and press the key of a command."""
+        self.terminal.press("escape")
+        # A terminal sends Alt as Esc and a letter at once.
+        self.terminal.settle()
+        self.terminal.press(key)
+
     def keeps(self, text: str) -> None:
         """Type a statement and see that it was saved."""
         self.types(text)
