@@ -23,8 +23,6 @@ class TypingPanel(Panel):
     """Passes the focus on to where it types: it gets it itself when it is put up, and by a click beside the text."""
 
     _left_by: events.Key | None = None
-
-    _leaves_by: events.Key | None = None
     """The key that leads to another panel."""
 
     def place_to_type(self) -> Place | None:
