@@ -11,12 +11,13 @@ from meeting.state import Agreement, Agreements, Meeting, Minutes, Statement
 from meeting.statement_terms import Category, Said
 from store.live import LiveMeeting
 from tests.tui.desk import at_desk
-from tests.tui.family import DA, STARTS, TODAY, at_table, changed, scene
+from tests.tui.family import DA, EN, STARTS, TODAY, at_table, changed, scene
 from tests.tui.live import Evening
 from tests.tui.stage import SMALL, on_stage
-from tui.view.agreement_draft import MOST, Draft, desk, terms_of
+from tui.view.agreement_draft import MOST, Draft, Field, desk, terms_of
 from tui.view.agreement_start import draft_from
 from tui.view.draft_text import draft_in, draft_text
+from tui.view.look import Look
 from tui.view.places import Room
 from tui.widgets.agreement_form import AgreementForm
 
@@ -39,7 +40,7 @@ def _terms(said: Said) -> Terms:
 def test_what_an_adult_said_becomes_who_does_what_about_which_child() -> None:
     said = Said("yusuf", "Jeg kan køre ham,\nhvis jeg møder kl. 9", Category.IDEA, about=("sami", "amina"))
     assert _terms(said) == Terms(
-        "Jeg kan køre ham, hvis jeg møder kl. 9", ("yusuf",), starts=TODAY, follow_up=FollowUp(), about=("sami",)
+        "kan køre ham, hvis jeg møder kl. 9", ("yusuf",), starts=TODAY, follow_up=FollowUp(), about=("sami",)
     )
 
 
@@ -48,6 +49,38 @@ def test_of_a_worry_it_takes_what_must_be_different() -> None:
     worry = Said("amina", "Han sover ikke, når der er uro", Category.WORRY, "En fast aftenrytme", ("sami",))
     assert _terms(worry).what == "En fast aftenrytme"
     assert _terms(changed(worry, change=" ")).what == "Han sover ikke, når der er uro"
+
+
+@pytest.mark.parametrize(
+    ("look", "text", "what"),
+    [
+        (DA, "Jeg henter ham hver fredag", "henter ham hver fredag"),
+        (DA, "jeg vil gerne hente ham", "vil gerne hente ham"),
+        (DA, "I morgen henter jeg ham", "I morgen henter jeg ham"),
+        (DA, "Jegindgange", "Jegindgange"),
+        (DA, "Jeg", "Jeg"),
+        (EN, "I pick him up", "pick him up"),
+        (EN, "Jeg henter ham", "Jeg henter ham"),
+    ],
+)
+def test_the_responsible_one_is_not_said_twice(look: Look, text: str, what: str) -> None:
+    assert draft_from(scene(at_table(), look=look), Said("mormor", text)).what == what
+
+
+def test_of_somebody_who_cannot_be_responsible_every_word_stays() -> None:
+    draft = draft_from(scene(at_table()), Said("nadia", "Jeg kommer igen næste gang"))
+    assert (draft.who, draft.what) == ("", "Jeg kommer igen næste gang")
+
+
+async def test_the_cursor_begins_where_there_is_something_to_mend() -> None:
+    at = scene(_with(said := Said("mormor", "Jeg henter ham hver fredag")))
+    form = AgreementForm(at, draft=draft_from(at, said, "s1"), private=True)
+    async with on_stage(form, SMALL) as stage:
+        assert form.writing.focus is Field.WHAT
+        await stage.press(" fra SFO")
+        assert form.draft.what == "henter ham hver fredag fra SFO"
+    unknown = AgreementForm(at, draft=draft_from(at, Said("nadia", "Vi ringer"), "s1"), private=True)
+    assert unknown.writing.focus is Field.WHO
 
 
 def test_who_cannot_be_responsible_is_left_out_of_who() -> None:

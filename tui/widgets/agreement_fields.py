@@ -68,8 +68,8 @@ class AgreementFields(TypingPanel):
         yield Paragraph(key="text")
 
     def on_mount(self) -> None:
-        """Begin in the first field."""
-        self.go_to(Field.WHO)
+        """Begin in the field the writing begins with."""
+        self.go_to(self.writing.focus)
 
     def place_to_type(self) -> Paragraph:
         """Return it."""

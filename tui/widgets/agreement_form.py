@@ -11,7 +11,7 @@ from meeting.agreement_terms import Terms
 from meeting.minutes import withheld
 from meeting.state import Agreement
 from tui.view import agreement_says
-from tui.view.agreement_draft import Draft, desk, draft_of, fresh, terms_of
+from tui.view.agreement_draft import Draft, Field, desk, draft_of, fresh, terms_of
 from tui.view.agreement_form import above
 from tui.view.agreement_places import Writing
 from tui.view.lines import Line
@@ -77,7 +77,7 @@ class AgreementForm(AgreementFields):
         numbers = [item.number for item in scene.meeting.agreements.items]
         table = desk(scene, agreement.number if agreement else max(numbers, default=0) + 1)
         written = draft_of(scene.words, agreement.terms, table) if agreement else fresh(scene.words)
-        begun = Writing(draft or written, table, more=private, private=private)
+        begun = Writing(draft or written, table, _first(draft), more=private, private=private)
         super().__init__(scene, _with_theirs(scene, begun))
         self.agreement = agreement.id if agreement else ""
         self.listed = listed
@@ -145,6 +145,11 @@ class AgreementForm(AgreementFields):
     def _hidden(self) -> bool:
         """Whether the room may no longer read this agreement (R118, seed 004)."""
         return not self.writing.private and withheld(self.scene.meeting, self.agreement)
+
+
+def _first(draft: Draft | None) -> Field:
+    """Return where the cursor begins: where a statement says who, at what it says."""
+    return Field.WHAT if draft and draft.statement and draft.who else Field.WHO
 
 
 def _with_theirs(scene: Scene, writing: Writing) -> Writing:
