@@ -53,7 +53,7 @@ def test_a_sentence_that_was_cut_off_is_there_again_and_can_be_ended(
         breaks(host, client)
         with host.opens(desk, "minutes") as again:
             typist = Typist(again)
-            again.until(lambda _: typist.line() == SENTENCE, what="the sentence")
+            typist.finds(SENTENCE)
             assert "vi læser om aftenen" in typist.stream()
             typist.types("ser")
             typist.saves(f"{SENTENCE}ser")

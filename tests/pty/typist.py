@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from tests.pty.terminal import Terminal
 
-SAVED = re.compile(r"\b(?:gemt|saved) (\d\d:\d\d:\d\d)")
+SAVED = re.compile(r"\bgemt (\d\d:\d\d:\d\d)")
 _LINE_HEAD = re.compile(r"^─+ \S")
-_CATEGORIES = re.compile(r"\+ ?(?:virker|works) .*(?:idé|idea)")
+_CATEGORIES = re.compile(r"\+ ?virker .*idé")
 _SIGN_CELLS = 15
 """What stands left of the line: the category."""
 _SPEECH = (
@@ -33,6 +33,10 @@ class Typist:
         """Type a text, and see it in the line."""
         self.terminal.press(text)
         self.terminal.until(lambda _: one_row(self.line()).endswith(one_row(text)), what=text)
+
+    def finds(self, text: str) -> None:
+        """See a text in the line, and nothing else."""
+        self.terminal.until(lambda _: self.is_there() and self.line() == text, what=f"{text!r} in the line")
 
     def commands(self, key: str) -> None:
         """Leave the line and press the key of a command."""
