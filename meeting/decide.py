@@ -65,6 +65,7 @@ ANY_PANE = (
     intents.SetGoal,
     intents.DropGoal,
     intents.AskScale,
+    intents.DropScale,
     intents.AnswerScale,
     *WRITING,
 )
@@ -200,6 +201,8 @@ def _dispatch(table: Table, intent: Intent) -> Decision:  # noqa: PLR0915 - one 
             return aims.drop_goal(table, intent)
         case intents.AskScale():
             return aims.ask_scale(table, intent)
+        case intents.DropScale():
+            return aims.drop_scale(table, intent)
         case intents.AnswerScale():
             return aims.answer_scale(table, intent)
         case intents.MarkTopics():

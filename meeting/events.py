@@ -445,11 +445,17 @@ class GoalDropped(Struct, frozen=True):
 
 
 class ScaleAsked(Struct, frozen=True):
-    """A question to be answered from 0 to 10 was put (domain 1.4)."""
+    """A question to be answered from 0 to 10 was put (domain 1.4); the same scale again changes its words."""
 
     scale: str
     text: str
     goal: str = ""
+
+
+class ScaleDropped(Struct, frozen=True):
+    """A scale is no longer asked; the log keeps its answers."""
+
+    scale: str
 
 
 class ScaleAnswered(Struct, frozen=True):
@@ -576,6 +582,7 @@ Event = (
     | GoalSet
     | GoalDropped
     | ScaleAsked
+    | ScaleDropped
     | ScaleAnswered
     | TopicsMarked
     | ConsentWithdrawn

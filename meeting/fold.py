@@ -211,6 +211,8 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
             return minutes.goal_dropped(meeting, event)
         case events.ScaleAsked():
             return minutes.scale_asked(meeting, event)
+        case events.ScaleDropped():
+            return minutes.scale_dropped(meeting, event)
         case events.ScaleAnswered():
             return minutes.scale_answered(meeting, event)
         case events.TopicsMarked():

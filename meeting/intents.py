@@ -361,10 +361,17 @@ class DropGoal(Struct, frozen=True):
 
 
 class AskScale(Struct, frozen=True):
-    """Put a question that is answered from 0 to 10."""
+    """Put a question that is answered from 0 to 10; an empty `scale` is a new one, `goal` counts only for that."""
 
     text: str
     goal: str = ""
+    scale: str = ""
+
+
+class DropScale(Struct, frozen=True):
+    """Take a scale away."""
+
+    scale: str
 
 
 class AnswerScale(Struct, frozen=True):
@@ -481,6 +488,7 @@ Intent = (
     | SetGoal
     | DropGoal
     | AskScale
+    | DropScale
     | AnswerScale
     | MarkTopics
     | WithdrawConsent

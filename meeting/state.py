@@ -383,6 +383,7 @@ class Scale(Struct, frozen=True):
     goal: str = ""
     answers: Mapping[str, int] = field(default_factory=dict)
     """By participant id."""
+    dropped: bool = False
 
 
 class Consent(Struct, frozen=True):

@@ -23,7 +23,7 @@ from store.log import Row, instant
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 6
+    version = 7
     withholding = frozenset({events.ConsentWithdrawn.__name__})
 
     def index(self, row: Row) -> IndexChange | None:
@@ -83,12 +83,10 @@ def _minutes(event: Event) -> IndexChange | None:
         case events.StatementCorrected(statement, said, base):
             known = _said(statement, base) if base else None
             return IndexChange(text=_said(statement, said), replaces=Replaced(statement, known))
-        case events.StatementWithdrawn(gone) | events.GoalDropped(gone):
+        case events.StatementWithdrawn(gone) | events.GoalDropped(gone) | events.ScaleDropped(gone):
             return IndexChange(replaces=Replaced(gone))
-        case events.PhaseSummedUp(of, text) | events.GoalSet(of, text):
+        case events.PhaseSummedUp(of, text) | events.GoalSet(of, text) | events.ScaleAsked(of, text):
             return IndexChange(text=SearchText("", text, of), replaces=Replaced(of))
-        case events.ScaleAsked(scale, text):
-            return IndexChange(text=SearchText("", text, scale))
         case events.TopicsMarked(of, topics):
             return IndexChange(labels=Labels(of, topics))
         case events.ConsentWithdrawn(topic, person):

@@ -127,10 +127,12 @@ def accept(table: Table, intent: Accept) -> Decision:
 
 
 def _refuse_voice(table: Table, person: str) -> Refused | None:
-    """Return why this person neither accepts nor reserves: unknown, or here to interpret (domain 2)."""
+    """Return why this person neither accepts nor reserves: unknown, here to interpret (domain 2), or a child (R96)."""
     found = seat(table.meeting, person)
     if found is None:
         return Refused(Why.UNKNOWN_PERSON, (person,))
+    if found.participant.is_child:
+        return Refused(Why.CHILD_ANSWERS, (person,))
     return Refused(Why.INTERPRETER_AGREES, (person,)) if found.participant.is_interpreter else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from meeting.deciding.table import Decision, Table
 from meeting.evaluation_terms import Group, span
-from meeting.events import GoalDropped, GoalSet, ScaleAnswered, ScaleAsked
-from meeting.intents import AnswerScale, AskScale, DropGoal, SetGoal
+from meeting.events import GoalDropped, GoalSet, ScaleAnswered, ScaleAsked, ScaleDropped
+from meeting.intents import AnswerScale, AskScale, DropGoal, DropScale, SetGoal
 from meeting.minutes import goal, scale
 from meeting.presence import seat
 from meeting.refusal import Refused, Why
@@ -28,16 +28,29 @@ def drop_goal(table: Table, intent: DropGoal) -> Decision:
 
 
 def ask_scale(table: Table, intent: AskScale) -> Decision:
-    """Put a question that is answered by a number."""
+    """Put a question that is answered by a number, or put it in other words."""
     if not intent.text.strip():
         return Refused(Why.LACKS_TEXT)
-    return (ScaleAsked(table.new_id(), intent.text, intent.goal),)
+    known = scale(table.meeting, intent.scale) if intent.scale else None
+    if known is None:
+        return (ScaleAsked(intent.scale or table.new_id(), intent.text, intent.goal),)
+    if known.text == intent.text and not known.dropped:
+        return Refused(Why.NO_CHANGE, what=known.id)
+    return (ScaleAsked(known.id, intent.text, known.goal),)
+
+
+def drop_scale(table: Table, intent: DropScale) -> Decision:
+    """Take a scale away."""
+    known = scale(table.meeting, intent.scale)
+    return Refused(Why.NO_CHANGE, what=intent.scale) if known is None or known.dropped else (ScaleDropped(known.id),)
 
 
 def answer_scale(table: Table, intent: AnswerScale) -> Decision:
     """Keep somebody's number; a child gives one of five smileys."""
     found, known = seat(table.meeting, intent.person), scale(table.meeting, intent.scale)
-    if known is None or found is None or found.participant.is_interpreter:
+    if known is None or known.dropped:
+        return Refused(Why.UNKNOWN_SCALE, what=intent.scale)
+    if found is None or found.participant.is_interpreter:
         return Refused(Why.UNKNOWN_PERSON, (intent.person,))
     allowed = span(Group.CHILD if found.participant.is_child else Group.PROFESSIONALS)
     if intent.value not in allowed:

@@ -109,12 +109,25 @@ def goal_dropped(meeting: Meeting, event: events.GoalDropped) -> Meeting:
 
 
 def scale_asked(meeting: Meeting, event: events.ScaleAsked) -> Meeting:
-    """Put a question that is answered by a number."""
-    if scale(meeting, event.scale) is not None:
-        raise InapplicableError(event.scale)
-    scales = meeting.minutes.scales
+    """Put a question that is answered by a number, or change its words; whose goal it is and the answers stay."""
+    known, scales = scale(meeting, event.scale), meeting.minutes.scales
+    if known is not None:
+        return _with_scale(meeting, replace(known, text=event.text, dropped=False))
     added = Scale(event.scale, len(scales) + 1, event.text, event.goal)
     return replace(meeting, minutes=replace(meeting.minutes, scales=(*scales, added)))
+
+
+def scale_dropped(meeting: Meeting, event: events.ScaleDropped) -> Meeting:
+    """Take a scale away; its number stays."""
+    known = scale(meeting, event.scale)
+    if known is None:
+        raise InapplicableError(event.scale)
+    return _with_scale(meeting, replace(known, dropped=True))
+
+
+def _with_scale(meeting: Meeting, changed: Scale) -> Meeting:
+    scales = tuple(changed if each.id == changed.id else each for each in meeting.minutes.scales)
+    return replace(meeting, minutes=replace(meeting.minutes, scales=scales))
 
 
 def scale_answered(meeting: Meeting, event: events.ScaleAnswered) -> Meeting:
@@ -123,9 +136,7 @@ def scale_answered(meeting: Meeting, event: events.ScaleAnswered) -> Meeting:
     if known is None:
         raise InapplicableError(event.scale)
     require_people(meeting, event.person)
-    answered = replace(known, answers={**known.answers, event.person: event.value})
-    scales = tuple(answered if each.id == answered.id else each for each in meeting.minutes.scales)
-    return replace(meeting, minutes=replace(meeting.minutes, scales=scales))
+    return _with_scale(meeting, replace(known, answers={**known.answers, event.person: event.value}))
 
 
 def topics_marked(meeting: Meeting, event: events.TopicsMarked) -> Meeting:

@@ -122,7 +122,7 @@ TURN = ROUND.state.floor.turns[-1].id
         (OPEN, events.ConsentGiven("helbred", "nobody")),
         (WRITTEN, events.StatementNoted(NOTED, Said("amina", "Ro"))),
         (WRITTEN, events.StatementCorrected(NOTED, Said("nobody", "Ro"))),
-        (WRITTEN, events.ScaleAsked(SCALE, "Hvor trygt?")),
+        (WRITTEN, events.ScaleDropped("s")),
         (WRITTEN, events.ScaleAnswered(SCALE, "nobody", 5)),
         (PAUSED, events.GoalSet("g", "En god hverdag")),
     ],

@@ -33,6 +33,7 @@ OLDER = (
     ("AgreementProposed", f'{{"agreement":"a1","terms":{TERMS}}}'),
     ("AgreementAmended", f'{{"agreement":"a1","terms":{OTHER_TERMS}}}'),
     ("ReservationNoted", '{"agreement":"a1","person":"amina","text":"Ikke om fredagen"}'),
+    ("ReservationNoted", '{"agreement":"a1","person":"sami","text":"Ikke uden mor"}'),
     ("ReadBackStarted", f'{{"agreement":"a1","terms":{OTHER_TERMS}}}'),
     ("AgreementConfirmed", f'{{"agreement":"a1","wording":"Ida skriver til skolen.","terms":{OTHER_TERMS}}}'),
     ("ChildAsked", '{"agreement":"a1","child":"sami","view":"Ja","through":""}'),
@@ -60,7 +61,7 @@ def test_it_is_told_to_its_end(meeting: Meeting) -> None:
 def test_its_agreement_is_whole_and_nobody_wrote_crosswise(meeting: Meeting) -> None:
     (item,) = meeting.agreements.items
     assert (item.terms, item.wording) == (terms("skriver til skolen"), "Ida skriver til skolen.")
-    assert item.reservations == (Reservation("amina", "Ikke om fredagen"),)
+    assert item.reservations == (Reservation("amina", "Ikke om fredagen"), Reservation("sami", "Ikke uden mor"))
     assert (item.accepted, item.other, item.statement) == ((), None, "")
     assert (item.by, item.written_at, item.views[0].view) == ("mette", START + timedelta(minutes=9), "Ja")
 

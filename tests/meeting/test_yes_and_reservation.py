@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from meeting.agreement_terms import Resource, Terms
 from meeting.fold import replay
-from meeting.intents import Accept, Amend, NoteReservation, PutAside, Undo
+from meeting.intents import Accept, Amend, AskChild, NoteReservation, PutAside, Undo
 from meeting.refusal import Why
 from meeting.state import Reservation
 from tests.meeting.speech import PANE
@@ -36,11 +36,19 @@ def only(table: Table) -> str:
     return table.state.agreements.items[0].id
 
 
-def test_each_says_yes_for_themselves_and_a_child_may_too(table: Table) -> None:
-    table.does(Accept(only(table), "amina"), PANE).does(Accept(only(table), "sami"), "minutes-2")
+def test_each_says_yes_for_themselves(table: Table) -> None:
+    table.does(Accept(only(table), "amina"), PANE).does(Accept(only(table), "yusuf"), "minutes-2")
     table.does(Accept(only(table), "jonas"))
-    assert voices(table) == (("amina", "sami", "jonas"), {})
+    assert voices(table) == (("amina", "yusuf", "jonas"), {})
     assert replay(table.log) == table.state
+
+
+@pytest.mark.rule("R92", "R96")
+def test_a_child_is_asked_for_a_view_and_never_answers_for_what_is_agreed(table: Table) -> None:
+    table.refuses(Accept(only(table), "sami"), Why.CHILD_ANSWERS, PANE)
+    assert table.refuses(NoteReservation(only(table), "sami", "Nej"), Why.CHILD_ANSWERS, PANE).people == ("sami",)
+    table.does(Amend(only(table), replace(terms("ringer"), about=("sami",)), table.today))
+    table.does(AskChild(only(table), "sami", "Det vil jeg gerne"), PANE)
 
 
 def test_a_reservation_takes_the_place_of_a_yes_and_the_other_way_round(table: Table) -> None:

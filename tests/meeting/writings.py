@@ -96,6 +96,8 @@ def _aims(random: Random, who: str) -> dict[str, Make]:
         "set a goal": lambda table: intents.SetGoal(text, goal(table)),
         "drop a goal": lambda table: intents.DropGoal(goal(table)),
         "ask a scale": lambda table: intents.AskScale(text, goal(table)),
+        "word a scale anew": lambda table: intents.AskScale(text, scale=scale(table)),
+        "drop a scale": lambda table: intents.DropScale(scale(table)),
         "answer a scale": lambda table: intents.AnswerScale(scale(table), who, value),
     }
 

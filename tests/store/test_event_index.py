@@ -18,6 +18,7 @@ from meeting.intents import (
     AskScale,
     CorrectStatement,
     DropGoal,
+    DropScale,
     EndSeries,
     FollowUpAgreement,
     GiveConsent,
@@ -183,6 +184,13 @@ def test_sum_ups_goals_and_scales_are_found_as_they_stand(log: SqliteLog) -> Non
     assert found(log, "aftenen") == ["Ro om aftenen"]
     held.does(DropGoal(goal))
     assert found(log, "aftenen") == []
+    scale = held.live.state.minutes.scales[0].id
+    held.does(AskScale("Hvor trygt er det?", scale=scale))
+    assert (found(log, "ønsker"), found(log, "trygt")) == ([], ["Hvor trygt er det?"])
+    held.does(DropScale(scale))
+    assert found(log, "trygt") == []
+    held.does(Undo())
+    assert found(log, "trygt") == ["Hvor trygt er det?"]
 
 
 @pytest.mark.rule("R118")

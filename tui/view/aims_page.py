@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from meeting.minutes import goal
+from meeting.minutes import goal, scale
 from meeting.presence import seat
 from meeting.state import Goal, Meeting, Scale
 from tui.view.lines import Line, Paint, Span, line, wrapped
@@ -27,13 +27,23 @@ def goals(meeting: Meeting) -> tuple[Goal, ...]:
 
 def scales_of(meeting: Meeting, goal_id: str) -> tuple[Scale, ...]:
     """Return the scales of a goal; of none those that were asked without one, or whose goal was dropped."""
-    standing = {item.id for item in goals(meeting)}
-    return tuple(item for item in meeting.minutes.scales if (item.goal if item.goal in standing else "") == goal_id)
+    kept = {item.id for item in goals(meeting)}
+    return tuple(item for item in scales(meeting) if (item.goal if item.goal in kept else "") == goal_id)
+
+
+def scales(meeting: Meeting) -> tuple[Scale, ...]:
+    """Return the scales that are asked."""
+    return tuple(item for item in meeting.minutes.scales if not item.dropped)
+
+
+def standing(meeting: Meeting, scale_id: str) -> Scale | None:
+    """Return the scale with this id; None where there is none, or it was dropped."""
+    return next((item for item in scales(meeting) if item.id == scale_id), None)
 
 
 def goal_at(meeting: Meeting, at: str) -> str:
     """Return the goal the sign stands at, at itself or at one of its scales; empty where it stands at no goal."""
-    item = next((each for each in meeting.minutes.scales if each.id == at), None)
+    item = standing(meeting, at)
     of = item.goal if item else at
     return of if any(each.id == of for each in goals(meeting)) else ""
 
@@ -58,8 +68,11 @@ def aims_rows(scene: Scene, at: str, size: tuple[int, int]) -> Picture:
 def aims_asked(scene: Scene, field: str, size: tuple[int, int]) -> Picture:
     """Return the question for the words of a goal or a scale, and below it what there is already."""
     kind, _, of = field.partition(":")
-    item = goal(scene.meeting, of)
-    if kind == "scale":
+    item, worded = goal(scene.meeting, of), scale(scene.meeting, of)
+    if kind == "reword":
+        question = scene.words.text("What is asked, from 0 to 10?")
+        about = scene.words.text("scale {n} in other words", n=worded.number) if worded else ""
+    elif kind == "scale":
         question = scene.words.text("What is asked, from 0 to 10?")
         about = scene.words.text("about goal {n}: {text}", n=item.number, text=item.text) if item else ""
     else:

@@ -58,14 +58,20 @@ def answering(scene: Scene) -> tuple[Choice, ...]:
     return people(scene, sorted(contributing(scene.meeting), key=lambda person: person.id == leader))
 
 
+def _asked_next(scene: Scene, item: Scale, ids: Sequence[str]) -> tuple[str, ...]:
+    """Return who of these has not answered; the leader leads, and gives a number only where she is pointed at."""
+    leader = scene.meeting.lead.leader
+    return tuple(each for each in ids if each not in item.answers and each != leader)
+
+
 def answers_now(scene: Scene, item: Scale, state: Answering) -> str:
     """Return whose answer Enter keeps: whom the letters find, or the arrows, or the first without an answer."""
     offered = answering(scene)
     if state.letters:
         return next((choice.id for choice in found(offered, state.letters)), "")
     ids = [choice.id for choice in offered]
-    unanswered = (each for each in ids if each not in item.answers)
-    return state.person if state.person in ids else next(unanswered, ids[0] if ids else "")
+    waiting = _asked_next(scene, item, ids)
+    return state.person if state.person in ids else next(iter((*waiting, *ids)), "")
 
 
 def stepped(scene: Scene, item: Scale, state: Answering, by: int) -> Answering:
@@ -80,7 +86,7 @@ def after(scene: Scene, item: Scale, person: str) -> Answering:
     """Return what is asked next: the first one after a person who has no answer, or anybody who has none."""
     ids = [choice.id for choice in answering(scene)]
     at = ids.index(person) + 1 if person in ids else 0
-    waiting = (each for each in (*ids[at:], *ids[:at]) if each not in item.answers and each != person)
+    waiting = (each for each in _asked_next(scene, item, (*ids[at:], *ids[:at])) if each != person)
     return Answering(next(waiting, person))
 
 
@@ -93,7 +99,8 @@ def scale_answers(scene: Scene, item: Scale, state: Answering, size: tuple[int, 
     """Return the question, what the leader can ask on, and everybody with the answer there is."""
     across, height = size
     now = answers_now(scene, item, state)
-    given = scene.words.text("{n} of {total}", n=len(item.answers), total=len(answering(scene)))
+    waiting = _asked_next(scene, item, [choice.id for choice in answering(scene)])
+    given = scene.words.text("{n} of {total}", n=len(item.answers), total=len(item.answers) + len(waiting))
     title = edges(line(" ", Span(item.text, Paint.INK_BOLD)), line(Span(given, Paint.QUIET), " "), across)
     rows = (
         title,

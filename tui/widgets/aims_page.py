@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from meeting.intents import AnswerScale, AskScale, DropGoal, SetGoal
+from meeting.intents import AnswerScale, AskScale, DropGoal, DropScale, SetGoal
 from meeting.minutes import goal, scale
-from meeting.state import Scale
-from tui.view.aims_page import HOW_CLOSE, WITHOUT, aims_asked, aims_ids, aims_rows, goal_at
+from meeting.state import Goal, Scale
+from tui.view.aims_page import HOW_CLOSE, WITHOUT, aims_asked, aims_ids, aims_rows, goal_at, standing
 from tui.view.hints import Hint
 from tui.view.page import Picture
 from tui.view.scale_answers import Answering, after, allowed, answers_now, scale_answers, stepped
@@ -13,11 +13,15 @@ from tui.view.scene import Scene
 from tui.view.words import mark
 from tui.widgets.page import Page
 
+_DROPS = ("x", "delete")
 _STEPS = {"up": -1, "down": 1}
 
 
 class AimsPage(Page):
-    """`n` and `s` write a goal or a scale, Enter words a goal anew or takes answers, `x` drops a goal."""
+    """`n` and `s` write a goal or a scale, Enter words a goal anew or takes answers, `r` words a scale anew, `x` drops.
+
+    Before anything goes, `x` asks.
+    """
 
     def __init__(self, scene: Scene) -> None:
         """Begin at the first goal."""
@@ -27,7 +31,8 @@ class AimsPage(Page):
         self._answer = Answering()
         self._unsaved: dict[str, str] = {}
         """Numbers that were sent and not answered yet, by person."""
-        self._drops = ""
+        self._drops: DropGoal | DropScale | None = None
+        """What goes if Enter comes next."""
         self._before: frozenset[str] = frozenset()
         """What there was when a goal or a scale was sent; what comes to it gets the sign."""
 
@@ -37,7 +42,7 @@ class AimsPage(Page):
 
     @property
     def _scale(self) -> Scale | None:
-        return scale(self.scene.meeting, self._answered)
+        return standing(self.scene.meeting, self._answered)
 
     def picture(self) -> Picture:
         """Return the goals, or the answers to one scale, or the field."""
@@ -66,13 +71,17 @@ class AimsPage(Page):
     def _at_sign(self) -> tuple[Hint, ...]:
         if goal(self.scene.meeting, self.here) is not None:
             return (Hint("Enter", mark("mend it")), Hint("x", mark("drop it"), 3))
-        return (Hint("Enter", mark("answers")),) if scale(self.scene.meeting, self.here) is not None else ()
+        if standing(self.scene.meeting, self.here) is not None:
+            return (Hint("Enter", mark("answers")), Hint("r", mark("mend it"), 2), Hint("x", mark("drop it"), 3))
+        return ()
 
     def press(self, key: str, character: str) -> bool:
         """Take an answer while a scale is answered; else what the page does."""
         if self._scale is None or self.field:
-            drops, self._drops = self._drops, ""
-            return self._drop(drops) if drops and key == "enter" else super().press(key, character)
+            drops, self._drops = self._drops, None
+            if drops and key in ("enter", "escape"):
+                return self._drop(drops if key == "enter" else None)
+            return super().press(key, character)
         taken = self._take(key, character)
         if taken and self.is_attached:
             self.redraw()
@@ -80,38 +89,61 @@ class AimsPage(Page):
 
     def command(self, name: str) -> bool:
         """Write, answer or drop."""
-        at = self.here
-        item = goal(self.scene.meeting, at)
+        item, asked = goal(self.scene.meeting, self.here), standing(self.scene.meeting, self.here)
         if name == "n":
             self.open_field("goal:")
         elif name == "s":
-            self.suggest(f"scale:{goal_at(self.scene.meeting, at)}", self.scene.words.text(HOW_CLOSE))
-        elif name == "enter" and item is not None:
-            self.open_field(f"goal:{item.id}", item.text)
-        elif name == "enter" and scale(self.scene.meeting, at) is not None:
-            self._answered, self._answer = at, Answering()
-        elif name in ("x", "delete") and item is not None:
-            self._drops = item.id
-            self.say(self.scene.words.text("Goal {n} goes.   Enter: yes   Esc: no", n=item.number))
+            self.suggest(f"scale:{goal_at(self.scene.meeting, self.here)}", self.scene.words.text(HOW_CLOSE))
+        elif item is not None:
+            return self._with_goal(item, name)
+        elif asked is not None:
+            return self._with_scale(asked, name)
         else:
             return name == "enter"
         return True
 
+    def _with_goal(self, item: Goal, name: str) -> bool:
+        if name == "enter":
+            self.reopen(f"goal:{item.id}")
+        elif name in _DROPS:
+            self._drops = DropGoal(item.id)
+            self.say(self.scene.words.text("Goal {n} goes.   Enter: yes   Esc: no", n=item.number))
+        else:
+            return False
+        return True
+
+    def _with_scale(self, item: Scale, name: str) -> bool:
+        if name == "enter":
+            self._answered, self._answer = item.id, Answering()
+        elif name == "r":
+            self.reopen(f"reword:{item.id}")
+        elif name in _DROPS:
+            self._drops = DropScale(item.id)
+            self.say(self.scene.words.text("Scale {n} goes.   Enter: yes   Esc: no", n=item.number))
+        else:
+            return False
+        return True
+
     def reopen(self, field: str) -> None:
         """Open a field again, with what it began with."""
-        item = goal(self.scene.meeting, field.partition(":")[2])
-        is_goal = field.startswith("goal:") and item is not None
-        self.open_field(field, item.text if item is not None and is_goal else "")
+        self.open_field(field, self._worded(field))
+
+    def _worded(self, field: str) -> str:
+        """Return the words so far of what a field words anew; empty for a new goal or scale."""
+        kind, _, of = field.partition(":")
+        find = {"goal": goal, "reword": scale}.get(kind)
+        item = find(self.scene.meeting, of) if find else None
+        return item.text if item else ""
 
     def entered(self, text: str) -> None:
         """Keep a goal or a scale."""
         kind, _, of = self.field.partition(":")
-        item = goal(self.scene.meeting, of) if kind == "goal" else None
-        if not text or (item is not None and item.text == text):
+        if text in ("", self._worded(self.field)):
             self.shut_field()
-        else:
-            self._before = frozenset(self.ids())
-            self.send(SetGoal(text, of) if kind == "goal" else AskScale(text, of), self._written)
+            return
+        self._before = frozenset(self.ids())
+        asks = AskScale(text, scale=of) if kind == "reword" else AskScale(text, of)
+        self.send(SetGoal(text, of) if kind == "goal" else asks, self._written)
 
     def follow(self, scene: Scene) -> None:
         """Go on with a later scene, the sign at what was just written."""
@@ -128,9 +160,10 @@ class AimsPage(Page):
             self.at, self._before = new, frozenset()
             self.redraw()
 
-    def _drop(self, goal_id: str) -> bool:
+    def _drop(self, drops: DropGoal | DropScale | None) -> bool:
         self.say("")
-        self.send(DropGoal(goal_id), self.redraw)
+        if drops is not None:
+            self.send(drops, self.redraw)
         return True
 
     def _take(self, key: str, character: str) -> bool:

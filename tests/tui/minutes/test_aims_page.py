@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meeting.intents import AnswerScale, AskScale, DropGoal, SetGoal
+from meeting.intents import AnswerScale, AskScale, DropGoal, DropScale, SetGoal
 from store.errors import DiskFull
 from tests.tui.family import DA, scene
 from tests.tui.live import Evening
@@ -95,6 +95,49 @@ async def test_of_numbers_typed_fast_each_is_kept_for_the_next_person() -> None:
     async with at_page(AimsPage, evening(AskScale("Hvor tæt?"))) as writer:
         await writer.burst("<enter>", "4", "<enter>", "6", "<enter>", "7", "<enter>", "10", "<enter>")
         assert answers(writer) == {"maya": 4, "amina": 6, "ida": 7, "tove": 10}
+
+
+@pytest.mark.rule("R9")
+async def test_a_scale_is_worded_anew_with_its_answers_and_dropped_once_enter_says_so() -> None:
+    async with at_page(AimsPage, evening(GLAD, AskScale("Hvor tæt?", "glad"))) as writer:
+        await writer.press("<down>", "<enter>", "4", "<enter>", "<escape>")
+        assert writer.keys(78).startswith(" Enter answers  r mend it  ")
+        await writer.press("r")
+        assert "scale 1 in other words" in writer.text
+        await writer.press(" Fra 0 til 10.", "<enter>")
+        (item,) = writer.state.minutes.scales
+        assert (item.text, item.goal, dict(item.answers)) == ("Hvor tæt? Fra 0 til 10.", "glad", {"maya": 4})
+        await writer.press("x")
+        assert writer.says == "Scale 1 goes.   Enter: yes   Esc: no"
+        await writer.press("<escape>")
+        assert "Fra 0 til 10." in writer.text
+        await writer.press("x", "<enter>")
+        assert "Fra 0 til 10." not in writer.text
+        assert "Scale 1" not in writer.text
+        assert writer.desk.closed == 0
+
+
+async def test_a_scale_another_pane_drops_is_answered_no_more() -> None:
+    async with at_page(AimsPage, evening(GLAD, AskScale("Hvor tæt?", "glad"))) as writer:
+        await writer.press("<down>", "<enter>", "4")
+        await writer.elsewhere(DropScale(writer.state.minutes.scales[0].id))
+        await writer.press("<enter>")
+        assert answers(writer) == {}
+        assert "Goal 1" in writer.text
+
+
+async def test_the_leader_is_asked_for_a_number_only_where_letters_point_at_her() -> None:
+    there = evening(AskScale("Hvor tæt?"))
+    leader = there.state.lead.leader
+    async with at_page(AimsPage, there, HALF) as writer:
+        await writer.press("<enter>", *[key for _ in range(12) for key in ("4", "<enter>")])
+        assert len(answers(writer)) > 4
+        assert leader not in answers(writer)
+        given = len(answers(writer))
+        assert f"{given} of {given}" in writer.text
+        await writer.press(writer.desk.current().name(leader).lower(), "9", "<enter>")
+        assert answers(writer)[leader] == 9
+        assert f"{given + 1} of {given + 1}" in writer.text
 
 
 async def test_a_number_outside_the_scale_is_said_and_a_child_has_five_smileys() -> None:
