@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from meeting.evaluation_terms import ADULT_ITEMS, CHILD_ITEMS, Group, Item, Sheet, items
-from meeting.state import Meeting
+from meeting.state import Meeting, Stage
 
 LEAST_ANSWERS = 3
 """No template lowers it: it protects whoever answered."""
@@ -54,6 +54,20 @@ def results(sheets: Sequence[Sheet]) -> Results:
         tuple(_result(item, sheets, (Group.CHILD,)) for item in CHILD_ITEMS),
         tuple(sorted(text for sheet in sheets if (text := sheet.text.strip()))),
     )
+
+
+def told(meeting: Meeting) -> Results:
+    """Return what may be told now: how many sheets there are, and what they come to once all are in.
+
+    Sheets come one by one: whoever watched a mean before and after the next could work that sheet out.
+    """
+    found = results(meeting.minutes.evaluation)
+    return found if all_are_in(meeting) else Results(found.sheets, (), (), ())
+
+
+def all_are_in(meeting: Meeting) -> bool:
+    """Whether no more sheets are waited for: somebody said that all have filled in, or the meeting is closed."""
+    return meeting.ending.evaluated or meeting.stage is Stage.CLOSED
 
 
 def is_filled(meeting: Meeting) -> bool:

@@ -9,9 +9,11 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from meeting.evaluation import LEAST_ANSWERS, ItemResult, Mean, results
+from meeting.evaluation import LEAST_ANSWERS, ItemResult, Mean, results, told
 from meeting.evaluation_terms import ADULT_ITEMS, CHILD_ITEMS, Group, Item, Sheet, items, span
+from meeting.state import Ending, Meeting, Minutes, Stage
 
 ADULTS = (Group.PARENTS, Group.PRIVATE, Group.PROFESSIONALS)
 
@@ -31,6 +33,23 @@ def heard(given: Sequence[Sheet]) -> ItemResult:
     return results(given).adults[0]
 
 
+@pytest.mark.parametrize(
+    ("meeting", "shown"),
+    [
+        (Meeting(stage=Stage.OPEN), False),
+        (Meeting(stage=Stage.PAUSED), False),
+        (Meeting(stage=Stage.OPEN, ending=Ending(evaluated=True)), True),
+        (Meeting(stage=Stage.CLOSED), True),
+    ],
+)
+def test_while_sheets_still_come_in_nothing_but_their_number_is_told(meeting: Meeting, *, shown: bool) -> None:
+    given = [sheet(Group.PARENTS, score, text="Kortere") for score in (6, 7, 8)]
+    found = told(replace(meeting, minutes=Minutes(evaluation=tuple(given))))
+    assert found.sheets[Group.PARENTS] == 3
+    assert (bool(found.adults), bool(found.texts)) == (shown, shown)
+    assert not shown or found == results(given)
+
+
 @pytest.mark.rule("R146")
 def test_everybody_is_asked_first_whether_they_were_heard() -> None:
     assert [items(group)[0] for group in ADULTS] == [Item.HEARD] * 3
@@ -39,9 +58,9 @@ def test_everybody_is_asked_first_whether_they_were_heard() -> None:
 
 
 def test_a_group_of_two_is_told_of_only_together_with_the_others() -> None:
-    told = heard(sheets(parents=[2, 4], private=[9], professionals=[6, 6, 9]))
-    assert told.groups == {Group.PROFESSIONALS: Mean(3, 7.0)}
-    assert told.together == Mean(6, 6.0)
+    said = heard(sheets(parents=[2, 4], private=[9], professionals=[6, 6, 9]))
+    assert said.groups == {Group.PROFESSIONALS: Mean(3, 7.0)}
+    assert said.together == Mean(6, 6.0)
 
 
 def test_of_two_answers_nothing_is_told() -> None:
@@ -50,25 +69,25 @@ def test_of_two_answers_nothing_is_told() -> None:
 
 @pytest.mark.parametrize("few", [[3], [3, 5]])
 def test_no_group_is_told_of_where_the_mean_of_all_would_give_away_the_rest(few: list[int]) -> None:
-    told = heard(sheets(parents=few, private=[8, 8, 8], professionals=[6, 6, 9]))
-    assert told.groups == {}
-    assert told.together is not None
-    assert told.together.answers == 6 + len(few)
+    said = heard(sheets(parents=few, private=[8, 8, 8], professionals=[6, 6, 9]))
+    assert said.groups == {}
+    assert said.together is not None
+    assert said.together.answers == 6 + len(few)
 
 
 def test_an_item_somebody_left_open_is_judged_by_the_answers_it_has() -> None:
     given = [*sheets(parents=[8, 8, 8]), sheet(Group.PROFESSIONALS, None, 3, 3), sheet(Group.PARENTS, None, 5)]
-    told = {result.item: result for result in results(given).adults}
-    assert told[Item.HEARD].groups == {Group.PARENTS: Mean(3, 8.0)}
-    assert told[Item.UNDERSTOOD] == ItemResult(Item.UNDERSTOOD)
+    said = {result.item: result for result in results(given).adults}
+    assert said[Item.HEARD].groups == {Group.PARENTS: Mean(3, 8.0)}
+    assert said[Item.UNDERSTOOD] == ItemResult(Item.UNDERSTOOD)
     assert results(given).sheets[Group.PARENTS] == 4
 
 
 def test_smileys_never_enter_the_mean_of_the_adults_and_one_childs_are_told_to_nobody() -> None:
-    told = results([*sheets(parents=[8, 8, 8]), sheet(Group.CHILD, 1, 5)])
-    assert told.adults[0].together == Mean(3, 8.0)
-    assert told.children == tuple(map(ItemResult, CHILD_ITEMS))
-    assert told.sheets == {Group.CHILD: 1, Group.PARENTS: 3, Group.PRIVATE: 0, Group.PROFESSIONALS: 0}
+    said = results([*sheets(parents=[8, 8, 8]), sheet(Group.CHILD, 1, 5)])
+    assert said.adults[0].together == Mean(3, 8.0)
+    assert said.children == tuple(map(ItemResult, CHILD_ITEMS))
+    assert said.sheets == {Group.CHILD: 1, Group.PARENTS: 3, Group.PRIVATE: 0, Group.PROFESSIONALS: 0}
 
 
 def test_what_to_do_differently_is_told_without_a_name_or_a_place_in_the_pile() -> None:
@@ -100,8 +119,8 @@ def _rank(rows: Sequence[Sequence[int]]) -> int:
 
 @given(st.lists(st.sampled_from(list(Group)).flatmap(_sheets_of), max_size=12))
 def test_from_all_that_is_told_no_one_or_two_sheets_can_be_worked_out(given: list[Sheet]) -> None:
-    told = results(given)
-    for result, item in zip((*told.adults, *told.children), (*ADULT_ITEMS, *CHILD_ITEMS), strict=True):
+    said = results(given)
+    for result, item in zip((*said.adults, *said.children), (*ADULT_ITEMS, *CHILD_ITEMS), strict=True):
         answered = [
             each.group
             for each in given

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from meeting.evaluation import ItemResult, Mean, Results, results
+from meeting.evaluation import ItemResult, Mean, Results, all_are_in, told
 from meeting.evaluation_terms import Group, Item, Sheet, items, span
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, edges, line, pad_text, wrapped
 from tui.view.page import Block, Picture, heading, scrolled
@@ -89,21 +89,22 @@ def group_numbered(digit: str) -> Group | None:
 
 def evaluation_ids(scene: Scene) -> tuple[str, ...]:
     """Return where the sign can stand: the groups, and the items there are means of."""
-    told = _told(results(scene.meeting.minutes.evaluation))
-    return (*(group.value for group in GROUPS), *(result.item.value for result in told))
+    means = _means_of(told(scene.meeting))
+    return (*(group.value for group in GROUPS), *(result.item.value for result in means))
 
 
 def evaluation_rows(scene: Scene, at: str, size: tuple[int, int]) -> Picture:
     """Return how many sheets each group has filled in, and the means that may be told."""
-    found = results(scene.meeting.minutes.evaluation)
+    found = told(scene.meeting)
     words = scene.words
     blocks = [_group(scene, number, group, found, at) for number, group in enumerate(GROUPS, 1)]
-    told = _told(found)
-    if told:
+    means = _means_of(found)
+    if means:
         blocks += [heading(words.text("Means, where three or more have answered"))]
-        blocks += [_means(scene, result, at, size[0]) for result in told]
+        blocks += [_means(scene, result, at, size[0]) for result in means]
     else:
-        nothing = words.text("A mean comes when three have answered.")
+        none, later = mark("A mean comes when three have answered."), mark("Means come once all have filled in.")
+        nothing = words.text(none if all_are_in(scene.meeting) else later)
         blocks += [Block((BLANK, line(" ", Span(nothing, Paint.QUIET))))]
     if scene.meeting.ending.evaluated:
         done = f"{scene.look.alphabet.done} {words.text('The evaluation is filled in')}"
@@ -143,7 +144,7 @@ def _question(scene: Scene, filling: Filling) -> Line:
     return line(f" {sign} ", Span(scene.words.text(NEXT_TIME), Paint.INK_BOLD if filling.at_text else Paint.INK))
 
 
-def _told(found: Results) -> tuple[ItemResult, ...]:
+def _means_of(found: Results) -> tuple[ItemResult, ...]:
     return tuple(result for result in (*found.adults, *found.children) if result.together or result.groups)
 
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from meeting.evaluation_terms import Group, Sheet, items, span
 from meeting.intents import AnswerEvaluation, FillEvaluation
+from meeting.state import Ending
 from store.errors import DiskFull
-from tests.tui.family import EN, scene
+from tests.tui.family import EN, changed, scene
 from tests.tui.live import Evening
 from tests.tui.minutes.page_host import HALF, SMALL, WHOLE, Writer, at_page
 from tests.tui.minutes.table_with_minutes import SHEETS, written
@@ -154,9 +155,20 @@ async def test_a_mean_stands_only_where_three_have_answered() -> None:
     two = (Sheet(Group.PARENTS, (9, 8, 9, 7, 8, 8)), Sheet(Group.PARENTS, (2, 7, 8, 7, 6, 9)))
     async with at_page(EvaluationPage, evening(*two), (80, 24)) as writer:
         assert "2 sheets" in writer.text
+        await writer.press("u")
         assert "I was heard." not in writer.text
         assert "A mean comes when three have answered." in writer.text
         await writer.elsewhere(AnswerEvaluation(Sheet(Group.PARENTS, (7, 8, 9, 7, 8, 8))))
+        assert "all 6.0 · the parents 6.0" in writer.text
+
+
+async def test_while_sheets_come_in_only_their_number_stands_so_that_none_can_be_worked_out() -> None:
+    three = [Sheet(Group.PARENTS, (n, n, n, n, n, n)) for n in (2, 7, 9)]
+    async with at_page(EvaluationPage, evening(*three), (80, 24)) as writer:
+        assert "3 sheets" in writer.text
+        assert "6.0" not in writer.text
+        assert "Means come once all have filled in." in writer.text
+        await writer.press("u")
         assert "all 6.0 · the parents 6.0" in writer.text
 
 
@@ -176,9 +188,8 @@ adult = st.builds(
 
 @given(st.lists(adult, max_size=12))
 def test_of_the_texts_and_of_groups_under_three_nothing_is_shown(found: list[Sheet]) -> None:
-    shown = "\n".join(
-        plain(row) for row in evaluation_rows(scene(written(evaluation=tuple(found)), look=EN), "", WHOLE).lines
-    )
+    meeting = changed(written(evaluation=tuple(found)), ending=Ending(evaluated=True))
+    shown = "\n".join(plain(row) for row in evaluation_rows(scene(meeting, look=EN), "", WHOLE).lines)
     for group, name in ((Group.PARENTS, "the parents"), (Group.PRIVATE, "the private network")):
         if sum(sheet.group is group for sheet in found) < 3:
             assert shown.count(name) == 1
