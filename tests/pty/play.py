@@ -91,6 +91,8 @@ class Play:
             assert not on_wall(wall.all_shown(), self._kept.rows), self._story(wall)
         for pane in self._panes:
             assert "Traceback" not in pane.all_shown(), self._story(pane)
+        rows = self._kept.rows()
+        assert [row.seq for row in rows] == list(range(1, len(rows) + 1))
         assert self._kept.problems() == []
         assert self._desk.troubles() == "", self._story(self._panes[-2])
         return meeting

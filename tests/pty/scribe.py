@@ -14,19 +14,24 @@ _ALPHABET = "αβγδεζηθικλμνξοπρστυφχψω"
 _WORD = re.compile(f"[{_ALPHABET}]+")
 _NAMES = ("am", "sam", "yu", "id", "jon", "xx")
 _WRITING: Mapping[str, float] = {
-    "word": 40,
+    "statement": 15,
+    "word": 15,
+    "correction": 3,
+    "withdrawal": 1,
+    "agreement": 2,
     "name": 3,
     "topic": 1,
     "long": 1,
-    "enter": 12,
+    "enter": 10,
+    "escape": 6,
     **dict.fromkeys(("f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10"), 1),
     **dict.fromkeys("+!><*?=@", 1),
-    **dict.fromkeys(("up", "down", "left", "right", "backspace", "tab", "escape", "pageup", "pagedown"), 2),
+    **dict.fromkeys(("up", "down", "left", "right", "backspace", "tab", "pageup", "pagedown"), 1),
     **dict.fromkeys("0123456789", 0.5),
     **dict.fromkeys("takzecdjix", 1),
     **dict.fromkeys(("f1", "delete", "ctrl+j", "shift+tab"), 0.5),
 }
-"""What the keys are and how often; the first four are written out below. `q` is for people."""
+"""What it does and how often; what is longer than a key is written out below. `q` is for people."""
 _PUBLIC = frozenset({"AgreementProposed", "AgreementAmended", "QuestionParked", "GoalSet"})
 """What stands on the wall whoever wrote it, and whatever it was made of."""
 
@@ -39,19 +44,30 @@ class Scribe(Monkey):
     weights: Mapping[str, float] = field(default_factory=lambda: _WRITING)
 
     def keys(self) -> Sequence[str]:
-        """Return a key, a word and a space, a name that is pointed at, a topic, or a long text."""
+        """Return a key, or all the keys of something a minute-taker does."""
         [key] = super().keys()
         match key:
+            case "statement":
+                return [*self._words(3), "enter"]
             case "word":
                 return [*self._word(), "space"]
+            case "correction":
+                return ["up", "enter", *self._word(), "enter"]
+            case "withdrawal":
+                return ["up", "x", "enter"]
+            case "agreement":
+                return ["f3", *"ida", "enter", *self._words(3), *["enter"] * 8]
             case "name":
                 return ["@", *self.chance.choice(_NAMES), "enter"]
             case "topic":
                 return ["#", *self._word(), "space"]
             case "long":
-                return [*"\n".join(self._word() for _ in range(40))]
+                return [*self._words(60)]
             case _:
                 return [key]
+
+    def _words(self, number: int) -> str:
+        return " ".join(self._word() for _ in range(number))
 
     def _word(self) -> str:
         return "".join(self.chance.choices(_ALPHABET, k=self.chance.randint(4, 9)))
