@@ -32,6 +32,8 @@ def refuse_childs_words(meeting: Meeting, what: str, *, grown_from: str = "", be
 
 def repeats_a_child(meeting: Meeting, item: Agreement) -> bool:
     """Whether an agreement says what its own statement says, and that turned out to be a child's."""
+    if not item.statement:
+        return False
     what = item.terms.what
     return refuse_childs_words(meeting, what, grown_from=item.statement, before=what) is not None
 

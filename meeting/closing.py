@@ -7,8 +7,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from meeting import agreements, breaks, evaluation, next_meeting, phases, speakers
-from meeting.minutes import withheld
 from meeting.refusal import Why
+from meeting.shown import may_stand
 from meeting.state import Agreement, Meeting, Standing
 from meeting.template import RuleId, Strength
 from meeting.timebox import frame
@@ -127,7 +127,7 @@ def _agreements(meeting: Meeting) -> tuple[Check, ...]:
 def _asked_for(meeting: Meeting) -> tuple[Agreement, ...]:
     """Neither what was left for now nor what may not be shown to the room (R118, seed 004)."""
     items = meeting.agreements.items
-    return tuple(item for item in items if not item.put_aside and not withheld(meeting, item.id))
+    return tuple(item for item in items if not item.put_aside and may_stand(meeting, item))
 
 
 def _unsettled(item: Agreement) -> tuple[CheckKind, ...]:

@@ -36,6 +36,8 @@ class EarlierAgreement(Struct, frozen=True):
     responsible: str
     """Names as read back then."""
     follow_up: str = ""
+    topics: tuple[str, ...] = ()
+    """What it touched in its own meeting, so that consent withdrawn since hides it too (R118, seed 004)."""
 
 
 class Plan(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meeting import next_meeting
 from meeting.agreements import agreement, missing, refuse_terms
-from meeting.childs_words import refuse_childs_words, repeats_a_child
+from meeting.childs_words import refuse_childs_words
 from meeting.deciding.table import Decision, Table, gate
 from meeting.events import (
     AgreementAccepted,
@@ -38,6 +38,7 @@ from meeting.intents import (
 from meeting.minutes import statement, topics, withheld
 from meeting.presence import seat
 from meeting.refusal import Refused, Why
+from meeting.shown import may_stand
 from meeting.template import RuleId, Strength
 
 
@@ -94,7 +95,7 @@ def read_back(table: Table, intent: ReadBack) -> Decision:
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
     if withheld(table.meeting, item.id):
         return Refused(Why.WITHHELD, what=item.id)
-    if repeats_a_child(table.meeting, item):
+    if not may_stand(table.meeting, item):
         return Refused(Why.CHILDS_WORDS, what=item.id)
     if lacks := missing(item.terms):
         return Refused(lacks[0], what=item.id, rule=RuleId.AGREEMENT_COMPLETE)

@@ -24,6 +24,7 @@ from meeting.events import (
 from meeting.folding.inapplicable import InapplicableError, require_people
 from meeting.minutes import statement, withheld
 from meeting.presence import parents_here
+from meeting.shown import may_stand
 from meeting.state import Agreement, ChildView, FollowedUp, Meeting, OtherTerms, Reservation
 from meeting.writers import writer
 
@@ -101,7 +102,7 @@ def read_back_started(meeting: Meeting, event: ReadBackStarted) -> Meeting:
     """Show a sentence to the room."""
     item = _item(meeting, event.agreement)
     _require_terms(item, event.terms)
-    if not _may_stand(meeting, item):
+    if withheld(meeting, item.id) or repeats_a_child(meeting, item):
         raise InapplicableError(event.agreement)
     return replace(meeting, agreements=replace(meeting.agreements, reading=event.agreement))
 
@@ -119,11 +120,7 @@ def read_back_ended(meeting: Meeting) -> Meeting:
 def hidden(meeting: Meeting) -> Meeting:
     """Turn from a sentence the room may not see: it touches a hidden topic (scenario 8), or is a child's (R40)."""
     item = agreement(meeting, meeting.agreements.reading)
-    return read_back_ended(meeting) if item and not _may_stand(meeting, item) else meeting
-
-
-def _may_stand(meeting: Meeting, item: Agreement) -> bool:
-    return not withheld(meeting, item.id) and not repeats_a_child(meeting, item)
+    return read_back_ended(meeting) if item and not may_stand(meeting, item) else meeting
 
 
 def confirmed(meeting: Meeting, event: AgreementConfirmed, at: datetime) -> Meeting:

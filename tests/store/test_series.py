@@ -10,9 +10,22 @@ import pytest
 from msgspec.structs import replace
 
 from meeting.agreement_terms import FollowUp, Outcome, Terms
-from meeting.intents import Amend, FollowUpAgreement, PutAside, Undo
+from meeting.intents import (
+    Amend,
+    Confirm,
+    CorrectStatement,
+    FollowUpAgreement,
+    MarkTopics,
+    NoteStatement,
+    Propose,
+    PutAside,
+    ReadBack,
+    Undo,
+    WithdrawConsent,
+)
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement
+from meeting.statement_terms import Said
 from store.event_index import EventIndexer
 from store.opening import open_store
 from store.series import open_agreements
@@ -120,3 +133,36 @@ def test_what_is_done_does_not_come_back_by_an_old_plan(log: SqliteLog) -> None:
     Held(log, SECOND).opens(earlier).does(FollowUpAgreement("1.1", Outcome.KEPT)).closes()
     Held(log, replace(THIRD, open_agreements=earlier)).opens().closes()
     assert waiting(log, "2026-014/4") == {}
+
+
+@pytest.mark.rule("R118", "R131")
+def test_consent_withdrawn_after_the_next_meeting_brought_it_along_hides_it_from_the_one_after(log: SqliteLog) -> None:
+    first = Held(log, FIRST).opens()
+    agreed = first.agrees(terms("tager medicinen"), "Ida tager medicinen.")
+    first.closes()
+    Held(log, SECOND).opens(open_agreements(log, SECOND.ref, called)).closes()
+    first.does(MarkTopics(agreed, ("helbred",)), WithdrawConsent("helbred", "amina"))
+    assert open_agreements(log, THIRD.ref, called) == (EarlierAgreement("1.1", "", ""),)
+
+
+@pytest.mark.rule("R118", "R131")
+def test_a_topic_withdrawn_in_the_next_meeting_hides_it_from_the_one_after(log: SqliteLog) -> None:
+    first = Held(log, FIRST).opens()
+    first.does(MarkTopics(first.agrees(terms("ringer"), "Ida ringer."), ("helbred",))).closes()
+    second = Held(log, SECOND).opens(open_agreements(log, SECOND.ref, called))
+    second.does(WithdrawConsent("helbred", "amina")).closes()
+    assert waiting(log, THIRD.ref) == {"1.1": ""}
+
+
+@pytest.mark.rule("R40", "R131")
+@pytest.mark.parametrize("mended", [None, "Mormor laver mad"])
+def test_words_that_turned_out_to_be_a_childs_do_not_go_on(log: SqliteLog, mended: str | None) -> None:
+    wish = "Jeg vil sove hos mormor hver fredag"
+    first = Held(log, FIRST).opens()
+    first.does(NoteStatement("s1", Said("amina", wish)), Propose(terms(wish), START.date(), "s1"))
+    (item,) = first.live.state.agreements.items
+    first.does(ReadBack(item.id), Confirm(item.id, wish))
+    if mended:
+        first.does(Amend(item.id, terms(mended), START.date()))
+    first.does(CorrectStatement("s1", Said("sami", wish), (), Said("amina", wish))).closes()
+    assert waiting(log, SECOND.ref) == {"1.1": ""}

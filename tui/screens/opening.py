@@ -10,9 +10,9 @@ from textual.widget import Widget
 from meeting import phases
 from meeting.agreements import agreement, to_read_back
 from meeting.intents import Intent, ReadBack, StopReadBack
-from meeting.minutes import withheld
 from meeting.plan import EarlierAgreement
 from meeting.refusal import Refused, Why
+from meeting.shown import may_stand
 from meeting.template import PhaseKind
 from store.errors import StoreError
 from store.live import LiveMeeting
@@ -94,10 +94,11 @@ class Opening(Acting):
         """Open the form of a new agreement or of this one, with what was written before it was put aside."""
         from tui.widgets.agreement_form import AgreementForm
 
-        if withheld(self.live.state, agreement_id):
+        item = agreement(self.live.state, agreement_id)
+        if item is not None and not may_stand(self.live.state, item):
             self.tell(Refused(Why.WITHHELD, what=agreement_id))
             return
-        item, draft = agreement(self.live.state, agreement_id), self._draft(agreement_id)
+        draft = self._draft(agreement_id)
         listed = self._lists_nowhere_else()
         self.show_panel(lambda scene: AgreementForm(scene, item, draft, listed=listed), Room.BESIDE)
 

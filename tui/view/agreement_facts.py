@@ -25,6 +25,8 @@ from tui.view.words import mark
 LABEL = 13
 """Cells from a label to its value."""
 NOTHING = "–"
+_WITHOUT_WORDS = (mark("Topics"), mark("Grown from"))
+"""What is told of one that is not shown."""
 
 
 class Fact(Struct, frozen=True):
@@ -41,7 +43,7 @@ def facts_rows(scene: Scene, item: Agreement, across: int, room: int) -> tuple[L
     Where rows are few, what says nothing is left out, then each fact has one row, and last the sentence is cut.
     """
     if hidden := not_shown_because(scene, item):
-        about = (Fact(mark("Topics"), ", ".join(topics(scene.meeting, item.id))),)
+        about = tuple(fact for fact in facts(scene, item) if fact.label in _WITHOUT_WORDS and fact.value != NOTHING)
         return (line(" ", Span(hidden, Paint.INK_BOLD)), *_laid(scene, about, across, most=1))[:room]
     read = _read(scene, item, across)
     every = facts(scene, item)

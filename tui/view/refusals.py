@@ -11,8 +11,8 @@ from meeting.state import Meeting, Stage
 from tui.view.lines import cut_text
 from tui.view.look import Look
 from tui.view.names import NAME_CELLS
-from tui.view.withheld import hiding
-from tui.view.words import mark
+from tui.view.withheld import because_of
+from tui.view.words import Words, mark
 
 PRIVATE = frozenset(
     {Why.CHILD_PRESENT, Why.NO_PARENT, Why.CASEWORKER_LEADS, Why.CANNOT_LEAD, Why.CANNOT_WRITE, Why.LEADER_WRITES}
@@ -162,14 +162,14 @@ def _params(look: Look, meeting: Meeting, names: Mapping[str, str], refused: Ref
         "most": weeks[1],
         "missing": refused.what,
         "scale": refused.what.replace("-", "–"),
-        **_hidden(meeting, refused),
+        **_hidden(look.words, meeting, refused),
     }
 
 
-def _hidden(meeting: Meeting, refused: Refused) -> dict[str, object]:
-    """Return the number of the agreement that is not shown, and the topics that are why."""
+def _hidden(words: Words, meeting: Meeting, refused: Refused) -> dict[str, object]:
+    """Return the number of the agreement that is not shown, and why."""
     item = agreement(meeting, refused.what)
-    return {"agreement": item.number if item else "", "topic": ", ".join(hiding(meeting, refused.what))}
+    return {"agreement": item.number if item else "", "topic": because_of(words, meeting, refused.what)}
 
 
 def _phase_title(meeting: Meeting, refused: Refused) -> str:

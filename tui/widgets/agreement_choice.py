@@ -8,7 +8,7 @@ from textual.message import Message
 
 from meeting.agreement_terms import Terms
 from meeting.agreements import standing
-from meeting.minutes import withheld
+from meeting.shown import may_stand
 from meeting.state import Agreement, Standing
 from tui.view.agreement_choice import TAKES, AgreementChoice, agreement_choice_rows, choice_says
 from tui.view.hints import Hint
@@ -93,7 +93,7 @@ class AgreementChoicePanel(KeyPanel):
         del columns
         back = Hint("Esc", mark("back"))
         chosen = self.choice.chosen(self.scene)
-        if chosen is None or withheld(self.scene.meeting, chosen.id):
+        if chosen is None or not may_stand(self.scene.meeting, chosen):
             return (Hint("a", mark("agreement")), back)
         both = (Hint(TAKES[0], mark("the one")), Hint(TAKES[1], mark("the other"))) if chosen.other else ()
         return (
@@ -129,7 +129,7 @@ class AgreementChoicePanel(KeyPanel):
         made = {"enter": self.Mend, "o": self.ReadBack, "x": self.PutAside, "r": self.Reserve}.get(name)
         both = wordings(chosen)
         takes = both[TAKES.index(name)] if both and name in TAKES else None
-        if withheld(self.scene.meeting, chosen.id):
+        if not may_stand(self.scene.meeting, chosen):
             return made is not None or takes is not None
         if made is not None:
             self.post_message(made(chosen.id))

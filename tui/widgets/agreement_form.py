@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from textual.message import Message
 
 from meeting.agreement_terms import Terms
-from meeting.minutes import withheld
+from meeting.agreements import agreement
+from meeting.shown import may_stand
 from meeting.state import Agreement
 from tui.view import agreement_says
 from tui.view.agreement_draft import Draft, Field, desk, draft_of, fresh, terms_of
@@ -143,8 +144,9 @@ class AgreementForm(AgreementFields):
 
     @property
     def _hidden(self) -> bool:
-        """Whether the room may no longer read this agreement (R118, seed 004)."""
-        return not self.writing.private and withheld(self.scene.meeting, self.agreement)
+        """Whether the room may no longer read this agreement (R118, seed 004; R40, seed 000)."""
+        item = agreement(self.scene.meeting, self.agreement)
+        return not self.writing.private and item is not None and not may_stand(self.scene.meeting, item)
 
 
 def _first(draft: Draft | None) -> Field:

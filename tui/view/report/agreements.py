@@ -40,8 +40,10 @@ def earlier_lines(scene: Scene) -> tuple[str, ...]:
         answer = answers.get(item.ref)
         outcome = scene.words.text(OUTCOMES[answer.outcome] if answer else "to be asked")
         said = f" {answer.sentence}" if answer and answer.sentence else ""
-        told = earlier_not_shown(scene, item) or f"{item.ref}, {item.responsible}: {item.what.rstrip('.')}"
-        lines.append(f"{told}: {outcome}.{said}")
+        if hidden := earlier_not_shown(scene, item):
+            lines.append(f"{hidden}: {outcome}.")
+        else:
+            lines.append(f"{item.ref}, {item.responsible}: {item.what.rstrip('.')}: {outcome}.{said}")
     return tuple(lines)
 
 

@@ -9,7 +9,7 @@ from meeting import phases, speakers
 from meeting.agreements import standing
 from meeting.board import counts
 from meeting.closing import checks
-from meeting.minutes import withheld
+from meeting.shown import earlier_may_stand, may_stand
 from meeting.state import Agreement, Meeting, Seat, Stage
 from meeting.sum_ups import to_sum_up
 from meeting.template import PhaseTemplate
@@ -106,7 +106,7 @@ def _round(meeting: Meeting, phase: PhaseTemplate) -> Fact:
 
 
 def _agreement(scene: Scene, item: Agreement) -> Fact:
-    if withheld(scene.meeting, item.id):
+    if not may_stand(scene.meeting, item):
         return {"number": item.number, "standing": standing(item).value, "shown": False}
     terms = item.terms
     follow_up = terms.follow_up
@@ -143,12 +143,13 @@ def _earlier(meeting: Meeting) -> Fact:
     return [
         {
             "ref": item.ref,
-            "what": item.what,
-            "responsible": item.responsible,
+            "what": item.what if shown else "",
+            "responsible": item.responsible if shown else "",
             "outcome": answers[item.ref].outcome.value if item.ref in answers else None,
-            "sentence": answers[item.ref].sentence if item.ref in answers else "",
+            "sentence": answers[item.ref].sentence if shown and item.ref in answers else "",
         }
         for item in meeting.agreements.earlier
+        for shown in (earlier_may_stand(meeting, item),)
     ]
 
 
