@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from meeting import events
-from meeting.events import Recorded, Undone
+from meeting.events import Event, Recorded, Undone
 from meeting.fold import fold, undone_acts
 from meeting.folding.inapplicable import InapplicableError
 from meeting.refusal import Refused, Why
@@ -57,6 +57,13 @@ def last_act(log: Sequence[Recorded], pane: str) -> str:
     in_a_row = sum(1 for _ in takewhile(lambda entry: isinstance(entry.event, Undone), reversed(own)))
     live = (entry.act for entry in reversed(own) if not isinstance(entry.event, Undone) and entry.act not in undone)
     return next(live, "") if in_a_row < MOST_UNDONE else ""
+
+
+def taken_back(log: Sequence[Recorded], pane: str) -> tuple[Event, ...]:
+    """Return the facts of the act that this pane took back last; none if it took nothing back."""
+    own = (entry.event.act for entry in reversed(log) if entry.pane == pane and isinstance(entry.event, Undone))
+    act = next(own, "")
+    return tuple(entry.event for entry in log if act and entry.act == act)
 
 
 def _calm_left(log: Sequence[Recorded]) -> list[Recorded]:

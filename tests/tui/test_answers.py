@@ -23,6 +23,7 @@ from meeting.intents import (
     WalkIn,
 )
 from meeting.people import Participant
+from meeting.undo import taken_back
 from tests.tui.live import TODAY, Evening
 from tui.view.alphabet import FULL
 from tui.view.answers import answer
@@ -34,9 +35,9 @@ DA = Look(words_in("da"), FULL)
 
 
 def _after(evening: Evening, intent: Intent) -> str:
-    before = evening.state
+    before, live = evening.state, evening.leader
     evening.do(intent)
-    return answer(scene_of(DA, evening.state, evening.leader.now()), intent, before)
+    return answer(scene_of(DA, evening.state, live.now()), intent, before, taken_back(live.entries, live.pane))
 
 
 def test_a_pass_is_kind_and_the_second_one_is_final() -> None:

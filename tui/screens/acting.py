@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from meeting.intents import Intent, NoteClockJump, TakeLead
+from meeting.intents import Intent, NoteClockJump, TakeLead, Undo
 from meeting.refusal import Refused
 from meeting.state import Stage
+from meeting.undo import taken_back
 from store.errors import StoreError
 from store.live import LiveMeeting
 from tui.asking import asked_by
@@ -43,7 +44,8 @@ class Acting(Saying):
             self._refuse(intent, outcome)
             return False
         self.withdraw()
-        self.say(answer(self.current(), intent, before))
+        undone = taken_back(self.live.entries, self.live.pane) if isinstance(intent, Undo) else ()
+        self.say(answer(self.current(), intent, before, undone))
         return True
 
     def tick(self) -> None:

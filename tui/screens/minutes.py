@@ -111,6 +111,8 @@ class Minutes(MinutesAsking, Agreeing):
                     self.go_on()
             case Does.HELP:
                 self.open(Does.HELP)
+            case Does.UNDO:
+                self.act(Undo())
             case Does.BACK if name == "escape":
                 self.close()
             case _ if name not in SILENT:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from meeting.cpr import looks_like_cpr
-from meeting.intents import Intent, TakeMinutes
+from meeting.intents import Intent, TakeMinutes, Undo
 from meeting.refusal import Refused
+from meeting.undo import taken_back
 from store.errors import StoreError
 from store.live import LiveMeeting
 from tui.drafts import AgreementDrafts
@@ -126,7 +127,8 @@ class MinutesActing(MinutesShown):
         elif trouble is not None:
             self.renew()
         else:
-            self.say(answer(self.current(), intent, before))
+            undone = taken_back(self.live.entries, self.live.pane) if isinstance(intent, Undo) else ()
+            self.say(answer(self.current(), intent, before, undone, private=True))
         return trouble is None
 
     def say(self, text: str) -> None:

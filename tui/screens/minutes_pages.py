@@ -150,7 +150,7 @@ def _help(scene: Scene) -> Panel:
     from tui.widgets.help import HelpPanel
 
     entries = [Entry(_help_key(key), key.label, key.help) for key in PANE_KEYS if key.label and not _moves(key)]
-    return HelpPanel(scene, entries, None, private=True)
+    return HelpPanel(scene, entries, None, private=True, stays=True)
 
 
 def _moves(key: PaneKey) -> bool:

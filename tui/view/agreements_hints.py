@@ -42,6 +42,11 @@ def field_hints() -> tuple[Hint, ...]:
     return (Hint("Enter", mark("keep it")), BACK)
 
 
+def aside_hints() -> tuple[Hint, ...]:
+    """Return the keys while it is asked whether an agreement goes."""
+    return (Hint("Enter", mark("yes")), Hint("Esc", mark("no")))
+
+
 def _said(scene: Scene, item: Agreement) -> tuple[Hint, ...]:
     topics = Hint("#", mark("topics"), 3)
     if not_shown_because(scene, item):

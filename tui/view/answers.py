@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from meeting import speakers
+from meeting.events import Event
 from meeting.intents import (
     Arrive,
     CorrectStart,
@@ -23,14 +26,20 @@ from meeting.state import Meeting
 from tui.view.lines import cut_text
 from tui.view.names import NAME_CELLS
 from tui.view.scene import Scene
+from tui.view.undone import undone
 from tui.view.words import mark
 
 
-def answer(scene: Scene, intent: Intent, before: Meeting) -> str:
+def answer(
+    scene: Scene, intent: Intent, before: Meeting, taken_back: Sequence[Event] = (), *, private: bool = False
+) -> str:
     """Return what to say after an intent was carried out; empty where the wall itself shows it.
 
-    The scene is the meeting after it, `before` the meeting it was carried out in.
+    The scene is the meeting after it, `before` the meeting it was carried out in, and `taken_back` the facts that are
+    undone by it. `private` says that the room cannot see the screen.
     """
+    if isinstance(intent, Undo):
+        return undone(scene, before, taken_back, private=private)
     said = _said(intent, before, scene.meeting)
     if said is None:
         return ""
@@ -68,8 +77,6 @@ def _said(intent: Intent, before: Meeting, after: Meeting) -> _Said | None:
             earlier = mark("{name} began {seconds} seconds earlier.")
             later = mark("{name} began {seconds} seconds later.")
             return earlier if earlier_s > 0 else later, (after.floor.holder,), round(abs(earlier_s))
-        case Undo():
-            return _undone(before, after)
         case _:
             return None
 
@@ -91,9 +98,3 @@ def _who_had_it(before: Meeting) -> tuple[str, ...]:
         return (before.floor.holder,)
     next_up = speakers.next_up(before)
     return (next_up.id,) if next_up else ()
-
-
-def _undone(before: Meeting, after: Meeting) -> _Said:
-    if after.floor.holder and after.floor.holder != before.floor.holder:
-        return mark("Undone: {name} has the floor again."), (after.floor.holder,), 0
-    return mark("Undone."), (), 0

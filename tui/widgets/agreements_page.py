@@ -23,7 +23,7 @@ from tui.view.agreement_voices import (
     voices_rows,
 )
 from tui.view.agreements_asked import OUTCOME, RESERVATION, TOPICS, asked_rows, begins_with, field_for, said_in
-from tui.view.agreements_hints import child_hints, field_hints, page_hints, voices_hints
+from tui.view.agreements_hints import aside_hints, child_hints, field_hints, page_hints, voices_hints
 from tui.view.agreements_page import Listed, agreements_rows, first_at, item_at, page_ids
 from tui.view.child_view import view
 from tui.view.earlier import outcome
@@ -36,6 +36,7 @@ from tui.view.withheld import not_shown_because
 from tui.widgets.page import Page
 
 _ASKS = {"j": Asks.YES, "f": Asks.RESERVATION, "b": Asks.CHILD}
+_ANSWERS = ("enter", "escape")
 _TAKES = ("1", "2")
 _FUNCTION_KEYS = tuple(f"f{number}" for number in range(1, 13))
 _FOR_THE_PANE = ("tab", "shift+tab", *_FUNCTION_KEYS)
@@ -62,6 +63,8 @@ class AgreementsPage(Page):
         self.at = first_at(scene.meeting)
         self._voices: Voices | None = None
         self._child: ChildsView | None = None
+        self._leaves = ""
+        """The agreement that is put aside if Enter comes next."""
 
     def ids(self) -> tuple[str, ...]:
         """Return today's agreements and those that wait for an answer."""
@@ -86,6 +89,8 @@ class AgreementsPage(Page):
         """Return what the keys do now."""
         if leaving := super().hints(columns):
             return leaving
+        if self._leaves:
+            return aside_hints()
         if self.field:
             return field_hints()
         if self._voices is not None:
@@ -102,7 +107,10 @@ class AgreementsPage(Page):
     def press(self, key: str, character: str) -> bool:
         """Pick a person, or take a child's view; else what the page does."""
         name = name_of(key, character)
-        if not self.field and self._voices is not None and name not in _FOR_THE_PANE:
+        leaves, self._leaves = self._leaves, ""
+        if leaves and name in _ANSWERS:
+            self._put_aside(leaves if name == "enter" else "")
+        elif not self.field and self._voices is not None and name not in _FOR_THE_PANE:
             self._pick(self._voices, name)
         elif not self.field and self._child is not None and name not in _FUNCTION_KEYS:
             self._view(self._child, name)
@@ -136,7 +144,8 @@ class AgreementsPage(Page):
         if name == "enter":
             self.post_message(self.Mend(item.id))
         elif name in ("x", "delete"):
-            self.send(PutAside(item.id), self.redraw)
+            self._leaves = item.id
+            self.say(self.scene.words.text("Put agreement {n} aside?   Enter: yes   Esc: no", n=item.number))
         elif name == "#":
             self.reopen(field_for(TOPICS, item.id))
         elif name in _ASKS:
@@ -147,6 +156,11 @@ class AgreementsPage(Page):
         else:
             return False
         return True
+
+    def _put_aside(self, agreement_id: str) -> None:
+        self.say("")
+        if agreement_id:
+            self.send(PutAside(agreement_id), self.redraw)
 
     def _ask(self, asks: Asks, item: Agreement) -> None:
         if hidden := not_shown_because(self.scene, item):

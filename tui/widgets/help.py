@@ -17,11 +17,14 @@ from tui.view.scene import Scene
 from tui.view.words import mark
 from tui.widgets.key_panel import KeyPanel
 
+_STEPS = {"down": 1, "pagedown": 1, "up": -1, "pageup": -1}
+
 
 class HelpPanel(KeyPanel):
     """Shows the purpose, the source of the line on the screen, and the keys, a page at a time.
 
-    `?` turns the page; every other key closes the help and does what it always does.
+    `?` turns the page; every other key closes the help and does what it always does. Where it `stays`, arrows and
+    PageDown turn the pages too, and only Esc closes it.
     """
 
     @dataclass
@@ -32,12 +35,15 @@ class HelpPanel(KeyPanel):
 
     ENDS = (Left,)
 
-    def __init__(self, scene: Scene, entries: Sequence[Entry], notice: Notice | None, *, private: bool) -> None:
+    def __init__(
+        self, scene: Scene, entries: Sequence[Entry], notice: Notice | None, *, private: bool, stays: bool = False
+    ) -> None:
         """Explain these keys and this line; `private` says whether only the leader reads it."""
         super().__init__(scene)
         self._entries = entries
         self._notice = notice
         self._private = private
+        self._stays = stays
         self._page = 0
 
     def draw(self) -> tuple[Line, ...]:
@@ -52,14 +58,22 @@ class HelpPanel(KeyPanel):
         if turns and self._page + 1 < len(self._pages()):
             self._page += 1
             return True
+        if self._stays and not turns and name != "escape":
+            self._turn(_STEPS.get(name, 0))
+            return name in _STEPS
         self.post_message(self.Left(self))
         return turns or name == "escape"
+
+    def _turn(self, by: int) -> None:
+        self._page = max(0, min(len(self._pages()) - 1, self._page + by))
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return how to go on and how to leave."""
         del columns
-        more = self._page + 1 < len(self._pages())
-        return (*((Hint("?", mark("more")),) if more else ()), Hint("Esc", mark("close it")))
+        every, look = len(self._pages()), self.scene.look.alphabet
+        more = (Hint("?", mark("more")),) if self._page + 1 < every else ()
+        arrows = (Hint(f"{look.up} {look.down}", mark("move"), 1),) if self._stays and every > 1 else ()
+        return (*more, *arrows, Hint("Esc", mark("close it")))
 
     def _pages(self) -> tuple[tuple[Line, ...], ...]:
         across, height = self.size

@@ -147,11 +147,22 @@ async def test_what_may_not_be_shared_shows_its_topic_and_not_its_words() -> Non
         assert _mended(writer) == [one]
 
 
-async def test_a_new_one_and_the_one_at_the_sign_are_written_elsewhere_and_x_puts_aside() -> None:
+async def test_a_new_one_and_the_one_at_the_sign_are_written_elsewhere() -> None:
     async with at_page(AgreementsPage, _evening(CALLS, FETCHES), HALF) as writer:
         one, two = _ids(writer)
-        await writer.press("a", "<enter>", "<down>", "<enter>", "x")
+        await writer.press("a", "<enter>", "<down>", "<enter>")
         assert _mended(writer) == ["", one, two]
+
+
+async def test_x_asks_once_before_an_agreement_is_put_aside() -> None:
+    async with at_page(AgreementsPage, _evening(CALLS, FETCHES), HALF) as writer:
+        _, two = _ids(writer)
+        await writer.press("<down>", "x")
+        assert writer.says == "Put agreement 2 aside?   Enter: yes   Esc: no"
+        assert writer.keys(78) == " Enter yes   Esc no"
+        await writer.press("<escape>", "x", "<up>", "<down>")
+        assert (writer.asked, writer.says, writer.desk.closed) == ([], "", 0)
+        await writer.press("x", "<enter>")
         assert writer.asked == [PutAside(two)]
 
 

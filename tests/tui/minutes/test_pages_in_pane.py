@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from meeting.agreement_terms import FollowUp, Terms
 from meeting.evaluation_terms import Group, Sheet
 from meeting.events import Reason
-from meeting.intents import EnterPhase, Past
+from meeting.intents import EnterPhase, Past, Propose
 from meeting.statement_terms import Category
 from meeting.template import RuleId
-from tests.tui.live import Evening
+from tests.tui.live import TODAY, Evening
 from tests.tui.minutes.minutes_driver import writing
 from tests.tui.minutes.page_host import said
 
@@ -99,6 +100,32 @@ async def test_a_half_typed_goal_is_there_after_other_pages_and_after_the_pane_w
         await pen.type("nenen")
         await pen.press("enter")
         assert [goal.text for goal in pen.pane.live.state.minutes.goals] == ["Ro om morgenen"]
+
+
+async def test_an_agreement_is_put_aside_and_taken_back_where_it_stands() -> None:
+    there = evening().do(Propose(Terms("ringer til PPR", ("ida",), starts=TODAY, follow_up=FollowUp()), TODAY))
+    async with writing(there) as pen:
+        await pen.press("tab", "x", "enter")
+        await pen.shows("The agreement is put aside.   z: undo")
+        await pen.press("z")
+        await pen.shows("Undone: agreement 1 is back.")
+        (item,) = pen.pane.live.state.agreements.items
+        assert not item.put_aside
+
+
+async def test_the_help_is_paged_through_and_only_esc_closes_it() -> None:
+    async with writing(evening(), (60, 20)) as pen:
+        await pen.press("escape", "?")
+        await pen.shows("Enter save")
+        for key in ("pagedown", "end", "a"):
+            await pen.press(key)
+            await pen.until(lambda: "Enter save" not in pen.text)
+            assert "Why we are here" in pen.text
+        for key in ("up", "pageup"):
+            await pen.press(key)
+            await pen.shows("Enter save")
+        await pen.press("escape")
+        await pen.until(lambda: pen.pane.panel is None)
 
 
 async def test_keys_of_a_fast_hand_reach_the_page_they_open() -> None:
