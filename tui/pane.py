@@ -46,5 +46,5 @@ class Pane(Protocol):
     def close(self) -> None:
         """Close the panel."""
 
-    def say_laid_aside(self, number: int, *, mended: bool) -> None:
-        """Say where the letters of this agreement went, and the key that brings them back."""
+    def say_laid_aside(self, number: int, kept_as: str) -> None:
+        """Say where the letters of this agreement went, and the key that brings them back (`kept_as` of its form)."""

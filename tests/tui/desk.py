@@ -79,8 +79,8 @@ class Desk(Screen[None], Agreeing):
     def close(self) -> None:
         self.hosting.take_away()
 
-    def say_laid_aside(self, number: int, *, mended: bool) -> None:
-        del mended
+    def say_laid_aside(self, number: int, kept_as: str) -> None:
+        del kept_as
         self.aside.append(number)
 
 

@@ -56,18 +56,18 @@ class Agreeing:
             else Propose(event.terms, today, event.statement)
         )
         if self.done(written):
-            self.drafts.made(event.form, event.agreement)
+            self.drafts.made(event.form, event.form.kept_as if event.form else event.agreement)
 
     def on_agreement_form_written(self: Pane, event: AgreementForm.Written) -> None:
         """Keep what was written, a moment later."""
-        self.drafts.write(event.form, event.form.agreement, event.draft)
+        self.drafts.write(event.form, event.form.kept_as, event.draft)
 
     def on_agreement_form_put_aside(self: Pane, event: AgreementForm.PutAside) -> None:
         """Keep every letter for the next time this form is opened, and say where it has gone."""
-        self.drafts.lay_aside(event.agreement, event.draft if event.begun else None)
+        self.drafts.lay_aside(event.kept_as, event.draft if event.begun else None)
         self.close()
         if event.begun:
-            self.say_laid_aside(event.number, mended=bool(event.agreement))
+            self.say_laid_aside(event.number, event.kept_as)
 
     def on_agreement_choice_panel_mend(self: Pane, event: AgreementChoicePanel.Mend) -> None:
         """Change an agreement."""

@@ -22,6 +22,7 @@ from tui.view.minutes.desk import Desk
 from tui.view.minutes.saved import not_saved
 from tui.view.scene import Scene
 from tui.view.statement_draft import Kind
+from tui.view.unfit import unfit
 from tui.widgets.panel import Panel
 from tui.writing import Writing
 
@@ -108,6 +109,10 @@ class MinutesActing(MinutesShown):
             return
         if self.writing.follow():
             self.hold()
+    def unfit(self, characters: int) -> None:
+        """Say for how much there was no room in the line."""
+        self.say(unfit(self.current().words, characters))
+
         scene = self.current()
         self.show(scene, self.desk(scene))
         self.hosting.follow(self.live.state, scene)

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from meeting.agreements import agreement
-from meeting.minutes import is_childs, statement
-from meeting.state import Statement
+from meeting.minutes import statement
 from store.errors import StoreError
 from tui.key import KeyId
 from tui.minutes_keys import PANE_KEYS, At, Does, PaneKey
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from tui.view.agreement_draft import Draft
     from tui.widgets.field_panel import FieldPanel
     from tui.widgets.help import HelpPanel
+    from tui.widgets.page import Page
     from tui.widgets.panel import Panel
 
 PAGES = (Does.AGREE, Does.AIMS, Does.OVERVIEW, Does.EVALUATION)
@@ -36,6 +36,8 @@ class MinutesPages(MinutesHosting):
 
     page = -1
     """Which page is open; -1 for the stream, or what a letter opened."""
+    _stood_at = ""
+    """Where the sign of the page stood that a form covers."""
 
     def turn(self, by: int) -> bool:
         """Open the next page, or the one before; past the last comes the stream.
@@ -60,27 +62,36 @@ class MinutesPages(MinutesHosting):
         self.show_panel(self._made(what))
 
     def close(self) -> None:
-        """Go back to the stream."""
-        if self.panel is None or self.page >= 0:
+        """Go back to the page that a form or the help covers, else to the stream."""
+        from tui.widgets.page import Page
+
+        if self.panel is not None and self.page >= 0 and not isinstance(self.panel, Page):
+            self.show_panel(self._page(PAGES[self.page], self._stood_at))
+        else:
             self.page = -1
-        super().close()
+            super().close()
 
     def open_form(self, agreement_id: str = "") -> None:
         """Open the form of a new agreement or of this one, with what was half written of it."""
-        self._open_form(agreement_id, self._half_agreed(agreement_id))
+        self._open_form(agreement_id, agreement_id)
 
     def grow(self, statement_id: str) -> None:
         """Open the form of an agreement that grows from a statement."""
         from tui.view.agreement_start import draft_from
+        from tui.view.draft_text import kept_as
 
         item = statement(self.live.state, statement_id)
         if item is not None:
-            self._open_form("", draft_from(self.current(), item.said, item.id))
-            self._say_childs(item)
+            begun = draft_from(self.current(), item.said, item.id)
+            self._open_form("", kept_as("", begun), begun)
 
-    def say_laid_aside(self, number: int, *, mended: bool) -> None:
+    def say_laid_aside(self, number: int, kept_as: str) -> None:
         """Say where the letters of an agreement went, and the key that brings them back."""
-        self.say(remarks.laid_aside(self.current(), number, mended=mended))
+        from tui.view.draft_text import is_grown
+
+        grown = is_grown(kept_as)
+        mended = bool(kept_as) and not grown
+        self.say(remarks.laid_aside_in_minutes(self.current(), number, mended=mended, grown=grown))
 
     def on_help_panel_left(self, event: HelpPanel.Left) -> None:
         """Close the help."""
@@ -90,19 +101,22 @@ class MinutesPages(MinutesHosting):
     def on_field_panel_written(self, event: FieldPanel.Written) -> None:
         """Keep what is half typed on a page, a moment later."""
         event.stop()
+        if not event.panel.are_kept:
+            # What the store has could not be read; it is not written over.
+            return
         texts = event.panel.texts
         self.keeping.remember(self._kept_at(event.panel.key), msgspec.json.encode(texts).decode() if texts else None)
 
-    def _page(self, what: Does) -> Callable[[Scene], Panel]:
-        """Return what opens a page with what was half typed on it."""
+    def _page(self, what: Does, at: str = "") -> Callable[[Scene], Panel]:
+        """Return what opens a page with what was half typed on it, its sign at a place."""
         make = _class_of(what)
 
         def page(scene: Scene) -> Panel:
             panel = make(scene)
+            panel.at = at or panel.at
             # Where the store cannot be read, the page itself asks before it lets go of a text.
-            with suppress(StoreError, msgspec.DecodeError):
-                kept = self.keeping.text(self._kept_at(panel.key))
-                panel.restore(msgspec.json.decode(kept, type=dict[str, str]) if kept else {})
+            with suppress(StoreError):
+                panel.restore(_texts_in(self.keeping.text(self._kept_at(panel.key))))
             return panel
 
         return page
@@ -110,24 +124,20 @@ class MinutesPages(MinutesHosting):
     def _kept_at(self, page: str) -> str:
         return f"page:{self.person}:{page}"
 
-    def _open_form(self, agreement_id: str, draft: Draft | None) -> None:
+    def _open_form(self, agreement_id: str, kept_as: str, begun: Draft | None = None) -> None:
+        """Open a form with what is kept there, else with what it begins with; not where that cannot be read."""
         from tui.widgets.agreement_form import AgreementForm
 
-        item = agreement(self.live.state, agreement_id)
-        self.show_panel(lambda scene: AgreementForm(scene, item, draft, private=True))
-
-    def _half_agreed(self, agreement_id: str) -> Draft | None:
         try:
-            return self.drafts.draft(agreement_id)
+            draft = self.drafts.draft(kept_as) or begun
         except StoreError:
             self.following.unread = True
-            return None
-
-    def _say_childs(self, item: Statement) -> None:
-        if is_childs(self.live.state, item):
-            why = self.current().words.text("A child's words are not repeated. What do the adults do?")
-            # The form has said its own first line by then.
-            self.call_after_refresh(self.say, why)
+            self.say(remarks.unread(self.current()))
+            self.go_on()
+            return
+        self._stood_at = agreement_id or getattr(self.panel, "here", "")
+        item = agreement(self.live.state, agreement_id)
+        self.show_panel(lambda scene: AgreementForm(scene, item, draft, private=True))
 
     def _made(self, what: Does) -> Callable[[Scene], Panel]:
         match what:
@@ -137,6 +147,13 @@ class MinutesPages(MinutesHosting):
                 return _help
             case _:
                 return self._page(what)
+
+
+def _texts_in(kept: str) -> dict[str, str]:
+    """Return what was half typed on a page; nothing where the store holds none that this program can read."""
+    with suppress(msgspec.DecodeError):
+        return msgspec.json.decode(kept, type=dict[str, str]) if kept else {}
+    return {}
 
 
 def _question(scene: Scene) -> Panel:
@@ -164,7 +181,7 @@ def _help_key(key: PaneKey) -> str:
     return before + (key.shown or key.keys[0])
 
 
-def _class_of(what: Does) -> Callable[[Scene], FieldPanel]:
+def _class_of(what: Does) -> Callable[[Scene], Page]:
     match what:
         case Does.AIMS:
             from tui.widgets.aims_page import AimsPage

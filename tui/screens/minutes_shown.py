@@ -61,6 +61,10 @@ class MinutesShown(Screen[None]):
         """Hear what is typed. Every pane has its own."""
         raise NotImplementedError
 
+    def unfit(self, characters: int) -> None:
+        """Hear that there was no room in the line. Every pane has its own."""
+        raise NotImplementedError
+
     def reach(self) -> None:
         """Let text come into the line that was not typed. Every pane has its own."""
         raise NotImplementedError

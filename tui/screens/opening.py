@@ -26,7 +26,6 @@ from tui.view.places import Room
 from tui.work import Work, work
 
 if TYPE_CHECKING:
-    from tui.view.agreement_draft import Draft
     from tui.widgets.help import HelpPanel
 
 Earlier = Callable[[], tuple[EarlierAgreement, ...]]
@@ -98,7 +97,12 @@ class Opening(Acting):
         if item is not None and not may_stand(self.live.state, item):
             self.tell(Refused(Why.WITHHELD, what=agreement_id))
             return
-        draft = self._draft(agreement_id)
+        try:
+            draft = self.drafts.draft(agreement_id)
+        except StoreError:
+            self.following.unread = True
+            self.renew()
+            return
         listed = self._lists_nowhere_else()
         self.show_panel(lambda scene: AgreementForm(scene, item, draft, listed=listed), Room.BESIDE)
 
@@ -127,16 +131,9 @@ class Opening(Acting):
         super().close()
         self.renew()
 
-    def say_laid_aside(self, number: int, *, mended: bool) -> None:
+    def say_laid_aside(self, number: int, kept_as: str) -> None:
         """Say where the letters of an agreement went, and the key that brings them back."""
-        self.say(remarks.laid_aside(self.current(), number, mended=mended))
-
-    def _draft(self, agreement_id: str) -> Draft | None:
-        try:
-            return self.drafts.draft(agreement_id)
-        except StoreError:
-            self.following.unread = True
-            return None
+        self.say(remarks.laid_aside(self.current(), number, mended=bool(kept_as)))
 
     def _lay_aside(self) -> bool:
         """Make room for the help: an agreement keeps its letters for later; other text would be lost, so it stays."""

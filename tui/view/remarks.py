@@ -42,11 +42,27 @@ def laid_aside(scene: Scene, number: int, *, mended: bool) -> str:
     return scene.words.text("Agreement {n} is put aside.   a: go on writing", n=number)
 
 
+def laid_aside_in_minutes(scene: Scene, number: int, *, mended: bool, grown: bool) -> str:
+    """Return the same in the minute-taker's pane, where other keys lead back; `grown` out of a statement."""
+    if grown:
+        return scene.words.text("Agreement {n} is put aside.   F3 at the statement: go on", n=number)
+    if mended:
+        return scene.words.text("The change to agreement {n} is put aside.   Enter: go on", n=number)
+    return scene.words.text("Agreement {n} is put aside.   Esc a: go on writing", n=number)
+
+
+def unread(scene: Scene) -> str:
+    """Return why the form of an agreement is not opened: what was half written of it would be written over."""
+    return scene.words.text("The half-written agreement cannot be read just now. Press again.")
+
+
 def led_elsewhere(scene: Scene) -> str:
     """Return what stands on a screen that leads no more (R43, seed 000)."""
     return scene.words.text("The meeting is now led from another screen.")
 
 
-def not_saved(scene: Scene) -> str:
-    """Return what stands until something can be saved again."""
+def not_saved(scene: Scene, *, outdated: bool = False) -> str:
+    """Return what stands until something can be saved again; a screen that is `outdated` has to be started anew."""
+    if outdated:
+        return scene.words.text("Another screen is newer. Start this one again.")
     return scene.words.text("The computer cannot save right now. We are on it.")

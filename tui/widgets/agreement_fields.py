@@ -85,10 +85,10 @@ class AgreementFields(TypingPanel):
             place.select_all()
         self.redraw()
 
-    def refuse(self, question: str) -> None:
-        """Say what a field does not say yet."""
-        self._trouble = question
-        self.say(question)
+    def object(self, text: str) -> None:
+        """Say what a field does not say yet, or has no room for."""
+        self._trouble = text
+        self.say(text)
 
     def draw(self) -> tuple[Line, ...]:
         """Return the form."""
@@ -158,7 +158,7 @@ class AgreementFields(TypingPanel):
         if taken := take(self.draft, self.writing.desk, self.writing.focus):
             self._replace(taken)
         elif trouble := agreement_says.trouble(self.scene, self.writing, self.writing.focus):
-            self.refuse(trouble)
+            self.object(trouble)
         elif following := self.drawn.after(self.writing.focus):
             self.go_to(following)
         else:

@@ -15,6 +15,7 @@ from tui.view import agreement_says
 from tui.view.agreement_draft import Draft, Field, desk, draft_of, fresh, terms_of
 from tui.view.agreement_form import above
 from tui.view.agreement_places import Writing
+from tui.view.draft_text import kept_as
 from tui.view.lines import Line
 from tui.view.scene import Scene
 from tui.widgets.agreement_fields import AgreementFields
@@ -59,6 +60,8 @@ class AgreementForm(AgreementFields):
         """Which agreement of this meeting it is."""
         begun: bool
         """Whether anything was written."""
+        kept_as: str = ""
+        """Where its letters are kept."""
 
     ENDS = (Submitted, PutAside)
 
@@ -84,6 +87,11 @@ class AgreementForm(AgreementFields):
         self.listed = listed
         self._unwritten = written
         self._leaves = False
+
+    @property
+    def kept_as(self) -> str:
+        """Where its letters are kept: as the agreement, or as what grows from a statement; empty for a new one."""
+        return kept_as(self.agreement, self.draft)
 
     @property
     def begun(self) -> bool:
@@ -131,7 +139,7 @@ class AgreementForm(AgreementFields):
         if lacks:
             field, question = lacks
             self.go_to(field)
-            self.refuse(question)
+            self.object(question)
             return
         terms, draft = terms_of(self.draft, self.writing.desk), self.draft
         self.post_message(self.Submitted(self.agreement, terms, self, draft.base, draft.statement))
@@ -140,7 +148,7 @@ class AgreementForm(AgreementFields):
         """Give every letter away, to be kept for the next time."""
         table = self.writing.desk
         terms = terms_of(self.draft, table)
-        self.post_message(self.PutAside(self.agreement, terms, self.draft, table.number, self.begun))
+        self.post_message(self.PutAside(self.agreement, terms, self.draft, table.number, self.begun, self.kept_as))
 
     @property
     def _hidden(self) -> bool:

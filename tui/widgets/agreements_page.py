@@ -57,6 +57,8 @@ class AgreementsPage(Page):
 
         agreement: str
 
+    ENDS = (Mend,)
+
     def __init__(self, scene: Scene) -> None:
         """Begin at what waits for somebody."""
         super().__init__(scene, key="agreements")

@@ -33,6 +33,7 @@ class Entry(Input, Place):
         """Begin with a text of at most `most` characters."""
         super().__init__(text, max_length=most, compact=True, select_on_focus=False, id=key)
         self.cursor_blink = False
+        self.most = most
 
     async def on_key(self, event: events.Key) -> None:
         """Ask the panel first; what edits the text is done here at once."""
@@ -43,11 +44,13 @@ class Entry(Input, Place):
             await self.run_action(_EDITS[event.key])
 
     def type_in(self, text: str) -> None:
-        """Put text in where the cursor stands, or in place of what is marked."""
+        """Put text in where the cursor stands, or in place of what is marked, as much as there is room for."""
+        start, end = sorted(self.selection)
+        fits = self.fitting(clean(text), self.most - len(self.value) + end - start)
         if self.selection.is_empty:
-            self.insert_text_at_cursor(clean(text))
+            self.insert_text_at_cursor(fits)
         else:
-            self.replace(clean(text), *self.selection)
+            self.replace(fits, start, end)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted text as one row without control characters."""
@@ -56,4 +59,5 @@ class Entry(Input, Place):
         self.type_in(event.text)
 
     def restricted(self) -> None:
-        """Say nothing: a bell in the room helps no one."""
+        """Say that there is no room; a bell in the room helps no one."""
+        self.fitting(" ", 0)

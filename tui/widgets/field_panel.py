@@ -45,7 +45,8 @@ class FieldPanel(TypingPanel):
         self._half: dict[str, str] = {}
         self._told: Mapping[str, str] = {}
         """What is half typed, as the screen knows it."""
-        self._are_kept = False
+        self.are_kept = False
+        """Whether a screen keeps what is half typed."""
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -56,7 +57,7 @@ class FieldPanel(TypingPanel):
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Take back what was half typed; from now on the screen keeps it, and nobody is asked on leaving."""
-        self._half, self._told, self._are_kept = dict(texts), dict(texts), True
+        self._half, self._told, self.are_kept = dict(texts), dict(texts), True
 
     def half(self, field: str) -> str:
         """Return what was half typed in a field that is closed."""
@@ -65,7 +66,7 @@ class FieldPanel(TypingPanel):
     @property
     def unkept(self) -> str:
         """The field that was half typed last, of those that would be lost with the panel; empty if there is none."""
-        return next(reversed(self._half), "") if not self._are_kept else ""
+        return next(reversed(self._half), "") if not self.are_kept else ""
 
     def forget(self, field: str) -> None:
         """Let go of what was half typed in a field."""

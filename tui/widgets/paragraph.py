@@ -63,13 +63,15 @@ class Paragraph(TextArea, Place):
         if not taken and (event.key == _LINE_END or event.key in _EDITS or (event.is_printable and full)):
             event.stop()
             event.prevent_default()
-            if event.key in _EDITS:
+            if event.is_printable:
+                self.fitting(" ", 0)
+            elif event.key in _EDITS:
                 await self.run_action(_EDITS[event.key])
 
     def type_in(self, text: str) -> None:
         """Put text in where the cursor stands, as much as there is room for."""
         room = self.most - len(self.text) + len(self.selected_text)
-        self.replace(clean(text)[:room], *sorted(self.selection))
+        self.replace(self.fitting(clean(text), room), *sorted(self.selection))
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted text as one row without control characters."""

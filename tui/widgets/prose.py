@@ -16,4 +16,4 @@ class Prose(Paragraph):
         """Put text in where the cursor stands, as much as there is room for, without what could steer a terminal."""
         room = self.most - len(self.text) + len(self.selected_text)
         plain = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
-        self.replace(plain[:room], *sorted(self.selection))
+        self.replace(self.fitting(plain, room), *sorted(self.selection))

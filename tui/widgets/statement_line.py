@@ -21,6 +21,9 @@ class Writer(Protocol):
     def written(self, text: str) -> None:
         """Hear that the text is another."""
 
+    def unfit(self, characters: int) -> None:
+        """Hear that there was no room for so many characters."""
+
     def reach(self) -> None:
         """Hear that somebody pastes or clicks here: what comes is text."""
 
@@ -94,8 +97,11 @@ class StatementLine(LongText):
         """Put text in where the cursor stands, as much as there is room for."""
         start, end = sorted(self.selection)
         room = MOST - len(self.text) + len(self.selected_text)
-        self.replace(text[: max(0, room)], start, end, maintain_selection_offset=False)
+        fits = text[: max(0, room)]
+        self.replace(fits, start, end, maintain_selection_offset=False)
         self._tell()
+        if left := len(text) - len(fits):
+            self._writer.unfit(left)
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key means, ask the writer first; nothing of it goes on to the screen."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual import events
+from textual.message import Message
 from textual.widget import Widget
 
+from tui.view.unfit import unfit
 from tui.widgets.panel import Panel
 
 LEAVES = ("tab", "shift+tab")
@@ -14,9 +18,23 @@ LEAVES = ("tab", "shift+tab")
 class Place(Widget):
     """Where one types."""
 
+    @dataclass
+    class Unfit(Message):
+        """For the last characters of what was put in there was no room."""
+
+        characters: int
+
     def type_in(self, text: str) -> None:
         """Put text in where the cursor stands. Every place has its own."""
         raise NotImplementedError
+
+    def fitting(self, text: str, room: int) -> str:
+        """Return as much of a text as there is room for, and have it said how much that leaves out."""
+        fits = text[: max(0, room)]
+        if left := len(text) - len(fits):
+            # Whoever hears of the text that changed says what there is to say of that, and then hears of this.
+            self.call_later(self.post_message, self.Unfit(left))
+        return fits
 
 
 class TypingPanel(Panel):
@@ -50,6 +68,15 @@ class TypingPanel(Panel):
             self._left_by = event
             self.end()
         return taken
+
+    def on_place_unfit(self, event: Place.Unfit) -> None:
+        """Say for how much there was no room."""
+        event.stop()
+        self.object(unfit(self.scene.words, event.characters))
+
+    def object(self, text: str) -> None:
+        """Say what speaks against the text, until it is another."""
+        self.say(text)
 
     def put_cursor(self) -> None:
         """Put the cursor where it belongs now."""
