@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 from functools import partial
@@ -17,7 +17,7 @@ from tests.pty.monkey import Monkey
 from tests.pty.mortal import stands
 from tests.pty.scribe import on_wall
 from tests.pty.terminal import Terminal
-from tests.pty.wall_of import wall_of
+from tests.pty.wall_of import is_wall_of
 from tui.demo.pace import FollowingClock
 
 FORBIDDEN = re.compile(
@@ -55,8 +55,10 @@ class Play:
                     for _ in range(min(BETWEEN_LOOKS, steps - self.steps)):
                         self._step()
                     self.played_s += time.monotonic() - began
-                    if self._look().stage is Stage.CLOSED:
+                    if self._look(self._panes[1:]).stage is Stage.CLOSED:
                         break
+                self._leave_every_panel()
+                self._look(self._panes)
 
     def _open(self, opened: ExitStack) -> None:
         self._panes = []
@@ -81,10 +83,17 @@ class Play:
     def _walls(self) -> tuple[Terminal, Terminal]:
         return self._panes[0], self._panes[-1]
 
-    def _look(self) -> Meeting:
-        """See that every screen shows the meeting as the log tells it, and nothing else."""
+    def _leave_every_panel(self) -> None:
+        """Leave what covers the leader's wall, as the keys of its last row say."""
+        lead = self._panes[0]
+        for _ in range(4):
+            lead.press("escape")
+            lead.settle()
+
+    def _look(self, panes: Sequence[Terminal]) -> Meeting:
+        """See that these screens show the meeting as the log tells it, and no wall anything else."""
         meeting = self._standing()
-        for pane in self._panes[1:]:
+        for pane in panes:
             pane.until(partial(self._shows, pane, meeting), what=self._story(pane))
         for wall in self._walls:
             assert not FORBIDDEN.search(wall.text()), self._story(wall)
@@ -100,10 +109,11 @@ class Play:
     def _shows(self, pane: Terminal, meeting: Meeting, text: str) -> bool:
         """Return whether a wall or a pane of the minutes is as its views draw it."""
         rows, size = pane.lines(), (pane.screen.columns, pane.screen.lines)
-        if pane is not self._panes[-1]:
+        if pane in self._panes[1:-1]:
             return any(is_minutes_of(rows, meeting, at, size) for at in self._just_now())
-        drawn = (wall_of(meeting, at, size) for at in self._just_now())
-        return stands(meeting) in text and any(rows[: len(each)] == each for each in drawn)
+        leads = pane is self._panes[0]
+        walls = (is_wall_of(rows, meeting, at, size, leads=leads) for at in self._just_now())
+        return stands(meeting) in text and any(walls)
 
     def _just_now(self) -> Iterator[datetime]:
         """Yield the moments that a screen may show to which nothing new has come."""
