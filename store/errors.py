@@ -54,6 +54,12 @@ class NewerVersion(StoreError):
     message = mark("The store {path} was written by a newer ordstyrer (version {found}; this one reads up to {known}).")
 
 
+class NewerEvent(StoreError):
+    """Another pane is of a later ordstyrer, or what it wrote is damaged: an event that this one cannot read."""
+
+    message = mark("This meeting holds something from a newer ordstyrer: {kind}.")
+
+
 class NetworkFileSystem(StoreError):
     """A network share cannot keep two panes apart (measurements 8)."""
 

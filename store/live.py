@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from meeting.codec import pack, unpack
+from meeting.codec import UnknownEventError, pack, unpack
 from meeting.decide import decide
 from meeting.events import ClockJumped, Event, Face, Recorded, Undone
 from meeting.fold import fold, replay
@@ -15,12 +15,17 @@ from meeting.refusal import Refused
 from meeting.state import Meeting
 from store.clock import Clock
 from store.clock_watch import JUMP_S, ClockWatch
+from store.errors import NewerEvent
 from store.log import Draft, MeetingLog, NewRow, Row
 
 
 def recorded(row: Row) -> Recorded:
-    """Return the event of a log row; raises UnknownEventError for one from a newer program."""
-    return Recorded(row.seq, row.id, row.act, row.at, row.pane, unpack(row.kind, row.version, row.payload))
+    """Return the event of a log row; raises NewerEvent for one from a newer program."""
+    try:
+        event = unpack(row.kind, row.version, row.payload)
+    except UnknownEventError as error:
+        raise NewerEvent(kind=error) from error
+    return Recorded(row.seq, row.id, row.act, row.at, row.pane, event)
 
 
 def load(log: MeetingLog, meeting_ref: str) -> Meeting:
@@ -39,6 +44,8 @@ class LiveMeeting:
         self.ref = meeting_ref
         self.pane = f"{face.value}-{uuid4().hex[:12]}"
         """The identity of this pane in the log."""
+        self.outdated = False
+        """Whether another pane is newer: this one goes on showing what it knows and keeps nothing more."""
         self.state = Meeting()
         """The meeting after the last event this pane knows."""
         self.catch_up()
@@ -73,7 +80,7 @@ class LiveMeeting:
 
         def answer(unseen: Sequence[Row]) -> Sequence[NewRow]:
             nonlocal refused
-            decided = self._decided(intent, list(map(recorded, unseen)))
+            decided = self._decided(intent, self._read(unseen))
             refused = decided if isinstance(decided, Refused) else None
             return () if isinstance(decided, Refused) else decided
 
@@ -134,9 +141,16 @@ class LiveMeeting:
         kept = self._log.drafts(self.ref)
         return [draft for draft in kept if draft.field == field and draft.pane.startswith(f"{face}-")]
 
+    def _read(self, rows: Sequence[Row]) -> list[Recorded]:
+        try:
+            return list(map(recorded, rows))
+        except NewerEvent:
+            self.outdated = True
+            raise
+
     def _take(self, rows: Sequence[Row]) -> None:
         if rows:
-            known, self._entries = self._entries, [*self._entries, *map(recorded, rows)]
+            known, self._entries = self._entries, [*self._entries, *self._read(rows)]
             self.state = _folded(self.state, known, self._entries)
             if any(isinstance(entry.event, ClockJumped) for entry in self._entries[len(known) :]):
                 self._watch.noted()

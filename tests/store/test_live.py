@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from meeting import timebox
-from meeting.codec import UnknownEventError
 from meeting.events import ClockJumped, Face
 from meeting.intents import (
     FreeFloor,
@@ -26,7 +25,7 @@ from meeting.intents import (
 from meeting.presence import expected
 from meeting.refusal import Why
 from meeting.state import Meeting
-from store.errors import DiskFull, StoreError
+from store.errors import DiskFull, NewerEvent, StoreError
 from store.event_index import EventIndexer
 from store.live import LiveMeeting, load
 from store.log import NewRow, Row
@@ -147,7 +146,7 @@ class TestKept:
         log = open_store(tmp_path / "newer.db", None, create=True, plain=True, indexer=NotesIndexer())
         newer = NewRow("x-0", "x", START, "lead", "FloorSung", 1, "{}")
         log.append(PLAN.ref, 0, lambda _: [newer])
-        with pytest.raises(UnknownEventError, match="FloorSung"):
+        with pytest.raises(NewerEvent, match="FloorSung"):
             load(log, PLAN.ref)
         log.close()
 

@@ -54,15 +54,11 @@ def _ended(words: Words, args: Sequence[str]) -> int:
 
 
 def _unexpected(words: Words, error: Exception) -> int:
-    from meeting.codec import UnknownEventError
     from store.errors import StoreError
     from tui.cli.troubled import keep
 
     if isinstance(error, StoreError):
         return _say(words.text(error.message, **error.params), COULD_NOT)
-    if isinstance(error, UnknownEventError):
-        newer = words.text("This meeting holds something from a newer ordstyrer: {kind}.", kind=error)
-        return _say(newer, COULD_NOT)
     kept = keep(error)
     if kept is None:
         return _say(words.text("Something went wrong inside ordstyrer."), COULD_NOT)

@@ -64,7 +64,6 @@ class MinutesActing(MinutesShown):
     def desk(self, scene: Scene) -> Desk:
         """Return what the pane itself adds to the meeting."""
         draft = self.writing.draft
-        failing = self.writing.failing_since
         return Desk(
             person=draft.person,
             pinned=draft.begun or draft.pointed,
@@ -75,10 +74,16 @@ class MinutesActing(MinutesShown):
             changing=draft.kind is Kind.CHANGE,
             line_rows=self.line.rows,
             said=self.line_said(scene),
-            loud=not_saved(scene, failing) if failing else remarks.not_saved(scene) if self.following.unread else "",
+            loud=self._loud(scene),
             saved_at=self.writing.saved_at,
             draft_at=self.writing.draft_at,
         )
+
+    def _loud(self, scene: Scene) -> str:
+        failing, outdated = self.writing.failing_since, self.live.outdated
+        if failing and not outdated:
+            return not_saved(scene, failing)
+        return remarks.not_saved(scene, outdated=outdated) if self.following.unread or outdated else ""
 
     def line_said(self, scene: Scene) -> str:
         """Return what is said now: after a key, by the panel, or of the line."""

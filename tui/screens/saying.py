@@ -117,7 +117,7 @@ class Saying(Watching):
 
     def _line(self, scene: Scene, panel: Panel | None) -> str:
         if self._fails():
-            return remarks.not_saved(scene)
+            return remarks.not_saved(scene, outdated=self.live.outdated)
         asked = self._asked(scene)
         if asked or self.said.text:
             return asked or self.said.text
