@@ -65,9 +65,9 @@ async def test_scenario_4_the_father_is_heard_and_agrees_before_he_leaves() -> N
         await table.minute_taker.write("Jeg kører ham til fodbold om tirsdagen")
         await table.see(wall=("Yusuf has the floor",), minutes=("Jeg kører ham",))
         await table.minute_taker.press("f3")
-        await table.see(minutes=("Agreement 1", "Who          Yusuf", "Does what    Jeg kører ham"))
+        await table.see(minutes=("Agreement 1", "Who          Yusuf", "Does what    kører ham"))
         assert table.minute_taker.texts == [("yusuf", "Jeg kører ham til fodbold om tirsdagen")]
-        await table.minute_taker.press("enter", "ctrl+u")
+        await table.minute_taker.press("ctrl+u")
         await table.minute_taker.write("kører Sami til fodbold om tirsdagen")
         await table.see(minutes=("»Yusuf kører Sami til fodbold om tirsdagen.",))
         await keep_the_agreement(table.minute_taker)

@@ -60,7 +60,7 @@ def test_of_a_worry_it_takes_what_must_be_different() -> None:
         (DA, "Jegindgange", "Jegindgange"),
         (DA, "Jeg", "Jeg"),
         (EN, "I pick him up", "pick him up"),
-        (EN, "Jeg henter ham", "Jeg henter ham"),
+        (EN, "Jeg henter ham", "henter ham"),
     ],
 )
 def test_the_responsible_one_is_not_said_twice(look: Look, text: str, what: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec.structs import replace
 
@@ -15,7 +15,7 @@ from tui.view.agreement_draft import MOST, Draft, Field, desk, fresh
 from tui.view.scene import Scene
 from tui.view.words import Language
 
-_SELF: Mapping[Language, str] = {"da": "jeg", "en": "i"}
+_SELF: Mapping[Language, Collection[str]] = {"da": ("jeg",), "en": ("jeg", "i")}
 """How people begin when they say what they do themselves; *i* is another word in Danish."""
 
 
@@ -51,7 +51,7 @@ def _is_child(meeting: Meeting, person_id: str) -> bool:
 def _without_speaker(language: Language, what: str) -> str:
     """Return what somebody says they do without *Jeg* in front: the sentence says who before it."""
     first, _, rest = what.partition(" ")
-    return rest if rest and first.casefold() == _SELF[language] else what
+    return rest if rest and first.casefold() in _SELF[language] else what
 
 
 def _fitting(text: str) -> str:
