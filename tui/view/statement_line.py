@@ -77,12 +77,12 @@ def concerning(draft: StatementDraft, people: tuple[str, ...]) -> StatementDraft
 
 
 def moved_child(draft: StatementDraft, meeting: Meeting) -> StatementDraft:
-    """Return the line said without the children if it was said before them, else before those who are here, or all."""
-    every = tuple(seat.participant.id for seat in meeting.presence.seats if seat.participant.is_child)
+    """Return the line said without the children if it was said before them, else before those here, or who were."""
     here = tuple(child.id for child in children_here(meeting))
-    if draft.kind is Kind.CHANGE:
+    came = tuple(seat.participant.id for seat in meeting.presence.seats if seat.participant.is_child and seat.stays)
+    if draft.kind is Kind.CHANGE or not (draft.children or came):
         return draft
-    return replace(draft, children=() if draft.children else here or every, placed=True)
+    return replace(draft, children=() if draft.children else here or came, placed=True)
 
 
 def _open_to_all(draft: StatementDraft) -> StatementDraft:

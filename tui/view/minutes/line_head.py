@@ -86,7 +86,9 @@ def _floor_elsewhere(scene: Scene, desk: Desk) -> str:
 
 
 def _children(scene: Scene, desk: Desk) -> tuple[str, ...]:
-    """Return which children heard it, and which did not (R41, seed 000)."""
+    """Return which children heard it, and which did not (R41, seed 000); nobody is out before the meeting began."""
+    if scene.meeting.timebox.opened_at is None:
+        return ()
     others = [child for child in _every_child(scene.meeting) if child != desk.person]
     heard = [child for child in others if child in desk.children]
     away = [child for child in others if child not in desk.children]
