@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from meeting.deciding.leading import CANNOT_WRITE
 from meeting.events import Face
+from meeting.presence import seat
+from meeting.state import Meeting
 from meeting.text import clean
 from store.clock import Clock
 from store.live import LiveMeeting
@@ -21,6 +24,7 @@ from tui import hatches, trouble
 from tui.series import opening_agreements
 from tui.terminal import at_a_terminal, borrowed
 from tui.view.look import Look
+from tui.view.words import Words
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -68,14 +72,12 @@ def run_room(log: Log, meeting_ref: str, setting: FaceSetting) -> int:
 def run_minutes(log: Log, meeting_ref: str, setting: FaceSetting, person: str = "") -> int:
     """Write the minutes as this participant, or as the plan's minute-taker; returns an exit status, as `run_lead` does.
 
-    Somebody who is not of the meeting is complained about in one sentence, with exit status 2.
+    Somebody who is not of the meeting, or has another part in it, is complained about in one sentence, with status 2.
     """
     live = LiveMeeting(log, meeting_ref, Face.MINUTES, setting.clock)
-    people = [seat.participant.id for seat in live.state.presence.seats]
     person = person or live.state.lead.minute_taker
-    if person not in people:
-        complaint = "Nobody at this meeting has the id {id}; there are {ids}."
-        sys.stderr.write(setting.look.words.text(complaint, id=clean(person), ids=", ".join(people)) + "\n")
+    if complaint := _cannot_write(setting.look.words, live.state, person):
+        sys.stderr.write(complaint + "\n")
         return 2
 
     def screen() -> Screen[None]:
@@ -84,6 +86,16 @@ def run_minutes(log: Log, meeting_ref: str, setting: FaceSetting, person: str = 
         return Minutes(live, setting.look, person)
 
     return _run(screen, setting)
+
+
+def _cannot_write(words: Words, meeting: Meeting, person: str) -> str:
+    found = seat(meeting, person)
+    if found is None:
+        ids = ", ".join(each.participant.id for each in meeting.presence.seats)
+        return words.text("Nobody at this meeting has the id {id}; there are {ids}.", id=clean(person), ids=ids)
+    if found.participant.kind in CANNOT_WRITE:
+        return words.text("{name} cannot take the minutes.", name=clean(found.participant.name))
+    return ""
 
 
 def _run(screen: Callable[[], Screen[None]], setting: FaceSetting) -> int:

@@ -59,6 +59,16 @@ def test_somebody_else_says_who_they_are(user: User, meeting: str, opened: list[
     assert screen.person == "mette"
 
 
+@pytest.mark.parametrize(("person", "name"), [("sami", "Sami"), ("amina", "Amina"), ("nadia", "Nadia")])
+def test_somebody_with_another_part_to_play_is_told_so(
+    user: User, meeting: str, opened: list[Screen[None]], person: str, name: str
+) -> None:
+    answer = user("minutes", meeting, "--as", person)
+    assert (answer.status, opened) == (2, [])
+    assert answer.sentence.startswith(name)
+    assert answer.sentence.endswith(" cannot take the minutes.")
+
+
 def test_somebody_who_is_not_of_the_meeting_is_told_who_is(
     user: User, meeting: str, opened: list[Screen[None]]
 ) -> None:
