@@ -13,6 +13,7 @@ _ASKED = {
     Asked.LEAVE: (Hint("q", mark("leave")), _STAY),
     Asked.LEAVE_UNSAVED: (Hint("q", mark("leave anyway")), _STAY),
     Asked.WITHDRAW: (Hint("Enter", mark("withdraw")), Hint("Esc", mark("back"))),
+    Asked.WITHDRAW_CHANGED: (Hint("Enter", mark("withdraw")), Hint("Esc", mark("back"))),
     Asked.DROP: (Hint("Enter", mark("save")), Hint("Esc", mark("drop it"))),
 }
 _MOVE = Hint("↑ ↓", mark("move"), 1)

@@ -140,6 +140,7 @@ class Agreeing:
             case _:
                 pass
 
-    def on_short_text_left(self: Pane) -> None:
+    def on_short_text_left(self: Pane, event: ShortText.Left) -> None:
         """Close the row."""
+        del event
         self.close()

@@ -69,7 +69,9 @@ class Minutes(MinutesAsking, Agreeing):
             if self.said.text:
                 self.hush()
             name = name_of(key, character)
-            return self.answered(name) or self.pointed(key, character) or self._meant(name, key, character)
+            if self.answered(name) or self.swallowed(name):
+                return True
+            return self.pointed(key, character) or self._meant(name, key, character)
 
     def desk(self, scene: Scene) -> Desk:
         """Return what the pane adds, with where its keys go."""
@@ -85,7 +87,8 @@ class Minutes(MinutesAsking, Agreeing):
     def line_said(self, scene: Scene) -> str:
         """Return what is asked, or else said."""
         if self.asked is not None:
-            return question(scene, self.asked, owes=self.writing.draft.owes)
+            owes = self.writing.draft.owes or self.half_written
+            return question(scene, self.asked, owes=owes, loses=self.would_lose)
         return self.pointing_said(scene) or super().line_said(scene)
 
     def _keys(self) -> tuple[Hint, ...]:
@@ -168,7 +171,7 @@ class Minutes(MinutesAsking, Agreeing):
                 if self.act(ParkQuestion(statement=self.selected)):
                     self.go(At.LINE)
             case Does.WITHDRAW:
-                self.ask(Asked.WITHDRAW)
+                self.ask_withdrawing(Asked.WITHDRAW)
             case Does.BACK:
                 self.go(At.LINE)
             case _ if does in _STEPS:

@@ -65,7 +65,7 @@ class MinutesLine(MinutesPages):
         """Let a key go to the list of people, and return whether there is one: none of its letters is text."""
         if self.pointing is None:
             return False
-        now = pointing.press(self.pointing, self.current(), key, character)
+        before, now = self.pointing, pointing.press(self.pointing, self.current(), key, character)
         self.pointing = None if now.ended or now.left else now
         if now.ended and now.several:
             self.writing.alter(concerning(self.writing.draft, now.taken))
@@ -76,6 +76,9 @@ class MinutesLine(MinutesPages):
         return True
 
     def save(self) -> bool:
+        if now.left and before.unfound and not before.several:
+            # It was no name: the sign began a word.
+            self.line.type_in(f"@{before.list.letters}")
         """Save the line and begin the next; return whether it was saved, or there was nothing to save."""
         draft = self.writing.draft
         if draft.kind is not Kind.NEW and not draft.owes:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from meeting.agreements import agreement
+from meeting.intents import Intent, ParkQuestion
 from meeting.minutes import statement
 from store.errors import StoreError
 from tui.key import KeyId
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tui.widgets.help import HelpPanel
     from tui.widgets.page import Page
     from tui.widgets.panel import Panel
+    from tui.widgets.short_text import ShortText
 
 PAGES = (Does.AGREE, Does.AIMS, Does.OVERVIEW, Does.EVALUATION)
 """The pages in the order of Tab; the stream comes before the first and after the last."""
@@ -107,6 +109,22 @@ class MinutesPages(MinutesHosting):
         texts = event.panel.texts
         self.keeping.remember(self._kept_at(event.panel.key), msgspec.json.encode(texts).decode() if texts else None)
 
+    def on_short_text_written(self, event: ShortText.Written) -> None:
+        """Keep what is half typed, a moment later."""
+        event.stop()
+        self._remember(event.panel, event.text)
+
+    def on_short_text_left(self, event: ShortText.Left) -> None:
+        """Keep the last letters too; a fast hand leaves before they are heard of."""
+        self._remember(event.panel, event.text)
+
+    def done(self, intent: Intent) -> bool:
+        """Carry out what a panel was opened for; what was half typed of it is done with."""
+        carried_out = super().done(intent)
+        if carried_out and isinstance(intent, ParkQuestion):
+            self.keeping.remember(self._kept_at(KeyId.PARK), None)
+        return carried_out
+
     def _page(self, what: Does, at: str = "") -> Callable[[Scene], Panel]:
         """Return what opens a page with what was half typed on it, its sign at a place."""
         make = _class_of(what)
@@ -139,10 +157,27 @@ class MinutesPages(MinutesHosting):
         item = agreement(self.live.state, agreement_id)
         self.show_panel(lambda scene: AgreementForm(scene, item, draft, private=True))
 
+    def _question(self, scene: Scene) -> Panel:
+        """Return where a question for the reflection is written, with what was half written of it (R104)."""
+        from tui.widgets.short_text import ShortText
+
+        text, read = "", False
+        with suppress(StoreError):
+            text, read = self.keeping.text(self._kept_at(KeyId.PARK)), True
+        title = scene.words.text("What shall we remember?")
+        panel = ShortText(scene, title, text, needed=False, private=True, key=KeyId.PARK)
+        panel.are_kept = read
+        return panel
+
+    def _remember(self, panel: ShortText, text: str) -> None:
+        # What could not be read is not written over.
+        if panel.are_kept:
+            self.keeping.remember(self._kept_at(panel.key), text if text.strip() else None)
+
     def _made(self, what: Does) -> Callable[[Scene], Panel]:
         match what:
             case Does.PARK:
-                return _question
+                return self._question
             case Does.HELP:
                 return _help
             case _:
@@ -154,12 +189,6 @@ def _texts_in(kept: str) -> dict[str, str]:
     with suppress(msgspec.DecodeError):
         return msgspec.json.decode(kept, type=dict[str, str]) if kept else {}
     return {}
-
-
-def _question(scene: Scene) -> Panel:
-    from tui.widgets.short_text import ShortText
-
-    return ShortText(scene, scene.words.text("What shall we remember?"), needed=False, key=KeyId.PARK)
 
 
 def _help(scene: Scene) -> Panel:

@@ -123,10 +123,15 @@ class EvaluationPage(Page):
             self.open_field(_TEXT)
             self.fill(text)
 
+    @property
+    def begun(self) -> bool:
+        """Whether a sheet is begun."""
+        text = self.typed() if self.field else self.half(_TEXT)
+        return self._filling is not None and (self._filling.begun or bool(text.strip()))
+
     def would_lose(self) -> str:
         """Return what to ask while a sheet is begun."""
-        begun = self._filling is not None and (self._filling.begun or self.half(_TEXT))
-        return self.scene.words.text("This sheet is not kept.   Enter: go on   Esc: drop it") if begun else ""
+        return self.scene.words.text("This sheet is not kept.   Enter: go on   Esc: drop it") if self.begun else ""
 
     def go_back(self) -> None:
         """Go on with the sheet."""

@@ -55,6 +55,11 @@ class FieldPanel(TypingPanel):
         others = {field: text for field, text in self._half.items() if field != self.field}
         return {**others, self.field: now} if now else others
 
+    @property
+    def begun(self) -> bool:
+        """Whether something is half typed."""
+        return bool(self.texts)
+
     def restore(self, texts: Mapping[str, str]) -> None:
         """Take back what was half typed; from now on the screen keeps it, and nobody is asked on leaving."""
         self._half, self._told, self.are_kept = dict(texts), dict(texts), True

@@ -50,6 +50,8 @@ class Panel(Rows, can_focus=True):
     """What it says as its last word, besides `Closes`."""
     late: Callable[[events.Key], None] | None = None
     """Who gets the keys that come after the last word and before the panel is gone; None where nobody wants them."""
+    are_kept = True
+    """Whether what is half written in it is kept as a draft."""
     _ended = False
 
     def __init__(self, scene: Scene, *, key: str | None = None) -> None:
@@ -60,6 +62,11 @@ class Panel(Rows, can_focus=True):
         self.scene = scene
         self.says = ""
         """The line for the leader's row; empty where there is nothing to say."""
+
+    @property
+    def begun(self) -> bool:
+        """Whether it holds something half written: on leaving the program, that is asked about."""
+        return False
 
     def post_message(self, message: Message) -> bool:
         """Post a message, and know whether it was the last word."""
@@ -79,6 +86,11 @@ class Panel(Rows, can_focus=True):
     def end(self) -> None:
         """Have nothing more to ask: what is typed from now on is meant for whatever comes instead."""
         self._ended = True
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it has said its last word."""
+        return self._ended
 
     def go_on(self) -> None:
         """Take keys again: what was asked last was not carried out."""

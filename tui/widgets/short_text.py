@@ -42,14 +42,32 @@ class ShortText(TypingPanel):
         panel: ShortText
         text: str
 
+    @dataclass
+    class Written(Message):
+        """The text is another."""
+
+        panel: ShortText
+        text: str
+
     ENDS = (Said, Left)
 
-    def __init__(self, scene: Scene, title: str, text: str = "", *, needed: bool = True, key: str) -> None:
-        """Ask `title`, a text as it is shown; an empty answer counts only where none is `needed`."""
+    def __init__(
+        self, scene: Scene, title: str, text: str = "", *, needed: bool = True, private: bool = False, key: str
+    ) -> None:
+        """Ask `title`, a text as it is shown; an empty answer counts only where none is `needed`.
+
+        `private` says that the pane does not lead.
+        """
         super().__init__(scene, key=key)
         self.title = title
         self.needed = needed
         self._text = text
+        self._private = private
+
+    @property
+    def begun(self) -> bool:
+        """Whether something is typed."""
+        return bool(self.query_one(Entry).value.strip())
 
     def compose(self) -> ComposeResult:
         """One row to type in."""
@@ -66,7 +84,8 @@ class ShortText(TypingPanel):
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do."""
         del columns
-        return (Hint("Enter", mark("keep it")), *next_speaker(self.scene.meeting), Hint("Esc", mark("back")))
+        turn = () if self._private else next_speaker(self.scene.meeting)
+        return (Hint("Enter", mark("keep it")), *turn, Hint("Esc", mark("back")))
 
     def press(self, key: str, character: str) -> bool:
         """Answer, or leave."""
@@ -83,3 +102,6 @@ class ShortText(TypingPanel):
         event.stop()
         warning = self.scene.words.text("That looks like a CPR number. Write a name instead.")
         self.say(warning if looks_like_cpr(event.value) else "")
+        # What comes after the last word is in that already.
+        if not self.has_ended:
+            self.post_message(self.Written(self, event.value))

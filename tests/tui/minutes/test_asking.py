@@ -15,9 +15,9 @@ ROOM = 58
 
 @pytest.mark.parametrize("look", [DA, EN], ids=["da", "en"])
 @pytest.mark.parametrize("asked", list(Asked))
-@pytest.mark.parametrize("owes", [True, False])
-def test_a_question_fits_and_is_one(asked: Asked, look: Look, owes: bool) -> None:
-    said = question(scene(at_table(), look=look), asked, owes=owes)
+@pytest.mark.parametrize(("owes", "loses"), [(True, True), (True, False), (False, False)])
+def test_a_question_fits_and_is_one(asked: Asked, look: Look, owes: bool, loses: bool) -> None:
+    said = question(scene(at_table(), look=look), asked, owes=owes, loses=loses)
     assert 0 < cells(said) <= ROOM
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from meeting.intents import NextSpeaker
 from tests.tui.family import at_table, scene
+from tests.tui.live import Evening
+from tests.tui.minutes.minutes_driver import writing
 from tui.view.pointing import Pointing, press, who, whom
 
 SCENE = scene(at_table(gone=("per",)))
@@ -63,3 +66,13 @@ def test_without_letters_enter_adds_nobody_and_backspace_takes_the_last_one_back
 
 def test_every_other_key_stays_in_the_list_so_that_no_letter_gets_into_the_text() -> None:
     assert after(who(SCENE), "f5", "home", " ", "ctrl+a") == who(SCENE)
+
+
+async def test_letters_that_are_no_name_come_back_into_the_line() -> None:
+    async with writing(Evening().opened().do(NextSpeaker())) as pen:
+        await pen.write("Skriv til ")
+        await pen.burst(*"@skolen i dag", "escape")
+        await pen.write(" igen ")
+        assert pen.line == "Skriv til @skolen i dag igen "
+        await pen.burst("@", "i", "d", "escape")
+        assert pen.line == "Skriv til @skolen i dag igen "

@@ -243,7 +243,7 @@ async def test_a_childs_words_are_never_put_into_an_agreement() -> None:
     async with writing(in_round()) as pen:
         await noted(pen, "Jeg vil sove hos mormor")
         await pen.press("up", "f3")
-        await pen.shows("Agreement 1", "A child's words are not repeated.")
+        await pen.shows("Agreement 1", "A child's words are no agreement. What do the adults do?")
         assert pen.pane.panel is not None
         assert "sove" not in str(getattr(pen.pane.panel, "draft", ""))
 
