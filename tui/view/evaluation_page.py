@@ -28,7 +28,7 @@ ITEMS = {
     Item.REALISTIC: mark("The agreements are realistic."),
     Item.FAIR_TIME: mark("Time was shared fairly between us."),
     Item.LISTENED_TO: mark("Did we listen to you?"),
-    Item.TOO_LONG: mark("Was it too long?"),
+    Item.TOO_LONG: mark("What did you think of how long it took?"),
 }
 """Msgids of what is asked."""
 NEXT_TIME = mark("What should we do differently next time?")

@@ -43,15 +43,19 @@ def both_texts(scene: Scene, part: str, half: str) -> str:
     return f"{half}\n\n{scene.words.text('Kept before:')}\n{known}" if half and known else half or known
 
 
-def sum_up_rows(scene: Scene, part: str, text: str, size: tuple[int, int]) -> Picture:
-    """Return what was said in a part, and below it the text, where the field stands while it is open."""
+def sum_up_rows(scene: Scene, part: str, text: str, size: tuple[int, int], *, asks: bool = False) -> Picture:
+    """Return what was said in a part, and below it the text, where the field stands while it is open.
+
+    `asks` says that an empty field asks for its text.
+    """
     across, height = size
     if not part:
         return Picture((line(" ", scene.words.text("No part has begun yet.")),))
     told = _agreed(scene, part, max(0, height - 3 - _LEAST_FIELD))
     head = (_title(scene, part, across), line(" ", Span(_counts(scene, part), Paint.QUIET)), *told, BLANK)
     rows = (row for each in text.split("\n") for row in wrapped(each, max(1, across - 2)) or ("",))
-    lines = (*head, *(line(" ", row) for row in rows))
+    begins = (line("   ", Span(scene.words.text("What did we arrive at?"), Paint.QUIET)),)
+    lines = (*head, *(begins if asks else (line(" ", row) for row in rows)))
     return Picture(tuple(cut(row, across) for row in lines[:height]), 1, len(head))
 
 

@@ -66,12 +66,22 @@ class SumUpPanel(Page):
     def picture(self) -> Picture:
         """Return the part and its text."""
         text = "" if self.field else both_texts(self.scene, self.here, self.half(self.here))
-        return sum_up_rows(self.scene, self.here, text, (self.size.width, self.size.height))
+        size = (self.size.width, self.size.height)
+        return sum_up_rows(self.scene, self.here, text, size, asks=self._asks_for_text)
 
     def redraw(self) -> None:
         """Draw anew; the field reaches down to the last row."""
         super().redraw()
-        self.typing_place().styles.height = max(1, self.size.height - self._picture.y)
+        styles = self.typing_place().styles
+        # The field would cover what asks for its text: while it is empty, it is only the cursor.
+        empty = self._asks_for_text
+        styles.height = 1 if empty else max(1, self.size.height - self._picture.y)
+        if empty:
+            styles.width = 1
+
+    @property
+    def _asks_for_text(self) -> bool:
+        return bool(self.field) and not self.typed()
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do now."""

@@ -140,3 +140,11 @@ def test_every_size_leaves_rows_to_write_in(size: tuple[int, int]) -> None:
     assert size[1] - picture.y >= 4
     assert len(picture.lines) <= size[1]
     assert all(width(row) <= size[0] for row in picture.lines)
+
+
+async def test_an_empty_field_asks_for_its_text_and_a_letter_takes_its_place() -> None:
+    async with at_page(SumUpPanel, evening()) as writer:
+        assert "What did we arrive at?" in writer.text
+        await writer.press("Ro i klassen")
+        assert "What did we arrive at?" not in writer.text
+        assert "Ro i klassen" in writer.text
