@@ -354,6 +354,8 @@ class Statement(Struct, frozen=True):
     withdrawn: bool = False
     other: OtherSaid | None = None
     """What somebody else wrote at the same time."""
+    pane: str = ""
+    """Which pane wrote it down first."""
 
 
 class SumUp(Struct, frozen=True):

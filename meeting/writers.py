@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from meeting.events import Face
+from collections.abc import Iterable
+
+from meeting.events import Face, Recorded, StatementCorrected, StatementNoted
 from meeting.presence import seat
 from meeting.state import Meeting
+from meeting.statement_terms import Said
 
 
 def writer(meeting: Meeting, pane: str) -> str:
@@ -17,3 +20,12 @@ def writer(meeting: Meeting, pane: str) -> str:
         return named
     leads = pane == lead.pane or pane.startswith(f"{Face.LEAD.value}-")
     return lead.leader if leads else lead.minute_taker
+
+
+def worded(log: Iterable[Recorded], statement: str, pane: str) -> Said | None:
+    """Return the words that a pane gave a statement last; None if it never wrote it."""
+    last = None
+    for entry in log:
+        if entry.pane == pane and isinstance(entry.event, StatementNoted | StatementCorrected):
+            last = entry.event.said if entry.event.statement == statement else last
+    return last

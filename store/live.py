@@ -9,7 +9,7 @@ from uuid import uuid4
 from meeting.codec import UnknownEventError, pack, unpack
 from meeting.decide import decide
 from meeting.events import ClockJumped, Event, Face, Recorded, Undone
-from meeting.fold import fold, replay
+from meeting.fold import fold, replay, undone_acts
 from meeting.intents import Intent, NoteClockJump
 from meeting.refusal import Refused
 from meeting.state import Meeting
@@ -41,6 +41,8 @@ class LiveMeeting:
         self._clock = clock
         self._watch = ClockWatch(clock)
         self._entries: list[Recorded] = []
+        self._taken_up: list[Draft] = []
+        """The drafts of other panes that this one went on with, as they were then."""
         self.ref = meeting_ref
         self.pane = f"{face.value}-{uuid4().hex[:12]}"
         """The identity of this pane in the log."""
@@ -70,25 +72,29 @@ class LiveMeeting:
         """Return by how many seconds the wall clock was set since the log last heard of it; 0 if it was not."""
         return self._watch.unnoted_s()
 
-    def do(self, intent: Intent) -> Refused | None:
+    def do(self, intent: Intent, act: str = "") -> Refused | None:
         """Carry out an intent and keep its facts; return None, or why not.
 
         A clock that was set since the last look is kept as a fact of its own first, so that no instant is wrong by it.
+        `act` names it in the log: whoever cannot tell whether it was kept tries again by that name; it is done once.
         Raises StoreError when the facts could not be kept; then nothing has happened.
         """
         refused: Refused | None = None
 
         def answer(unseen: Sequence[Row]) -> Sequence[NewRow]:
             nonlocal refused
-            decided = self._decided(intent, self._read(unseen))
+            decided = self._decided(intent, self._read(unseen), act)
             refused = decided if isinstance(decided, Refused) else None
             return () if isinstance(decided, Refused) else decided
 
         self._take(self._log.append(self.ref, self.state.last_seq, answer))
         return refused
 
-    def _decided(self, intent: Intent, unseen: list[Recorded]) -> Sequence[NewRow] | Refused:
+    def _decided(self, intent: Intent, unseen: list[Recorded], named: str) -> Sequence[NewRow] | Refused:
         at, entries = self._clock.now(), [*self._entries, *unseen]
+        known = any(entry.act == named for entry in entries)
+        if known and named not in undone_acts(entries):
+            return ()
         state = _folded(self.state, self._entries, entries)
         noted = any(isinstance(entry.event, ClockJumped) for entry in unseen)
         by_s = 0.0 if noted else self._watch.unnoted_s()
@@ -100,7 +106,7 @@ class LiveMeeting:
         decision = decide(state, intent, now, self.pane, lambda: uuid4().hex, entries)
         if isinstance(decision, Refused):
             return decision
-        act = uuid4().hex
+        act = uuid4().hex if known else named or uuid4().hex
         return [*jump, *(self._row(event, at, act, place) for place, event in enumerate(decision))]
 
     def _row(self, event: Event, at: datetime, act: str, place: int = 0) -> NewRow:
@@ -124,17 +130,24 @@ class LiveMeeting:
         """Keep the half-typed text of a field in place of what it held; raises StoreError when it could not be kept."""
         self._log.save_draft(self.ref, self.pane, field, text, self._clock.now())
 
-    def draft(self, field: str) -> str:
-        """Return the newest half-typed text of a field, also of a pane that is gone; empty if there is none.
+    def draft(self, field: str) -> Draft | None:
+        """Return the newest half-typed text of a field, to go on with it, also of a pane that is gone; or None.
 
         Only panes of the same face count: what the minute-taker types at a desk is not for the leader's wall.
         """
-        return next((draft.text for draft in reversed(self._drafts(field))), "")
+        newest = next(reversed(self._drafts(field)), None)
+        if newest is not None:
+            self._taken_up.append(newest)
+        return newest
 
     def drop_draft(self, field: str) -> None:
-        """Forget what any pane of the same face has half typed in a field; raises StoreError when it could not."""
+        """Forget what is half typed in a field here, and what was taken up; raises StoreError when it could not.
+
+        A pane that types on meanwhile keeps what it has.
+        """
         for draft in self._drafts(field):
-            self._log.drop_draft(self.ref, draft.pane, field)
+            if draft.pane == self.pane or draft in self._taken_up:
+                self._log.drop_draft(self.ref, draft.pane, field)
 
     def _drafts(self, field: str) -> Sequence[Draft]:
         face, _, _ = self.pane.partition("-")

@@ -33,6 +33,7 @@ class Keeping:
         self._unkept: dict[str, str | None] = {}
         """What the store does not have yet; None is to be forgotten there."""
         self._kept: dict[str, datetime] = {}
+        self._by: dict[str, str] = {}
         self._first_s = self._last_s = 0.0
         """When the first and the last letter was typed that the store does not have, by the waker's clock."""
         self._next: Handle | None = None
@@ -62,11 +63,19 @@ class Keeping:
         """
         if field in self._unkept or field in self._texts:
             return self._texts.get(field, "")
-        return self._live.draft(field)
+        draft = self._live.draft(field)
+        if draft is None:
+            return ""
+        self._kept[field], self._by[field] = draft.at, draft.pane
+        return draft.text
 
     def kept_at(self, field: str) -> datetime | None:
-        """Return when what was typed here in a field was last written to the store, by the wall clock, UTC."""
+        """Return when what stands in a field was last written to the store, by the wall clock, UTC."""
         return self._kept.get(field)
+
+    def kept_by(self, field: str) -> str:
+        """Return which pane wrote what this one found in a field; empty if it found nothing."""
+        return self._by.get(field, "")
 
     def keep_now(self) -> bool:
         """Write what the store does not have and return whether it has everything; what fails is tried again."""

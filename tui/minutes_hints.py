@@ -34,11 +34,15 @@ def pointing_hints(*, several: bool) -> tuple[Hint, ...]:
 def pane_hints(at: At, draft: StatementDraft) -> tuple[Hint, ...]:
     """Return the keys that do something where they go now."""
     listed = [key for key in PANE_KEYS if key.at is at and (key.label or key.does is Does.HELP)]
-    own = _OF_CHANGE if draft.kind is Kind.CHANGE else _OF_CORRECTION if draft.kind is Kind.CORRECTION else {}
+    own = _OF_OFFER if draft.offer else _OF_KIND[draft.kind]
     labels = own if at is At.LINE else {}
     return tuple(Hint(key.shown or key.keys[0], labels.get(key.does, key.label), key.rank) for key in listed)
 
 
-_OF_CHANGE = {Does.OUT: mark("skip")}
-_OF_CORRECTION = {Does.SAVE: mark("save correction"), Does.OUT: mark("let it be")}
-"""What keys are called while the line holds something else than a new statement."""
+_OF_OFFER = {Does.SAVE: mark("→ change"), Does.OUT: mark("skip")}
+_OF_KIND: dict[Kind, dict[Does, str]] = {
+    Kind.NEW: {},
+    Kind.CHANGE: {Does.OUT: mark("skip")},
+    Kind.CORRECTION: {Does.SAVE: mark("save correction"), Does.OUT: mark("let it be")},
+}
+"""What keys are called while the line holds, or offers, something else than a new statement."""

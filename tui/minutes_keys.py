@@ -46,6 +46,8 @@ class Does(StrEnum):
     KEEP = "keep"
     WITHDRAW = "withdraw"
     BACK = "back"
+    STAY = "stay"
+    """Esc where it leads no further out: whoever presses it twice must not type commands as text."""
     INTERPRET = "interpret"
     PARK = "park"
     UNDO = "undo"
@@ -105,7 +107,8 @@ PANE_KEYS = (
     PaneKey(Does.PREVIOUS_PAGE, _S, ("shift+tab",), "", mark("The page before."), 9, mark("Shift+Tab")),
     PaneKey(Does.BACK, _S, ("escape",), mark("to the line"), mark("Back to the line."), 0, "Esc"),
     PaneKey(Does.HELP, _S, ("?", "f1"), "", mark("These keys."), -1, "F1"),
-    PaneKey(Does.BACK, _O, ("enter", "escape", "i"), mark("write"), mark("Back to the line."), 0, "Enter"),
+    PaneKey(Does.BACK, _O, ("enter", "i"), mark("write"), mark("Back to the line."), 0, "Enter"),
+    PaneKey(Does.STAY, _O, ("escape",), "", "", 9, "Esc"),
     PaneKey(Does.INTERPRET, _O, ("t",), mark("interpreter"), mark("The interpreter speaks; again: own speech."), 1),
     PaneKey(Does.AGREE, _O, ("a", "f3", "="), mark("agreement"), mark("Write a new agreement."), 1),
     PaneKey(Does.PARK, _O, ("k",), mark("question"), mark("Keep a question for the reflection."), 3),

@@ -11,16 +11,22 @@ from msgspec.structs import replace
 from meeting.intents import CorrectStatement, Intent, NoteStatement, TakeMinutes
 from meeting.minutes import statement, topics
 from meeting.refusal import Refused, Why
-from meeting.statement_terms import Category
+from meeting.state import Statement
+from meeting.statement_terms import Category, Said
+from meeting.writers import worded
 from store.errors import StoreError
 from store.live import LiveMeeting
 from tui.keeping import Keeping
+from tui.unsure import Unsure
 from tui.view.statement_draft import Bearings, Kind, StatementDraft, line_in, line_text
 from tui.view.statement_line import (
     bearings,
+    begun_anew,
     change,
     correction,
+    covered,
     followed,
+    offering,
     pointed,
     resumed,
     stands,
@@ -30,6 +36,8 @@ from tui.view.statement_line import (
 
 NotSaved = Refused | StoreError
 """Why something was not saved: a rule, or a store that did not keep it or give it back."""
+_NOTHING = Said("", "")
+"""What a writer had before them who did not see that the statement was there already."""
 
 
 class Writing:
@@ -51,6 +59,7 @@ class Writing:
         self._person = person
         self._field = f"statement:{person}"
         self._new_id = new_id
+        self._unsure = Unsure()
         self._talked = ""
         """Who was pointed at last, and in which free talk."""
         self._talk: tuple[int, datetime] | None = None
@@ -64,15 +73,20 @@ class Writing:
         """Take up what this writer had half written; raises StoreError where the store cannot be read."""
         kept = line_in(self._keeping.text(self._field))
         if kept is not None:
-            self.draft = taken_up(kept, self._live.state)
+            by = self._keeping.kept_by(self._field)
+            known = worded(self._live.entries, kept.statement, by) if kept.kind is Kind.NEW else None
+            self.draft = taken_up(replace(kept, base=known) if known else kept, self._live.state)
         self.follow()
 
     def follow(self) -> bool:
         """Let an empty line follow the floor, and leave a statement that is gone; return whether it is another now."""
-        draft = self.draft
-        if draft.kind is not Kind.NEW and not draft.owes and not stands(self._live.state, draft.statement):
+        draft, meeting = self.draft, self._live.state
+        saved = draft.kind is Kind.NEW and covered(draft, meeting) and self._known(draft.statement) is None
+        if saved or (draft.kind is not Kind.NEW and not draft.owes and not stands(meeting, draft.statement)):
             draft = resumed(draft)
-        return self._become(followed(draft, self._bearings()), keeps=False)
+        if draft.offer and not stands(meeting, draft.offer):
+            draft = replace(draft, offer="")
+        return self._become(followed(draft, self._bearings()), keeps=saved)
 
     def written(self, text: str) -> bool:
         """Hear what is typed; return whether more than the text is another."""
@@ -90,8 +104,9 @@ class Writing:
 
     def point(self, person: str) -> None:
         """Take the line as this person's; in a free talk the next ones too."""
-        self._talked, self._talk = person, self._free_talk()
         self.alter(pointed(self.draft, person))
+        if self.draft.kind is Kind.NEW:
+            self._talked, self._talk = person, self._free_talk()
 
     def take_up(self, statement_id: str) -> None:
         """Load an earlier statement, to write it otherwise; what is half written comes back afterwards."""
@@ -106,9 +121,20 @@ class Writing:
         self.alter(resumed(self.draft))
 
     def begin_anew(self) -> None:
-        """Make a new statement of a correction whose statement is gone."""
-        kept = replace(self.draft, statement=self._new_id(), kind=Kind.NEW, base=None, before="")
-        self._become(kept)
+        """Make a new statement of a line whose statement is gone."""
+        self._become(begun_anew(self.draft, self._new_id()))
+
+    def put_back(self, item: Statement, named: tuple[str, ...]) -> None:
+        """Put a statement that was taken back into the empty line, with its topics; what is begun stays."""
+        if not self.draft.begun:
+            self._become(begun_anew(correction(item, named, self.draft.aside), self._new_id()))
+
+    def go_into_offer(self) -> bool:
+        """Let the line say what must be different for the worry that was saved; return whether it offered that."""
+        worry = statement(self._live.state, self.draft.offer) if self.draft.offer else None
+        if worry is not None:
+            self._become(change(worry, topics(self._live.state, worry.id), self.draft.aside))
+        return worry is not None
 
     def save(self) -> NotSaved | None:
         """Save the line, read it back, and begin the next; return why not, and then the line stays as it is."""
@@ -125,18 +151,18 @@ class Writing:
     def do(self, intent: Intent) -> NotSaved | None:
         """Carry an intent out and read it back; return why that is not so."""
         try:
-            refused = self._introduced() or self._live.do(intent)
+            refused = self._introduced() or self._live.do(intent, self._unsure.name(intent))
             if refused is not None:
                 refused = self._noted_before(intent, refused)
             at = None if refused else self._live.read_back()
         except StoreError as error:
             return self._failed(error)
-        if refused is not None:
-            return refused
-        if at is None:
+        if at is None and refused is None:
             return self._failed(StoreError(reason="what was written is not there"))
-        self.saved_at, self._failing_since = at, None
-        return None
+        self._unsure.settled(intent)
+        if refused is None:
+            self.saved_at, self._failing_since = self.saved_at if isinstance(intent, TakeMinutes) else at, None
+        return refused
 
     def kept(self, everything: bool) -> None:
         """Hear whether the store keeps what is half typed."""
@@ -156,15 +182,26 @@ class Writing:
         return None if known == self._person else self._live.do(TakeMinutes(self._person))
 
     def _noted_before(self, intent: Intent, refused: Refused) -> Refused | None:
-        """Return what a refusal comes to: a statement that is there already is saved, unless it was mended since."""
+        """Return what a refusal comes to: a statement that is there already is saved, unless it says something else.
+
+        What others wrote meanwhile stands beside it then.
+        """
         if refused.why is Why.NO_CHANGE and isinstance(intent, CorrectStatement):
             return None
         if refused.why is not Why.ALREADY_NOTED or not isinstance(intent, NoteStatement):
             return refused
-        there = statement(self._live.state, intent.statement)
-        if there is None or there.said == intent.said:
+        there, known = statement(self._live.state, intent.statement), self._known(intent.statement)
+        if there is None or intent.said in (there.said, known):
             return None
-        return self._live.do(CorrectStatement(there.id, intent.said, intent.topics, there.said))
+        if there.withdrawn:
+            return Refused(Why.UNKNOWN_STATEMENT, what=there.id)
+        if known is None and covered(self.draft, self._live.state):
+            return None
+        return self._live.do(CorrectStatement(there.id, intent.said, intent.topics or None, known or _NOTHING))
+
+    def _known(self, statement_id: str) -> Said | None:
+        """Return the words that this line gave a statement last, as the log has them; None if it gave it none."""
+        return worded(self._live.entries, statement_id, self._live.pane) or self.draft.base
 
     def _failed(self, error: StoreError) -> StoreError:
         self._failing_since = self._failing_since or self._live.wall_now()
@@ -180,8 +217,8 @@ class Writing:
     def _next(self, draft: StatementDraft) -> StatementDraft:
         if draft.kind is Kind.CHANGE or draft.category is not Category.WORRY:
             return resumed(draft)
-        floor = self._live.state.floor.holder
-        return change(draft.statement, draft.said, draft.touches, floor, draft.aside)
+        after = followed(resumed(draft), self._bearings())
+        return offering(after, draft.statement, after.person)
 
     def _bearings(self) -> Bearings:
         return bearings(self._live.state, self._talked if self._talk == self._free_talk() else "")

@@ -42,13 +42,15 @@ def refuse_unless_begun(meeting: Meeting) -> Refused | None:
 def note_statement(table: Table, intent: NoteStatement) -> Decision:
     """Write a statement down, once: the same one again is there already.
 
-    A pane that could not see that it was saved tries again; what was typed since is a correction.
+    A pane that could not see that it was saved tries again; what was typed since is a correction. Another pane, which
+    went on with the same half-written line, corrects by that name only what it has seen.
     """
     if refused := _refuse_said(table.meeting, intent.said):
         return refused
     known = statement(table.meeting, intent.statement) if intent.statement else None
     if known is not None:
-        typed_on = intent.said != known.said and known.written_at is None and not known.withdrawn
+        own = known.pane == table.pane and known.written_at is None and not known.withdrawn
+        typed_on = own and intent.said != known.said
         facts = _written(table, known, intent.said, intent.topics or None) if typed_on else ()
         return facts or Refused(Why.ALREADY_NOTED, what=known.id)
     of = intent.statement or table.new_id()

@@ -50,7 +50,7 @@ def noted(meeting: Meeting, event: events.StatementNoted, at: datetime, pane: st
         raise InapplicableError(event.statement)
     _require_people_of(meeting, event.said)
     phase = event.phase if _visited(meeting, event.phase) else meeting.phases.current
-    added = Statement(event.statement, event.said, phase, at, writer(meeting, pane))
+    added = Statement(event.statement, event.said, phase, at, writer(meeting, pane), pane=pane)
     return replace(meeting, minutes=replace(meeting.minutes, statements=(*meeting.minutes.statements, added)))
 
 

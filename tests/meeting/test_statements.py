@@ -43,7 +43,7 @@ class TestNoting:
         table.after(3)
         said = says(table, "ida", "Han er glad for matematik", Category.WORKS)
         assert noted(table, said) == Statement(
-            said, Said("ida", "Han er glad for matematik", Category.WORKS), "descriptive", table.now, "karen"
+            said, Said("ida", "Han er glad for matematik", Category.WORKS), "descriptive", table.now, "karen", pane=PANE
         )
 
     @pytest.mark.rule("R7")

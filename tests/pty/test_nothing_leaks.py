@@ -69,6 +69,7 @@ def _write_all_there_is(typist: Typist, kept: Kept) -> None:
     until("StatementCorrected")
     pane.press("!")
     typist.keeps(f"{PLANTED}c sover ikke")
+    pane.press("enter")
     typist.types(f"{PLANTED}d ved bordet fra otte")
     pane.press("enter")
     until("StatementCorrected")

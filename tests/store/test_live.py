@@ -233,6 +233,38 @@ def test_killed_and_started_again_it_is_where_it_was(
     assert again.now() - leader.state.last_at < timedelta(minutes=3)
 
 
+def found(pane: LiveMeeting) -> str:
+    """Return what a pane finds half typed of a new agreement."""
+    draft = pane.draft("agreement")
+    return draft.text if draft else ""
+
+
+def test_a_pane_forgets_its_own_draft_and_what_it_went_on_with_but_not_what_is_typed_meanwhile(
+    log: SqliteLog, leader: LiveMeeting, clock: FakeClock
+) -> None:
+    first, second = (LiveMeeting(log, leader.ref, Face.MINUTES, clock) for _ in range(2))
+    first.keep_draft("agreement", "Ida")
+    assert found(second) == "Ida"
+    first.keep_draft("agreement", "Ida ringer")
+    second.keep_draft("agreement", "Per")
+    second.drop_draft("agreement")
+    assert found(second) == "Ida ringer"
+    second.drop_draft("agreement")
+    assert found(first) == ""
+
+
+def test_an_act_that_is_tried_again_by_its_name_is_done_once_and_anew_after_it_was_taken_back(
+    leader: LiveMeeting,
+) -> None:
+    before = len(leader.entries)
+    for _ in range(2):
+        assert leader.do(ParkQuestion("Hvem henter?"), "one") is None
+    assert len(leader.state.questions) == 1
+    assert leader.do(Undo()) is None
+    assert leader.do(ParkQuestion("Hvem henter?"), "one") is None
+    assert (len(leader.state.questions), len(leader.entries)) == (1, before + 3)
+
+
 def test_what_was_half_typed_is_there_for_the_next_pane_of_the_same_face_until_it_is_dropped(
     log: SqliteLog, leader: LiveMeeting, minutes: LiveMeeting, clock: FakeClock
 ) -> None:
@@ -242,10 +274,10 @@ def test_what_was_half_typed_is_there_for_the_next_pane_of_the_same_face_until_i
     clock.advance(1)
     minutes.keep_draft("agreement", "fra referenten")
     again = LiveMeeting(log, leader.ref, Face.LEAD, clock)
-    assert (again.draft("agreement"), minutes.draft("agreement")) == ("Ida ringer", "fra referenten")
+    assert (found(again), found(minutes)) == ("Ida ringer", "fra referenten")
     clock.advance(1)
     again.keep_draft("agreement", "Ida ringer til PPR")
-    assert LiveMeeting(log, leader.ref, Face.LEAD, clock).draft("agreement") == "Ida ringer til PPR"
+    assert found(LiveMeeting(log, leader.ref, Face.LEAD, clock)) == "Ida ringer til PPR"
     again.drop_draft("agreement")
-    assert (leader.draft("agreement"), minutes.draft("agreement")) == ("", "fra referenten")
+    assert (found(leader), found(minutes)) == ("", "fra referenten")
     assert len(log.since(leader.ref, 0)) == len(leader.entries)

@@ -39,7 +39,8 @@ class Desk:
     @property
     def stored(self) -> str:
         """What the store holds of the line."""
-        return self.live.draft(LINE)
+        draft = self.live.draft(LINE)
+        return draft.text if draft else ""
 
 
 def test_a_text_is_kept_three_tenths_of_a_second_after_its_last_letter() -> None:

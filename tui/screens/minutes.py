@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual import events
 
-from meeting.intents import Interpret, ParkQuestion, Undo
+from meeting.intents import Interpret, ParkQuestion
 from tui.keys import SILENT, name_of
 from tui.minutes_asking import Asked, question
 from tui.minutes_hints import asked_hints, pane_hints, pointing_hints
@@ -115,8 +115,8 @@ class Minutes(MinutesAsking, Agreeing):
             case Does.HELP:
                 self.open(Does.HELP)
             case Does.UNDO:
-                self.act(Undo())
-            case Does.BACK if name == "escape":
+                self.take_back()
+            case Does.STAY:
                 self.close()
             case _ if name not in SILENT:
                 self.say(remarks.nothing(self.current()))
@@ -185,8 +185,10 @@ class Minutes(MinutesAsking, Agreeing):
                 self.go(At.LINE)
             case Does.INTERPRET:
                 self.act(Interpret())
+            case Does.STAY:
+                self.say(self.current().words.text("Enter: write"))
             case Does.UNDO:
-                self.act(Undo())
+                self.take_back()
             case Does.AGREE:
                 self.open_form()
             case Does.LEAVE:
@@ -201,9 +203,11 @@ class Minutes(MinutesAsking, Agreeing):
             self.open(does)
 
     def _out(self) -> None:
-        """Leave the line; what it holds besides a new statement is left first."""
+        """Leave the line; an offer, and what it holds besides a new statement, is left first."""
         draft = self.writing.draft
-        if draft.kind is Kind.NEW:
+        if draft.offer:
+            self.erase()
+        elif draft.kind is Kind.NEW:
             self.go(At.OUTSIDE)
         elif draft.owes:
             self.ask(Asked.DROP)

@@ -37,7 +37,7 @@ class MinutesActing(MinutesShown):
         self.following = Following(live, self.call_next, renew=self.renew, tick=self.tick)
         self.waker = LoopWaker(self.call_next)
         self.keeping = Keeping(live, self.waker, tried=self._kept)
-        self.drafts = AgreementDrafts(self.keeping)
+        self.drafts = AgreementDrafts(self.keeping, of=person)
         self.writing = Writing(live, self.keeping, person)
         self.said = Said(self.waker, self.hush)
         self.drawing = DrawnOnce(self.renew)
@@ -72,6 +72,7 @@ class MinutesActing(MinutesShown):
             children=draft.children,
             correcting=draft.statement if draft.kind is not Kind.NEW else "",
             changing=draft.kind is Kind.CHANGE,
+            offering=bool(draft.offer),
             line_rows=self.line.rows,
             said=self.line_said(scene),
             loud=self._loud(scene),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from meeting.intents import Undo
+from meeting.minutes import statement, topics
 from meeting.refusal import Refused, Why
 from tui.minutes_keys import CATEGORY_KEYS, Does, pane_key
 from tui.minutes_keys import At as Where
@@ -57,7 +59,9 @@ class MinutesLine(MinutesPages):
     def point(self, *, several: bool) -> None:
         """Let letters find who said it, or `several` whom it concerns."""
         scene = self.current()
-        self.pointing = pointing.whom(scene, self.writing.draft.about) if several else pointing.who(scene)
+        draft = self.writing.draft
+        told = draft.about if draft.told else ()
+        self.pointing = pointing.whom(scene, told) if several else pointing.who(scene)
         self.line.show_cursor_if(False)
         self.renew()
 
@@ -72,19 +76,20 @@ class MinutesLine(MinutesPages):
         elif now.ended:
             self.writing.point(now.taken[0])
         self.line.show_cursor_if(self.pointing is None)
+        if now.left and before.unfound and not before.several:
+            # It was no name: the sign began a word.
+            self.line.type_in(f"@{before.list.letters}")
         self.renew()
         return True
 
     def save(self) -> bool:
-        if now.left and before.unfound and not before.several:
-            # It was no name: the sign began a word.
-            self.line.type_in(f"@{before.list.letters}")
-        """Save the line and begin the next; return whether it was saved, or there was nothing to save."""
+        """Save the line and begin the next, or what an empty one offers; return whether nothing is left to save."""
         draft = self.writing.draft
         if draft.kind is not Kind.NEW and not draft.owes:
             self.writing.drop()
         elif not draft.text.strip() and draft.kind is Kind.NEW:
-            return False
+            if not self.writing.go_into_offer():
+                return False
         elif not draft.person:
             self.say(self.current().words.text("Who said it?   @"))
             return False
@@ -101,6 +106,16 @@ class MinutesLine(MinutesPages):
             self.open_form()
         elif not draft.owes or self.save():
             self.grow(draft.statement)
+
+    def take_back(self) -> None:
+        """Take back what was saved last here; a statement comes back into the line if that is empty."""
+        before = self.live.state
+        if not self.act(Undo()):
+            return
+        for item in before.minutes.statements:
+            if item.pane == self.live.pane and statement(self.live.state, item.id) is None:
+                self.writing.put_back(item, topics(before, item.id))
+                self.held()
 
     def held(self) -> None:
         """Show the line as it is now."""

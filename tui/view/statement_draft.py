@@ -29,6 +29,8 @@ class Bearings(Struct, frozen=True):
     phase: str = ""
     children: tuple[str, ...] = ()
     """The children in the room (R41, seed 000)."""
+    child: str = ""
+    """The meeting's only child, whom a statement concerns unless somebody says otherwise (screens h)."""
 
 
 class StatementDraft(Struct, frozen=True):
@@ -47,14 +49,20 @@ class StatementDraft(Struct, frozen=True):
     """Whether somebody said which children heard it."""
     category: Category | None = None
     about: tuple[str, ...] = ()
+    child: str = ""
+    """Whom it concerns as long as nobody says otherwise, if that is not who says it."""
+    told: bool = False
+    """Whether somebody said whom it concerns."""
     topics: tuple[str, ...] = ()
     """Those a corrected statement has that cannot be typed as one word."""
     base: Said | None = None
-    """What a correction or a change began with."""
+    """What a correction or a change began with; of a new statement what the minutes have of it already."""
     before: str = ""
     """The text it began with."""
+    offer: str = ""
+    """The worry for which the empty line offers to write what must be different (R15, seed 000)."""
     floor: str = ""
-    """Who had the floor as the change was offered."""
+    """Who had the floor as that was offered."""
     aside: StatementDraft | None = None
     """What was half written before this."""
 

@@ -8,41 +8,55 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from meeting.minutes import statement
-from meeting.presence import children_here
+from meeting.presence import children_here, person
 from meeting.state import Meeting, Statement
-from meeting.statement_terms import Category, Said
+from meeting.statement_terms import Category
 from tui.view.statement_draft import Bearings, Kind, StatementDraft
 from tui.view.statement_text import with_topics
 
 
 def bearings(meeting: Meeting, talked: str = "") -> Bearings:
     """Return where a meeting stands; where nobody has the floor, `talked` is who was pointed at last."""
-    children = tuple(child.id for child in children_here(meeting))
-    return Bearings(meeting.floor.holder or talked, meeting.phases.current, children)
+    holder = meeting.floor.holder
+    # Who interprets says goodbye and hello as everybody does; what is written down then is somebody else's.
+    speaker = "" if holder and person(meeting, holder).is_interpreter else holder
+    here = tuple(child.id for child in children_here(meeting))
+    every = _children(meeting)
+    return Bearings(speaker or talked, meeting.phases.current, here, every[0] if len(every) == 1 else "")
 
 
 def followed(draft: StatementDraft, at: Bearings) -> StatementDraft:
     """Return the line where the meeting stands now: an empty one follows the floor, a begun one stays.
 
-    A change that was offered and not begun gives way when somebody else gets the floor.
+    What must be different is not offered any more when somebody else gets the floor.
     """
-    if draft.kind is Kind.CHANGE and not draft.is_begun_change and at.person not in ("", draft.floor):
-        return followed(resumed(draft), at)
     if draft.begun:
         return draft
-    return replace(
+    line = replace(
         draft,
         person=draft.person if draft.pointed else at.person,
         phase=at.phase,
         children=draft.children if draft.placed else at.children,
+        child=at.child,
+        offer=draft.offer if at.person in ("", draft.floor) else "",
     )
+    return _about_the_child(line)
+
+
+def _about_the_child(draft: StatementDraft) -> StatementDraft:
+    """Return the line about the meeting's only child, unless it speaks, or somebody said whom it concerns."""
+    if draft.told:
+        return draft
+    return replace(draft, about=() if draft.child in ("", draft.person) else (draft.child,))
 
 
 def typed(draft: StatementDraft, text: str, statement: str) -> StatementDraft:
     """Return the line with another text; a new one becomes this statement with its first letter."""
     if draft.kind is not Kind.NEW:
         return replace(draft, text=text)
-    return replace(draft, text=text, statement=(draft.statement or statement) if text.strip() else "")
+    if not text.strip():
+        return replace(draft, text=text, statement="", base=None)
+    return replace(draft, text=text, statement=draft.statement or statement, offer="")
 
 
 def signed(draft: StatementDraft, category: Category) -> StatementDraft:
@@ -50,30 +64,32 @@ def signed(draft: StatementDraft, category: Category) -> StatementDraft:
 
     On a change that is not begun it is the sign of the next statement.
     """
-    draft = _open_to_all(draft)
+    draft = _next_one(draft)
     same = draft.category is category
     return draft if draft.kind is Kind.CHANGE else replace(draft, category=None if same else category)
 
 
 def erased(draft: StatementDraft) -> StatementDraft:
-    """Return an empty line with what was said last of it taken back: its sign, whom it concerns, whose it is."""
+    """Return an empty line without what is nearest: its sign, an offer, whom it concerns, whose it is."""
     if draft.category is not None:
         return replace(draft, category=None)
+    if draft.offer:
+        return replace(draft, offer="")
     if draft.about:
-        return replace(draft, about=())
+        return replace(draft, about=(), told=True)
     return replace(draft, pointed=False, placed=False) if draft.kind is Kind.NEW else draft
 
 
 def pointed(draft: StatementDraft, person: str) -> StatementDraft:
     """Return the line as this person's; a change is whose its worry is, and a begun one stays so."""
-    draft = _open_to_all(draft)
-    return draft if draft.kind is Kind.CHANGE else replace(draft, person=person, pointed=True)
+    draft = _next_one(draft)
+    return draft if draft.kind is Kind.CHANGE else _about_the_child(replace(draft, person=person, pointed=True))
 
 
 def concerning(draft: StatementDraft, people: tuple[str, ...]) -> StatementDraft:
     """Return the line about these people; a begun change is about whom its worry is."""
-    draft = _open_to_all(draft)
-    return draft if draft.kind is Kind.CHANGE else replace(draft, about=people)
+    draft = _next_one(draft)
+    return draft if draft.kind is Kind.CHANGE else replace(draft, about=people, told=True)
 
 
 def moved_child(draft: StatementDraft, meeting: Meeting) -> StatementDraft:
@@ -85,9 +101,13 @@ def moved_child(draft: StatementDraft, meeting: Meeting) -> StatementDraft:
     return replace(draft, children=() if draft.children else here or came, placed=True)
 
 
-def _open_to_all(draft: StatementDraft) -> StatementDraft:
-    """Return the next line instead of a change that was offered and not begun."""
-    return resumed(draft) if draft.kind is Kind.CHANGE and not draft.is_begun_change else draft
+def _next_one(draft: StatementDraft) -> StatementDraft:
+    """Return the next line instead of a change that is not begun, and without the offer of one."""
+    return resumed(draft) if draft.kind is Kind.CHANGE and not draft.is_begun_change else replace(draft, offer="")
+
+
+def _children(meeting: Meeting) -> tuple[str, ...]:
+    return tuple(seat.participant.id for seat in meeting.presence.seats if seat.participant.is_child)
 
 
 def correction(item: Statement, topics: tuple[str, ...], aside: StatementDraft | None) -> StatementDraft:
@@ -105,6 +125,7 @@ def correction(item: Statement, topics: tuple[str, ...], aside: StatementDraft |
         placed=True,
         category=said.category,
         about=said.about,
+        told=True,
         topics=rest,
         base=said,
         before=text,
@@ -112,24 +133,37 @@ def correction(item: Statement, topics: tuple[str, ...], aside: StatementDraft |
     )
 
 
-def change(
-    statement: str, said: Said, topics: tuple[str, ...], floor: str, aside: StatementDraft | None
-) -> StatementDraft:
-    """Return the line that asks what must be different for a worry; `floor` is who has it now."""
+def change(item: Statement, topics: tuple[str, ...], aside: StatementDraft | None) -> StatementDraft:
+    """Return the line that says what must be different for a worry; `aside` comes back afterwards."""
+    said = item.said
     return StatementDraft(
-        statement,
+        item.id,
         said.change,
         Kind.CHANGE,
         said.person,
-        children=said.children,
+        item.phase,
+        said.children,
+        pointed=True,
+        placed=True,
         category=said.category,
         about=said.about,
+        told=True,
         topics=topics,
         base=said,
         before=said.change,
-        floor=floor,
         aside=aside,
     )
+
+
+def offering(draft: StatementDraft, worry: str, floor: str) -> StatementDraft:
+    """Return an empty line that offers to write what must be different for a worry; `floor` is who has it now."""
+    return draft if draft.begun else replace(draft, offer=worry, floor=floor)
+
+
+def begun_anew(draft: StatementDraft, statement: str) -> StatementDraft:
+    """Return the line as a new statement; what must be different for a worry that is gone is no worry itself."""
+    category = None if draft.kind is Kind.CHANGE else draft.category
+    return replace(draft, statement=statement, kind=Kind.NEW, category=category, base=None, before="")
 
 
 def resumed(draft: StatementDraft) -> StatementDraft:
@@ -140,14 +174,14 @@ def resumed(draft: StatementDraft) -> StatementDraft:
 def taken_up(draft: StatementDraft, meeting: Meeting) -> StatementDraft:
     """Return a kept line as it can go on: one that was saved, or whose statement is gone, gives way to what follows."""
     if draft.kind is Kind.NEW:
-        return resumed(draft) if _saved(draft, meeting) else draft
+        return resumed(draft) if covered(draft, meeting) else draft
     return draft if stands(meeting, draft.statement) else taken_up(resumed(draft), meeting)
 
 
-def _saved(draft: StatementDraft, meeting: Meeting) -> bool:
+def covered(draft: StatementDraft, meeting: Meeting) -> bool:
     """Return whether the minutes say all that the line says; what is kept of a line may be behind what was saved."""
-    known, said = statement(meeting, draft.statement), draft.said
-    if known is None or not known.said.text.startswith(said.text):
+    known = statement(meeting, draft.statement) if draft.statement else None
+    if known is None or not known.said.text.startswith((said := draft.said).text):
         return False
     return replace(said, text=known.said.text) == known.said
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from meeting.state import Statement
 from meeting.statement_terms import Category, Said
@@ -12,12 +13,14 @@ from tests.clock import START
 from tests.tui.family import at_table
 from tui.view.statement_draft import Bearings, Kind, StatementDraft, line_in, line_text
 from tui.view.statement_line import (
+    begun_anew,
     change,
     concerning,
     correction,
     erased,
     followed,
     moved_child,
+    offering,
     pointed,
     resumed,
     signed,
@@ -116,23 +119,44 @@ def test_a_correction_begins_with_all_that_was_said_and_brings_back_what_was_lai
 
 @pytest.mark.rule("R15")
 def test_the_change_of_a_worry_leaves_its_words_and_is_only_the_change() -> None:
-    line = change("one", WORRY, ("skole",), "ida", None)
+    line = change(NOTED, ("skole",), None)
     assert not line.owes
     line = typed(line, "En voksen ved bordet", "")
     assert line.said == Said("ida", "Han giver op", Category.WORRY, "En voksen ved bordet", ("sami",), ("sami",))
     assert line.touches == ("skole",)
 
 
-def test_a_change_that_was_not_begun_gives_way_to_the_next_speaker_and_to_the_next_sign() -> None:
-    offered = change("one", WORRY, (), "ida", None)
-    assert followed(offered, IDA) == offered
-    assert followed(offered, Bearings("", "descriptive")) == offered
-    assert (followed(offered, JENS).kind, followed(offered, JENS).person) == (Kind.NEW, "jens")
-    assert followed(typed(offered, "E", ""), JENS).kind is Kind.CHANGE
-    assert (signed(offered, Category.WORKS).kind, signed(offered, Category.WORKS).category) == (
-        Kind.NEW,
-        Category.WORKS,
-    )
+def test_an_offer_goes_with_the_first_letter_the_next_sign_or_speaker_and_backspace() -> None:
+    offered = offering(followed(StatementDraft(), IDA), "one", "ida")
+    assert followed(offered, IDA).offer == followed(offered, Bearings("", "descriptive")).offer == "one"
+    for line in (followed(offered, JENS), typed(offered, "E", "new"), signed(offered, Category.WORKS), erased(offered)):
+        assert (line.offer, line.kind) == ("", Kind.NEW)
+
+
+def test_a_change_that_was_opened_stays_with_its_worry_and_gives_way_to_a_sign() -> None:
+    opened = change(NOTED, (), None)
+    assert followed(opened, JENS) == opened
+    assert (signed(opened, Category.WORKS).kind, signed(opened, Category.WORKS).category) == (Kind.NEW, Category.WORKS)
+
+
+def test_what_must_be_different_for_a_worry_that_is_gone_is_a_statement_of_its_part_and_no_worry() -> None:
+    line = begun_anew(typed(change(NOTED, ("skole",), None), "Ro", ""), "two")
+    assert (line.statement, line.kind, line.category, line.phase) == ("two", Kind.NEW, None, "descriptive")
+    assert (line.said, line.touches) == (Said("ida", "Ro", about=("sami",), children=("sami",)), ("skole",))
+
+
+SAMI_IS = replace(IDA, child="sami")
+
+
+def test_a_new_line_is_about_the_meetings_only_child_unless_it_speaks_or_somebody_says_otherwise() -> None:
+    line = followed(StatementDraft(), SAMI_IS)
+    assert line.about == ("sami",)
+    assert pointed(line, "sami").about == ()
+    assert pointed(pointed(typed(line, "H", "new"), "sami"), "per").about == ("sami",)
+    assert followed(erased(line), SAMI_IS).about == ()
+    assert pointed(concerning(line, ("per",)), "mormor").about == ("per",)
+    bare = correction(Statement("one", Said("ida", "Ro"), "", START), (), None)
+    assert begun_anew(pointed(bare, "per"), "two").about == ()
 
 
 def test_a_worry_that_becomes_something_else_has_no_change() -> None:

@@ -45,13 +45,21 @@ def test_esc_leads_somewhere_everywhere(at: At) -> None:
 
 async def test_esc_leaves_the_line_and_every_way_back_leads_into_it() -> None:
     async with writing(in_round()) as pen:
-        for back in ("enter", "escape", "i"):
+        for back in ("enter", "i"):
             await pen.press("escape")
             await pen.shows("q leave")
             await pen.press(back)
             await pen.shows("Enter save")
         await pen.write("qz")
         assert pen.line == "qz"
+
+
+async def test_esc_outside_stays_outside_so_that_no_command_is_typed_as_text() -> None:
+    async with writing(in_round()) as pen:
+        await pen.press("escape", "escape", "escape")
+        await pen.shows("q leave", "Enter: write")
+        await pen.write("y")
+        assert (pen.line, pen.pane.at) == ("", At.OUTSIDE)
 
 
 async def test_a_key_without_a_meaning_says_so_and_types_nothing() -> None:
@@ -172,7 +180,9 @@ async def test_help_tells_every_key_and_any_key_closes_it(opens: tuple[str, ...]
 async def test_in_every_window_the_line_its_owner_and_the_truth_about_saving_are_there(size: tuple[int, int]) -> None:
     async with writing(in_round(), size) as pen:
         await pen.write("!" + "Det er svært at komme ind i klassen når alle kigger. " * 4)
-        await pen.shows("── Maya, barn", "alle kigger.", "Enter save", "saved 13:00")
+        await pen.shows("── Maya, barn", "alle kigger.", "Enter save")
+        await pen.press("enter")
+        await pen.shows("saved 13:00")
         assert all(len(row) <= size[0] for row in pen.rows)
 
 
@@ -238,7 +248,7 @@ async def test_a_worry_that_another_withdrew_is_not_asked_about_any_more() -> No
     async with writing(evening) as pen:
         await pen.write("!For svært")
         await pen.press("enter")
-        await pen.shows("what must be different")
+        await pen.shows("what must be different?")
         assert other.do(WithdrawStatement(pen.statements[0].id)) is None
         await pen.hides("what must be different")
         await pen.write("Videre")

@@ -58,7 +58,7 @@ async def test_letters_between_two_saves_are_each_in_their_own_statement() -> No
     async with writing(in_round()) as pen:
         keys: list[str] = []
         for number in range(30):
-            keys += [*f"!nummer {number}", "enter", *f"ændring {number}", "enter", *f"+godt {number}", "enter"]
+            keys += [*f"!nummer {number}", *["enter"] * 2, *f"ændring {number}", "enter", *f"+godt {number}", "enter"]
         await pen.burst(*keys)
         await pen.until(lambda: len(pen.said) == 60)
         worries = [(said.text, said.change) for said in pen.said[::2]]

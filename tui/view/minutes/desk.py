@@ -27,6 +27,8 @@ class Desk(Struct, frozen=True):
     """The statement that is corrected."""
     changing: bool = False
     """Whether the line holds what must be different, beside the worry in `correcting`."""
+    offering: bool = False
+    """Whether the empty line offers to write what must be different for the worry that was saved."""
     selected: str = ""
     """The statement that is marked in the stream."""
     offers: tuple[Choice, ...] = ()

@@ -51,7 +51,7 @@ def _who(scene: Scene, desk: Desk) -> str:
 def _facts(scene: Scene, desk: Desk) -> list[str]:
     words = scene.words
     facts = [
-        _mended(scene, desk),
+        scene.words.text("Enter: what must be different?") if desk.offering else _mended(scene, desk),
         words.text("never on the wall") if _is_childs(scene.meeting, desk.person) else "",
         words.text("about {names}", names=_names(scene, desk.about)) if desk.about else "",
         *_children(scene, desk),

@@ -28,7 +28,7 @@ _FIELDS: Mapping[Part, tuple[str, ...]] = {
     Part.PRIVATE: ("said",),
     Part.RULE: ("title",),
     Part.STREAM: ("selected",),
-    Part.LINE_HEAD: ("person", "pinned", "about", "children", "correcting", "changing", "aside"),
+    Part.LINE_HEAD: ("person", "pinned", "about", "children", "correcting", "changing", "offering", "aside"),
     Part.SIGN: ("category", "changing"),
     Part.CATEGORIES: ("category", "offers"),
     Part.SAVED: ("loud", "saved_at", "draft_at"),
