@@ -25,6 +25,7 @@ from tui.view.refusals import refusal
 from tui.view.report.facts import facts
 from tui.view.report.text import report
 from tui.view.scene import Scene, scene_of
+from tui.view.topics import Topic, topics_in_use
 
 pytestmark = pytest.mark.rule("R40")
 
@@ -124,6 +125,7 @@ def test_consent_withdrawn_here_hides_an_agreement_of_an_earlier_meeting() -> No
     earlier = (EarlierAgreement("1.1", "tager medicinen", "Amina", topics=("helbred",)),)
     table = at_table("since", agreements=Agreements(earlier=earlier))
     assert "medicinen" in report(family_scene(table))
+    assert topics_in_use(table) == (Topic("helbred", agreements=1),)
     hidden = family_scene(changed(table, minutes=Minutes(consent=Consent({}, {"helbred": ("amina",)}))))
     assert "medicinen" not in report(hidden)
     assert "medicinen" not in json.dumps(facts(hidden), ensure_ascii=False)

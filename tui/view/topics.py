@@ -21,16 +21,20 @@ class Topic(Struct, frozen=True):
 
 
 def topics_in_use(meeting: Meeting) -> tuple[Topic, ...]:
-    """Return every topic that something touches or that may not be shared, in the order of the alphabet."""
-    withdrawn = meeting.minutes.consent.withdrawn
-    named = {topic for about in meeting.minutes.consent.topics.values() for topic in about}
-    return tuple(topic_named(meeting, name) for name in sorted(named | set(withdrawn)))
+    """Return every topic that something touches or that may not be shared, in the order of the alphabet.
+
+    What was agreed in earlier meetings brings its topics along.
+    """
+    consent, earlier = meeting.minutes.consent, (item.topics for item in meeting.agreements.earlier)
+    named = {topic for about in (*consent.topics.values(), *earlier) for topic in about}
+    return tuple(topic_named(meeting, name) for name in sorted(named | set(consent.withdrawn)))
 
 
 def topic_named(meeting: Meeting, name: str) -> Topic:
     """Return a topic, in lower case, with what touches it: nothing, if it is a new one."""
     said = sum(name in topics(meeting, item.id) for item in meeting.minutes.statements if not item.withdrawn)
     agreed = sum(name in topics(meeting, item.id) for item in meeting.agreements.items)
+    agreed += sum(name in item.topics for item in meeting.agreements.earlier)
     return Topic(name, said, agreed, meeting.minutes.consent.withdrawn.get(name, ()))
 
 
