@@ -7,11 +7,12 @@ from datetime import datetime
 
 from meeting.state import Meeting
 from tui.view.alphabet import FULL
+from tui.view.composing import composed
 from tui.view.lines import plain
 from tui.view.look import Look
 from tui.view.places import Part, Room
 from tui.view.scene import scene_of
-from tui.view.wall import composed, wall
+from tui.view.wall import wall
 from tui.view.words import words_in
 
 LOOK = Look(words_in("da"), FULL)

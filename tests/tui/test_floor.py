@@ -12,12 +12,13 @@ from tests.scenes import drawn, stations
 from tests.scenes.story import Story, at
 from tests.tui.test_wall import rows
 from tui.view.alphabet import FULL, PLAIN
+from tui.view.composing import composed
 from tui.view.floor import floor
 from tui.view.lines import plain
 from tui.view.look import Look
 from tui.view.places import Build
 from tui.view.scene import scene_of
-from tui.view.wall import composed, wall
+from tui.view.wall import wall
 from tui.view.words import words_in
 
 NASTY = (

@@ -11,9 +11,10 @@ from tests.scenes import drawn, stations
 from tests.scenes.story import Story
 from tests.tui.test_wall import rows, said
 from tests.tui.test_whitelist import STORIES
+from tui.view.composing import composed
 from tui.view.lines import width
 from tui.view.places import Part, Room
-from tui.view.wall import composed, wall
+from tui.view.wall import wall
 
 
 def shown(story: Story, clock: str, columns: int = 80, height: int = 24) -> list[str]:

@@ -9,11 +9,12 @@ from tests.scenes import drawn
 from tests.scenes.story import Story
 from tests.tui.drawn import drawing
 from tui.hints import hints
+from tui.view.composing import composed
 from tui.view.lines import plain
 from tui.view.notice import NoticeLine
 from tui.view.notices import notice_text
 from tui.view.scene import Scene
-from tui.view.wall import Says, composed, wall
+from tui.view.wall import Says, wall
 
 DRAWN = [
     ("a-80x24", drawn.mid_round(), "14:16"),

@@ -16,10 +16,11 @@ from tests.tui.drawn import drawing
 from tests.tui.test_wall import DRAWN, said
 from tui.screens.wall import Wall
 from tui.theme import themes
+from tui.view.composing import composed
 from tui.view.lines import plain
 from tui.view.places import Part, Room
 from tui.view.scene import Scene
-from tui.view.wall import composed, wall
+from tui.view.wall import wall
 from tui.widgets.rows import Rows
 
 WAY = [

@@ -26,11 +26,6 @@ class Block(Struct, frozen=True):
     """What the sign stands at; empty where it does not stop, as at a heading."""
 
 
-def ids_of(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """Return where the sign can stand, from the top."""
-    return tuple(block.id for block in blocks if block.id)
-
-
 def moved(ids: Sequence[str], at: str, by: int) -> str:
     """Return where the sign stands so many places on; it stays within."""
     if not ids:

@@ -19,7 +19,7 @@ from tui.view.floor import floor, is_framed
 from tui.view.following import following
 from tui.view.head import head
 from tui.view.hints import Hint, keys_row
-from tui.view.lines import BLANK, Line, Paint, Span, cut, line, pad
+from tui.view.lines import Line, Paint, Span, cut, line
 from tui.view.notice import NoticeLine, notice_row
 from tui.view.outside import outside
 from tui.view.places import Box, Build, Part, Places, Room, build_of, places
@@ -100,22 +100,6 @@ def _kept(before: Picture | None, scene: Scene, says: Says) -> Mapping[Part, tup
         return {}
     anew = _BY_TIME if before.says == says else _BY_TIME | _SAID
     return {part: lines for part, lines in before.lines.items() if part not in anew}
-
-
-def composed(picture: Picture, size: tuple[int, int]) -> tuple[Line, ...]:
-    """Return a picture as the rows of its window, for a picture without a screen."""
-    columns, rows = size
-    return tuple(_row(picture, columns, y) for y in range(rows))
-
-
-def _row(picture: Picture, columns: int, y: int) -> Line:
-    row: Line = ()
-    standing = [(box, part) for part, box in picture.places.items() if box.y <= y < box.y + box.height]
-    for box, part in sorted(standing, key=lambda each: each[0].x):
-        lines = picture.lines[part]
-        content = lines[y - box.y] if y - box.y < len(lines) else BLANK
-        row = line(pad(row, box.x), pad(content, box.width))
-    return pad(row, columns)
 
 
 def _lines(scene: Scene, part: Part, box: Box, build: Build, says: Says) -> tuple[Line, ...]:

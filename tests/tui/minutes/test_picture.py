@@ -12,10 +12,11 @@ from tests.scenes import drawn, stations
 from tests.scenes.story import Story, at
 from tests.scenes.written import DESKS, note, written
 from tests.tui.drawn import drawing, text
+from tui.view.composing import composed
 from tui.view.hints import Hint
 from tui.view.lines import width
 from tui.view.minutes.desk import Desk
-from tui.view.minutes.picture import Picture, composed, minutes
+from tui.view.minutes.picture import Picture, minutes
 from tui.view.minutes.places import PanelRoom, Part, places
 from tui.view.picking import Choice
 from tui.view.places import Box

@@ -89,22 +89,6 @@ def _same_desk(part: Part, before: Desk, desk: Desk) -> bool:
     return all(getattr(before, field) == getattr(desk, field) for field in _FIELDS.get(part, ()))
 
 
-def composed(picture: Picture, size: tuple[int, int]) -> tuple[Line, ...]:
-    """Return a picture as the rows of its window, for a picture without a screen."""
-    columns, rows = size
-    return tuple(_row(picture, columns, y) for y in range(rows))
-
-
-def _row(picture: Picture, columns: int, y: int) -> Line:
-    row: Line = ()
-    standing = [(box, part) for part, box in picture.places.items() if box.y <= y < box.y + box.height]
-    for box, part in sorted(standing, key=lambda each: each[0].x):
-        lines = picture.lines[part]
-        content = lines[y - box.y] if y - box.y < len(lines) else BLANK
-        row = line(pad(row, box.x), pad(content, box.width))
-    return pad(row, columns)
-
-
 def _lines(scene: Scene, part: Part, box: Box, desk: Desk, told: tuple[Entry, ...], margin: int) -> tuple[Line, ...]:
     across, inner = box.width, max(0, box.width - 2 * margin)
     match part:
