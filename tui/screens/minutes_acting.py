@@ -109,16 +109,16 @@ class MinutesActing(MinutesShown):
             self._numbered = numbered
             self.renew()
 
+    def unfit(self, characters: int) -> None:
+        """Say for how much there was no room in the line."""
+        self.say(unfit(self.current().words, characters))
+
     def renew(self) -> None:
         """Show the meeting as it stands now; only what changed is drawn."""
         if self.drawing.waits():
             return
         if self.writing.follow():
             self.hold()
-    def unfit(self, characters: int) -> None:
-        """Say for how much there was no room in the line."""
-        self.say(unfit(self.current().words, characters))
-
         scene = self.current()
         self.show(scene, self.desk(scene))
         self.hosting.follow(self.live.state, scene)
