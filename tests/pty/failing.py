@@ -13,9 +13,9 @@ COMMAND = (sys.executable, "-m", "tests.pty.failing")
 _do = LiveMeeting.do
 
 
-def _breaks(live: LiveMeeting, intent: Intent) -> Refused | None:
+def _breaks(live: LiveMeeting, intent: Intent, act: str = "") -> Refused | None:
     if not isinstance(intent, NoteStatement):
-        return _do(live, intent)
+        return _do(live, intent, act)
     raise RuntimeError(f"cannot keep {intent}")
 
 

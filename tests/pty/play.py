@@ -92,9 +92,10 @@ class Play:
 
     def _look(self, panes: Sequence[Terminal]) -> Meeting:
         """See that these screens show the meeting as the log tells it, and no wall anything else."""
-        meeting = self._standing()
+        for pane in self._panes:
+            pane.settle()
         for pane in panes:
-            pane.until(partial(self._shows, pane, meeting), what=self._story(pane))
+            pane.until(partial(self._shows, pane), what=self._story(pane))
         for wall in self._walls:
             assert not FORBIDDEN.search(wall.text()), self._story(wall)
             assert not on_wall(wall.all_shown(), self._kept.rows), self._story(wall)
@@ -104,10 +105,11 @@ class Play:
         assert [row.seq for row in rows] == list(range(1, len(rows) + 1))
         assert self._kept.problems() == []
         assert self._desk.troubles() == "", self._story(self._panes[-2])
-        return meeting
+        return self._kept.meeting()
 
-    def _shows(self, pane: Terminal, meeting: Meeting, text: str) -> bool:
-        """Return whether a wall or a pane of the minutes is as its views draw it."""
+    def _shows(self, pane: Terminal, text: str) -> bool:
+        """Return whether a wall or a pane of the minutes is as its views draw the meeting as it stands in the log."""
+        meeting = self._kept.meeting()
         rows, size = pane.lines(), (pane.screen.columns, pane.screen.lines)
         if pane in self._panes[1:-1]:
             return any(is_minutes_of(rows, meeting, at, size) for at in self._just_now())
@@ -120,16 +122,6 @@ class Play:
         now = self._clock.now()
         for second in range(int(_DRAWN_WITHIN_S * self._speed) + 1):
             yield now - timedelta(seconds=second)
-
-    def _standing(self) -> Meeting:
-        """Return the meeting once the last key has had its effect: two foldings of the log are the same."""
-        for _ in range(BETWEEN_LOOKS):
-            for pane in self._panes:
-                pane.settle()
-            meeting = self._kept.meeting()
-            if meeting == self._kept.meeting():
-                return meeting
-        raise AssertionError(self._story(self._panes[0]))
 
     def _story(self, pane: Terminal) -> str:
         pressed = "\n".join(" ".join(monkey.pressed[-60:]) for monkey in self._monkeys)
