@@ -35,7 +35,7 @@ from tui.view.words import mark
 LABELS = {
     Field.WHO: mark("Who"),
     Field.WHAT: mark("Does what"),
-    Field.TAKING_PART: mark("Together with"),
+    Field.TAKING_PART: mark("Along with"),
     Field.ABOUT: mark("About"),
     Field.STARTS: mark("Begins"),
     Field.FOLLOW_UP: mark("Followed up"),
