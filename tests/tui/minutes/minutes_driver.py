@@ -9,6 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from meeting.events import Face
+from meeting.intents import NextSpeaker
 from meeting.state import Statement
 from meeting.statement_terms import Said
 from tests.tui.driver import Hand
@@ -89,6 +90,18 @@ def kept(evening: Evening, person: str) -> StatementDraft | None:
     """Return what the store holds of a writer's line."""
     drafts = [each for each in evening.log.drafts(evening.plan.ref) if each.field == f"statement:{person}"]
     return line_in(drafts[-1].text) if drafts else None
+
+
+def in_round() -> Evening:
+    """Return a meeting in which Maya has the floor."""
+    return Evening().opened().do(NextSpeaker())
+
+
+async def noted(pen: Pen, *texts: str) -> None:
+    """Save these, one after the other."""
+    for text in texts:
+        await pen.write(text)
+        await pen.press("enter")
 
 
 @asynccontextmanager

@@ -7,15 +7,10 @@ from meeting.intents import NextSpeaker, Propose
 from store.errors import DiskFull
 from tests.tui.driver import leading
 from tests.tui.live import TODAY, Evening
-from tests.tui.minutes.minutes_driver import Pen, writing
+from tests.tui.minutes.minutes_driver import Pen, in_round, writing
 from tui.view.draft_text import draft_in
 
 TERMS = Terms("ringer til PPR", ("ida",), starts=TODAY, follow_up=FollowUp())
-
-
-def in_round() -> Evening:
-    """Return a meeting in which Maya has the floor."""
-    return Evening().opened().do(NextSpeaker())
 
 
 def whats(evening: Evening) -> list[str]:

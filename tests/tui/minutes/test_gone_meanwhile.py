@@ -5,14 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from meeting.events import Face
-from meeting.intents import CorrectStatement, NextSpeaker, WithdrawStatement
-from tests.tui.live import Evening
-from tests.tui.minutes.minutes_driver import writing
-
-
-def in_round() -> Evening:
-    """Return a meeting in which Maya has the floor."""
-    return Evening().opened().do(NextSpeaker())
+from meeting.intents import CorrectStatement, WithdrawStatement
+from tests.tui.minutes.minutes_driver import in_round, writing
 
 
 async def test_enter_for_a_marked_statement_that_was_withdrawn_saves_nothing() -> None:

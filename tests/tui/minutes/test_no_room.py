@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from meeting.intents import NextSpeaker
-from tests.tui.live import Evening
-from tests.tui.minutes.minutes_driver import Pen, writing
+from tests.tui.minutes.minutes_driver import Pen, in_round, writing
 from tui.view.statement_text import MOST
 from tui.widgets.entry import Entry
-
-
-def in_round() -> Evening:
-    """Return a meeting in which Maya has the floor."""
-    return Evening().opened().do(NextSpeaker())
 
 
 def typed(pen: Pen) -> str:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from meeting.intents import NextSpeaker
 from store.errors import DiskFull
-from tests.tui.live import Evening
-from tests.tui.minutes.minutes_driver import writing
-
-
-def in_round() -> Evening:
-    """Return a meeting in which Maya has the floor."""
-    return Evening().opened().do(NextSpeaker())
+from tests.tui.minutes.minutes_driver import in_round, writing
 
 
 @pytest.mark.parametrize(
