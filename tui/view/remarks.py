@@ -53,7 +53,7 @@ def laid_aside_in_minutes(scene: Scene, number: int, *, mended: bool, grown: boo
 
 def unread(scene: Scene) -> str:
     """Return why the form of an agreement is not opened: what was half written of it would be written over."""
-    return scene.words.text("The half-written agreement cannot be read just now. Press again.")
+    return scene.words.text("What was half written cannot be read now. Press again.")
 
 
 def led_elsewhere(scene: Scene) -> str:

@@ -66,7 +66,7 @@ async def test_a_form_is_not_opened_over_a_draft_that_cannot_be_read() -> None:
         await pen.press("escape")
         evening.log.unreadable = DiskFull(path="x")
         await pen.press("a")
-        await pen.shows("cannot be read just now")
+        await pen.shows("cannot be read now")
         evening.log.unreadable = None
         assert pen.pane.panel is None
         await pen.press("a")
