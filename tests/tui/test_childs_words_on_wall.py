@@ -31,7 +31,7 @@ pytestmark = pytest.mark.rule("R40")
 
 WISH = "Jeg vil gerne sove hos mormor hver fredag"
 TERMS = Terms(WISH, ("amina",), starts=TODAY, follow_up=FollowUp())
-HERS, CHILDS = Said("amina", WISH), Said("maya", WISH)
+HERS, OF_A_CHILD = Said("amina", WISH), Said("maya", WISH)
 
 
 def _agreed() -> tuple[Evening, LiveMeeting]:
@@ -44,7 +44,7 @@ def _agreed() -> tuple[Evening, LiveMeeting]:
 
 
 def _corrected(minutes: LiveMeeting) -> None:
-    assert minutes.do(CorrectStatement("s", CHILDS, (), HERS)) is None
+    assert minutes.do(CorrectStatement("s", OF_A_CHILD, (), HERS)) is None
 
 
 def _scene(live: LiveMeeting) -> Scene:

@@ -13,7 +13,7 @@ from tui.view.draft_text import draft_in
 TERMS = Terms("ringer til PPR", ("ida",), starts=TODAY, follow_up=FollowUp())
 
 
-def whats(evening: Evening) -> list[str]:
+def texts(evening: Evening) -> list[str]:
     """Return what the store holds of half-written agreements, what is to be done."""
     kept = [each for each in evening.log.drafts(evening.plan.ref) if each.field.startswith("agreement")]
     drafts = [draft_in(each.text) for each in kept]
@@ -40,7 +40,7 @@ async def test_an_agreement_out_of_a_statement_leaves_the_one_that_was_laid_asid
         await pen.type(" om fredagen")
         await pen.press("escape")
         await pen.shows("F3 at the statement: go on")
-        assert sorted(whats(evening)) == ["Kører ham om fredagen", "ringer til PPR"]
+        assert sorted(texts(evening)) == ["Kører ham om fredagen", "ringer til PPR"]
         await pen.press("up", "f3")
         await pen.shows("Kører ham om fredagen")
         await pen.press("escape", "escape", "a")
@@ -55,7 +55,7 @@ async def test_an_agreement_that_grew_from_a_statement_and_is_made_leaves_no_dra
         await pen.shows("Kører ham")
         await pen.press(*["enter"] * 9)
         await pen.until(lambda: bool(pen.pane.live.state.agreements.items))
-        assert whats(evening) == []
+        assert texts(evening) == []
 
 
 async def test_a_form_is_not_opened_over_a_draft_that_cannot_be_read() -> None:
