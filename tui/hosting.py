@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from meeting.state import Meeting
 from tui.view.scene import Scene
+from tui.widgets.key_panel import KeyPanel
 from tui.widgets.panel import Panel
 
 
@@ -59,6 +60,9 @@ class Hosting:
         meant = (self._screen.focused or self.panel) if self.early else None
         if meant is None:
             return False
+        if isinstance(meant, KeyPanel):
+            # At once: what was pressed after this key may be waiting there already.
+            return meant.take(event)
         event.stop()
         event.prevent_default()
         meant.post_message(events.Key(event.key, event.character))

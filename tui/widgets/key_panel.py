@@ -25,13 +25,19 @@ class KeyPanel(Panel):
 
     def on_key(self, event: events.Key) -> None:
         """Take a key, or let it go on to the screen."""
+        self.take(event)
+
+    def take(self, event: events.Key) -> bool:
+        """Do what a key means, or hand it on to the panel that comes next; return whether it was one or the other."""
         if self.is_late(event):
-            return
-        if self._handed_over:
-            event.stop()
-            self.app.screen.post_message(events.Key(event.key, event.character))
-        elif self.press(name_of(event.key, event.character)):
+            return True
+        handed_over = self._handed_over
+        taken = handed_over or self.press(name_of(event.key, event.character))
+        if taken:
             event.stop()
             event.prevent_default()
-            if self.is_attached:
-                self.redraw()
+        if handed_over:
+            self.app.screen.post_message(events.Key(event.key, event.character))
+        elif taken and self.is_attached:
+            self.redraw()
+        return taken
