@@ -15,8 +15,9 @@ from tui.widgets.panel import Panel
 class Hosting:
     """Holds the panel of a screen. Where it stands is for the screen's own layout."""
 
-    def __init__(self, screen: Screen[None]) -> None:
-        """Put panels on this screen."""
+    def __init__(self, screen: Screen[None], *, in_turn: bool = True) -> None:
+        """Put panels on this screen; `in_turn` where keys come to the screen itself, and a panel waits for its own."""
+        self._in_turn = in_turn
         self.panel: Widget | None = None
         self.early = False
         """Whether a key that comes now was pressed for the panel that has just been put up."""
@@ -35,9 +36,21 @@ class Hosting:
         self.take_away()
         self.panel, self._followed = panel, made_for
         self._screen.mount(panel)
-        # At once, or what is typed next would be taken for keys of the screen; the cursor follows when it has a place.
-        self._screen.set_focus(panel)
         self.early = panel.can_focus
+        if self.early and self._in_turn:
+            self._screen.set_focus(None)
+            self._give_focus(panel)
+        else:
+            self._screen.set_focus(panel)
+
+    def _give_focus(self, panel: Widget) -> None:
+        """Let keys go straight to the panel once the screen has handed on all that were pressed before."""
+        if self.panel is not panel:
+            return
+        if self._screen.message_queue_size:
+            self._screen.call_later(self._give_focus, panel)
+        else:
+            self._screen.set_focus(panel)
 
     def take_away(self) -> None:
         """Take the panel away, if there is one, and what would have gone to it."""
@@ -53,7 +66,7 @@ class Hosting:
 
     def reached(self) -> None:
         """Note that keys reach the panel by themselves from now on: call it when a descendant has got the focus."""
-        self.early = False
+        self.early = self.early and self._screen.focused is None
 
     def takes(self, event: events.Key) -> bool:
         """Send the panel a key that a fast hand pressed for it before it was there; return whether that was so."""
