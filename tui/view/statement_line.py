@@ -112,34 +112,23 @@ def _children(meeting: Meeting) -> tuple[str, ...]:
 
 def correction(item: Statement, topics: tuple[str, ...], aside: StatementDraft | None) -> StatementDraft:
     """Return the line that writes a statement otherwise; `aside` comes back afterwards."""
-    said = item.said
-    text, rest = with_topics(said.text, topics)
-    return StatementDraft(
-        item.id,
-        text,
-        Kind.CORRECTION,
-        said.person,
-        item.phase,
-        said.children,
-        pointed=True,
-        placed=True,
-        category=said.category,
-        about=said.about,
-        told=True,
-        topics=rest,
-        base=said,
-        before=text,
-        aside=aside,
-    )
+    text, rest = with_topics(item.said.text, topics)
+    return _of_statement(item, Kind.CORRECTION, text, rest, aside)
 
 
 def change(item: Statement, topics: tuple[str, ...], aside: StatementDraft | None) -> StatementDraft:
     """Return the line that says what must be different for a worry; `aside` comes back afterwards."""
+    return _of_statement(item, Kind.CHANGE, item.said.change, topics, aside)
+
+
+def _of_statement(
+    item: Statement, kind: Kind, text: str, topics: tuple[str, ...], aside: StatementDraft | None
+) -> StatementDraft:
     said = item.said
     return StatementDraft(
         item.id,
-        said.change,
-        Kind.CHANGE,
+        text,
+        kind,
         said.person,
         item.phase,
         said.children,
@@ -150,7 +139,7 @@ def change(item: Statement, topics: tuple[str, ...], aside: StatementDraft | Non
         told=True,
         topics=topics,
         base=said,
-        before=said.change,
+        before=text,
         aside=aside,
     )
 
