@@ -15,9 +15,10 @@ from tui.widgets.panel import Panel
 class Hosting:
     """Holds the panel of a screen. Where it stands is for the screen's own layout."""
 
-    def __init__(self, screen: Screen[None], *, in_turn: bool = True) -> None:
-        """Put panels on this screen; `in_turn` where keys come to the screen itself, and a panel waits for its own."""
-        self._in_turn = in_turn
+    def __init__(self, screen: Screen[None]) -> None:
+        """Put panels on this screen."""
+        self.in_turn = False
+        """Whether a panel waits until the screen has handed on the keys it has, which needs a screen that calls `takes`."""
         self.panel: Widget | None = None
         self.early = False
         """Whether a key that comes now was pressed for the panel that has just been put up."""
@@ -37,7 +38,7 @@ class Hosting:
         self.panel, self._followed = panel, made_for
         self._screen.mount(panel)
         self.early = panel.can_focus
-        if self.early and self._in_turn:
+        if self.early and self.in_turn:
             self._screen.set_focus(None)
             self._give_focus(panel)
         else:

@@ -42,7 +42,7 @@ class MinutesShown(Screen[None]):
         self.live = live
         self.look = look
         self.line = StatementLine(self)
-        self.hosting = Hosting(self, in_turn=False)
+        self.hosting = Hosting(self)
         self._rows = {
             part: Rows(alphabet=look.alphabet, key=part) for part in Part if part not in (Part.PANEL, Part.LINE)
         }

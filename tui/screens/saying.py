@@ -36,6 +36,7 @@ class Saying(Watching):
         """Follow this meeting, which has a plan; `private` says that only the leader reads this screen."""
         super().__init__(live, look)
         self.private = private
+        self.hosting.in_turn = True
         self.question: Question | None = None
         self.doing = Doing(live, self.renew)
         self.waker = LoopWaker(self.call_next)
