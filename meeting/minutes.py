@@ -62,3 +62,18 @@ def topic_names(names: Iterable[str]) -> tuple[str, ...]:
     """Return topics as they are kept: each once, in lower case, without white space around."""
     plain = (" ".join(normalize("NFC", each).casefold().split()) for each in names)
     return tuple(dict.fromkeys(name for name in plain if name))
+
+
+def speaker(meeting: Meeting) -> str:
+    """Return whose words are written down now, a participant id: who has the floor, but never an interpreter's own.
+
+    Empty where nobody's are. Who interprets says hello as everybody does and has no opinion (domain 2).
+    """
+    found = seat(meeting, meeting.floor.holder)
+    return found.participant.id if found is not None and not found.participant.is_interpreter else ""
+
+
+def only_child(meeting: Meeting) -> str:
+    """Return the one child a meeting is held for, a participant id; empty where there are several or none."""
+    children = [held.participant.id for held in meeting.presence.seats if held.participant.is_child]
+    return children[0] if len(children) == 1 else ""

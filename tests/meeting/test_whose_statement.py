@@ -14,11 +14,11 @@ from meeting.intents import (
     ParkQuestion,
     WithdrawStatement,
 )
-from meeting.minutes import is_childs
+from meeting.minutes import is_childs, only_child, speaker
 from meeting.refusal import Why
 from meeting.statement_terms import Category, Said
 from tests.meeting.speech import PANE, noted, says
-from tests.people import EVERYBODY, somebody
+from tests.people import EVERYBODY, interpreted, somebody
 from tests.table import Table
 
 
@@ -63,6 +63,21 @@ class TestWhoHeardIt:
     def test_only_children(self, table: Table) -> None:
         heard = NoteStatement("s1", Said("ida", "Ro", children=("sami", "amina")))
         assert table.refuses(heard, Why.UNKNOWN_PERSON, PANE).people == ("amina",)
+
+
+class TestWhoSpeaks:
+    def test_it_is_who_has_the_floor(self, table: Table) -> None:
+        assert speaker(table.state) == "ida"
+        assert speaker(table.frees().state) == ""
+
+    def test_what_an_interpreter_says_is_somebody_elses(self) -> None:
+        table = Table(interpreted()).opens()
+        assert speaker(table.gives("nadia", confirmed=True).state) == ""
+        assert speaker(table.gives("mette", confirmed=True).state) == "mette"
+
+    def test_a_meeting_of_siblings_is_for_no_one_child(self, table: Table) -> None:
+        assert only_child(table.state) == "sami"
+        assert only_child(table.walks_in(somebody("sister", "barn", EVERYBODY[0].network)).state) == ""
 
 
 @pytest.mark.rule("R104")

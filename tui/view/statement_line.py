@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from meeting.minutes import statement
-from meeting.presence import children_here, person
+from meeting.minutes import only_child, speaker, statement
+from meeting.presence import children_here
 from meeting.state import Meeting, Statement
 from meeting.statement_terms import Category
 from tui.view.statement_draft import Bearings, Kind, StatementDraft
@@ -17,12 +17,8 @@ from tui.view.statement_text import with_topics
 
 def bearings(meeting: Meeting, talked: str = "") -> Bearings:
     """Return where a meeting stands; where nobody has the floor, `talked` is who was pointed at last."""
-    holder = meeting.floor.holder
-    # Who interprets says goodbye and hello as everybody does; what is written down then is somebody else's.
-    speaker = "" if holder and person(meeting, holder).is_interpreter else holder
     here = tuple(child.id for child in children_here(meeting))
-    every = _children(meeting)
-    return Bearings(speaker or talked, meeting.phases.current, here, every[0] if len(every) == 1 else "")
+    return Bearings(speaker(meeting) or talked, meeting.phases.current, here, only_child(meeting))
 
 
 def followed(draft: StatementDraft, at: Bearings) -> StatementDraft:
@@ -104,10 +100,6 @@ def moved_child(draft: StatementDraft, meeting: Meeting) -> StatementDraft:
 def _next_one(draft: StatementDraft) -> StatementDraft:
     """Return the next line instead of a change that is not begun, and without the offer of one."""
     return resumed(draft) if draft.kind is Kind.CHANGE and not draft.is_begun_change else replace(draft, offer="")
-
-
-def _children(meeting: Meeting) -> tuple[str, ...]:
-    return tuple(seat.participant.id for seat in meeting.presence.seats if seat.participant.is_child)
 
 
 def correction(item: Statement, topics: tuple[str, ...], aside: StatementDraft | None) -> StatementDraft:
