@@ -18,7 +18,7 @@ class Hosting:
     def __init__(self, screen: Screen[None]) -> None:
         """Put panels on this screen."""
         self.in_turn = False
-        """Whether a panel waits until the screen has handed on the keys it has, which needs a screen that calls `takes`."""
+        """Whether a panel waits until the screen has handed on the keys it has; the screen must call `takes`."""
         self.panel: Widget | None = None
         self.early = False
         """Whether a key that comes now was pressed for the panel that has just been put up."""
