@@ -9,7 +9,8 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 CLEAN := env -u PYTHONUNBUFFERED -u PYTHONDONTWRITEBYTECODE
 CODE := meeting store tui tests benchmarks
 FRAME := pyproject.toml hatch_build.py
-WORKERS ?= 2
+# More than there are cores: most tests wait for a terminal, not for a processor.
+WORKERS ?= 4
 SEED ?= 1
 
 .DEFAULT_GOAL := help
