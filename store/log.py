@@ -141,14 +141,11 @@ class MeetingLog(Protocol):
         """Forget a draft; one that is not there is harmless."""
 
 
-class Log(MeetingLog, Protocol):
-    """An append-only log of events; every call may raise a `StoreError`, and the log stays usable after it."""
+class ReadLog(Protocol):
+    """As much of a log as reviewing needs; whoever has only this cannot write."""
 
-    def follow(self, number: int) -> Sequence[Row]:
-        """Rows of all meetings whose number is greater than `number`, in the order they were kept."""
-
-    def newest(self) -> int:
-        """Return the number of the newest row, to follow from; 0 in an empty store."""
+    def since(self, meeting: str, after: int) -> Sequence[Row]:
+        """Rows of a meeting whose seq is greater than `after`."""
 
     def meetings(self) -> Sequence[MeetingIndexRow]:
         """All meetings, latest start first; those without a start come last."""
@@ -161,6 +158,16 @@ class Log(MeetingLog, Protocol):
 
     def search(self, words: str, limit: int = 50) -> Sequence[SearchHit]:
         """Texts that hold every word or a longer word that begins with it, newest first."""
+
+
+class Log(MeetingLog, ReadLog, Protocol):
+    """An append-only log of events; every call may raise a `StoreError`, and the log stays usable after it."""
+
+    def follow(self, number: int) -> Sequence[Row]:
+        """Rows of all meetings whose number is greater than `number`, in the order they were kept."""
+
+    def newest(self) -> int:
+        """Return the number of the newest row, to follow from; 0 in an empty store."""
 
     def erase(self, series: str) -> None:
         """Remove a series so that none of its words is left in the files; erasing what is not there is harmless."""

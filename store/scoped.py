@@ -1,0 +1,47 @@
+"""A log in which there are only some series, so that no page can show another one by mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.log import AgreementIndexRow, MeetingIndexRow, ReadLog, Row, SearchHit
+
+_WIDER = 8
+"""How many times as many hits are asked for when too few of them were of the series that may be seen."""
+
+
+class ScopedLog:
+    """A `ReadLog` of these series alone; what is asked about any other is answered as if it were not in the store."""
+
+    def __init__(self, log: ReadLog, refs: frozenset[str]) -> None:
+        self._log = log
+        self._refs = refs
+
+    def since(self, meeting: str, after: int) -> Sequence[Row]:
+        """Rows of a meeting whose seq is greater than `after`; none of a meeting that may not be seen."""
+        return self._log.since(meeting, after) if self._sees(meeting) else []
+
+    def meetings(self) -> Sequence[MeetingIndexRow]:
+        """All meetings of these series, latest start first; those without a start come last."""
+        return [row for row in self._log.meetings() if row.ref in self._refs]
+
+    def agreements(self, ref: str) -> Sequence[AgreementIndexRow]:
+        """The agreements of a series, in the order of its meetings; none of one that may not be seen."""
+        return self._log.agreements(ref) if ref in self._refs else []
+
+    def series_events(self, ref: str) -> Sequence[Row]:
+        """The rows of all meetings of a series, meeting by meeting; none of one that may not be seen."""
+        return self._log.series_events(ref) if ref in self._refs else []
+
+    def search(self, words: str, limit: int = 50) -> Sequence[SearchHit]:
+        """Texts of these series that hold every word or a longer word that begins with it, newest first."""
+        asked = limit
+        while True:
+            hits = self._log.search(words, asked)
+            seen = [hit for hit in hits if self._sees(hit.meeting)]
+            if len(seen) >= limit or len(hits) < asked:
+                return seen[:limit]
+            asked *= _WIDER
+
+    def _sees(self, meeting: str) -> bool:
+        return meeting.rpartition("/")[0] in self._refs
