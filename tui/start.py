@@ -36,8 +36,8 @@ class FaceSetting(Struct, frozen=True):
 
     look: Look
     clock: Clock
-    folder: Path
-    """Where the store lies, and where a note of an unexpected error goes."""
+    folder: Path | None
+    """Where a note of an unexpected error goes; None where no file may be written, and the system's log gets it."""
     theme: str | None = None
     """As asked for; the terminal has the last word."""
     driver: Callable[[], type[Driver]] | None = None
@@ -107,6 +107,9 @@ def _run(screen: Callable[[], Screen[None]], setting: FaceSetting) -> int:
     from tui.app import OrdstyrerApp
 
     def on_trouble(error: BaseException) -> None:
+        if setting.folder is None:
+            trouble.tell_system(error)
+            return
         # A full disk must not keep the sentence below from being said.
         with suppress(OSError):
             trouble.note(error, setting.folder, setting.clock.now())

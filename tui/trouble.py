@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from traceback import extract_tb
@@ -16,6 +17,15 @@ def note(error: BaseException, folder: Path, at: datetime) -> None:
     handle = os.open(folder / FILE, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     with os.fdopen(handle, "a", encoding="utf-8") as file:
         file.write(f"{at.isoformat(timespec='seconds')}\n" + "".join(f"  {row}\n" for row in scrubbed(error)))
+
+
+def tell_system(error: BaseException) -> None:
+    """Give an error to the log of the system, for a run that may write no file; nothing where there is no such log."""
+    with suppress(ImportError):
+        import syslog
+
+        for row in scrubbed(error):
+            syslog.syslog(syslog.LOG_ERR, f"ordstyrer: {row.strip()}")
 
 
 def scrubbed(error: BaseException) -> Iterator[str]:

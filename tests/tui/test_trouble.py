@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import stat
+import syslog
 from pathlib import Path
+
+import pytest
 
 from tests.clock import START
 from tui import trouble
@@ -41,3 +44,12 @@ def test_a_second_error_is_added_and_only_the_owner_may_read(tmp_path: Path) -> 
     file = tmp_path / trouble.FILE
     assert file.read_text().count("2026-12-02T12:00:00+00:00") == 2
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_where_no_file_may_be_written_the_system_is_told_and_no_name_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(syslog, "syslog", lambda _level, row: told.append(row))
+    trouble.tell_system(_caught("Amina"))
+    assert told[0] == "ordstyrer: KeyError"
+    assert any("test_trouble.py" in row and "_fails" in row for row in told)
+    assert not any("Amina" in row or str(Path(__file__).parent) in row for row in told)
