@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import assert_never
 
 from meeting import intents
-from meeting.deciding import agreements, aims, floor, leading, presence, rounds, sharing, statements, timebox
+from meeting.deciding import agreements, aims, floor, leading, papers, presence, rounds, sharing, statements, timebox
 from meeting.deciding.table import Decision, Table, refuse_unless_open
 from meeting.events import Recorded
 from meeting.intents import Intent
@@ -42,8 +42,9 @@ WRITING = (
     intents.WithdrawConsent,
     intents.GiveConsent,
     intents.AnswerEvaluation,
+    intents.MarkSent,
 )
-"""Intents for whatever was begun: what is still being typed at the close must not be lost."""
+"""Intents for whatever was begun: what is still being typed at the close must not be lost, and papers go out after."""
 
 ANY_PANE = (
     intents.PlanMeeting,
@@ -219,6 +220,8 @@ def _dispatch(table: Table, intent: Intent) -> Decision:  # noqa: PLR0915 - one 
             return agreements.end_series(table, intent)
         case intents.FillEvaluation():
             return agreements.fill_evaluation(table)
+        case intents.MarkSent():
+            return papers.mark_sent(table, intent)
         case intents.Calm():
             return timebox.calm(table)
         case _:

@@ -5,13 +5,14 @@ An event says what happened; when, in which pane and by which act stands beside 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
 
 from meeting.agreement_terms import Outcome, Terms
 from meeting.evaluation_terms import Sheet
+from meeting.papers import Paper
 from meeting.people import Mode, Participant
 from meeting.plan import EarlierAgreement, Plan
 from meeting.statement_terms import Said
@@ -24,6 +25,8 @@ class Face(StrEnum):
     LEAD = "lead"
     ROOM = "room"
     MINUTES = "minutes"
+    HOME = "home"
+    """Looks at all meetings, and says which papers went out."""
 
 
 class Reason(StrEnum):
@@ -513,6 +516,13 @@ class EvaluationFilled(Struct, frozen=True):
     """The participants filled in the evaluation (S4:L53)."""
 
 
+class PaperSent(Struct, frozen=True):
+    """A paper went to everybody of the meeting on this day (R128, R130, seed 004); a later sending replaces it."""
+
+    paper: Paper
+    on: date
+
+
 class ScreenCalmed(Struct, frozen=True):
     """The wall shows nothing but calm."""
 
@@ -591,6 +601,7 @@ Event = (
     | NextMeetingSet
     | SeriesEnded
     | EvaluationFilled
+    | PaperSent
     | ScreenCalmed
     | ScreenRestored
 )

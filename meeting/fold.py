@@ -44,8 +44,9 @@ WRITTEN = (
     events.ConsentWithdrawn,
     events.ConsentGiven,
     events.EvaluationAnswered,
+    events.PaperSent,
 )
-"""Facts that also come after the close: what was still being typed, and what people say on their way out."""
+"""Facts that also come after the close: what was still being typed, what people say on their way out, and papers."""
 
 
 def fold(meeting: Meeting, recorded: Recorded) -> Meeting:
@@ -230,6 +231,8 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
             return replace(meeting, ending=replace(meeting.ending, series_ended=event.reason, next_starts=None))
         case events.EvaluationFilled():
             return replace(meeting, ending=replace(meeting.ending, evaluated=True))
+        case events.PaperSent(paper, on):
+            return replace(meeting, papers={**meeting.papers, paper: on})
         case events.ScreenCalmed():
             return replace(meeting, calm=True)
         case events.ScreenRestored():

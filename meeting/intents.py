@@ -9,6 +9,7 @@ from msgspec import Struct
 from meeting.agreement_terms import Outcome, Terms
 from meeting.evaluation_terms import Sheet
 from meeting.events import Reason, WaitFor
+from meeting.papers import Paper
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement, Plan
 from meeting.statement_terms import Said
@@ -430,6 +431,13 @@ class FillEvaluation(Struct, frozen=True):
     """The evaluation is filled in."""
 
 
+class MarkSent(Struct, frozen=True):
+    """A paper went to everybody of the meeting on this local day."""
+
+    paper: Paper
+    on: date
+
+
 class Calm(Struct, frozen=True):
     """The neutral screen; again: the meeting."""
 
@@ -497,5 +505,6 @@ Intent = (
     | SetNextMeeting
     | EndSeries
     | FillEvaluation
+    | MarkSent
     | Calm
 )

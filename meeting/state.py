@@ -7,7 +7,7 @@ jump when somebody sets the computer's clock. `Meeting.now`, `steady` and `wall`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from meeting.agreement_terms import Outcome, Terms
 from meeting.evaluation_terms import Sheet
 from meeting.events import RuleOverridden
+from meeting.papers import Paper
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement, Plan
 from meeting.statement_terms import Said
@@ -439,6 +440,8 @@ class Meeting(Struct, frozen=True):
     agreements: Agreements = Agreements()
     minutes: Minutes = Minutes()
     ending: Ending = Ending()
+    papers: Mapping[Paper, date] = field(default_factory=dict)
+    """When each paper was last sent to everybody, a local date."""
     overrides: tuple[RuleOverridden, ...] = ()
     calm: bool = False
     """Whether the wall shows the neutral screen."""
