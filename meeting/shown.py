@@ -19,6 +19,14 @@ def may_stand(meeting: Meeting, item: Agreement) -> bool:
     return not withheld(meeting, item.id) and not any(repeats_a_child(meeting, each) for each in both)
 
 
+def goes_on(meeting: Meeting, item: Agreement) -> bool:
+    """Whether an agreement goes on with its words, as they stand and as they were confirmed (R118, R40).
+
+    What the room may not read goes on without words, also where only the confirmed ones are a child's.
+    """
+    return may_stand(meeting, item) and may_stand(meeting, replace(item, terms=item.confirmed_terms or item.terms))
+
+
 def earlier_may_stand(meeting: Meeting, item: EarlierAgreement) -> bool:
     """Whether an earlier agreement came along with its words, and touches no topic kept back since (R118)."""
     return bool(item.what) and not any(topic in meeting.minutes.consent.withdrawn for topic in item.topics)

@@ -1,19 +1,22 @@
-"""What one meeting hands to the next of its series."""
+"""A series out of the log, and what one meeting of it hands to the next."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 
 from msgspec.structs import replace
 
 from meeting.agreement_terms import Outcome
+from meeting.fold import replay
 from meeting.minutes import topics
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement
-from meeting.shown import earlier_may_stand, may_stand
+from meeting.series import Series
+from meeting.shown import earlier_may_stand, goes_on
 from meeting.state import Agreement, Meeting
-from store.live import load
-from store.log import Log, split_meeting
+from store.live import recorded
+from store.log import ReadLog, split_meeting
 
 DONE = frozenset({Outcome.KEPT, Outcome.LAPSED})
 """Outcomes after which an agreement does not come back."""
@@ -23,14 +26,25 @@ Called = Callable[[Sequence[Participant]], Mapping[str, str]]
 """What people are called before the room, by id; who asks decides, because a last name belongs on no wall."""
 
 
-def open_agreements(log: Log, meeting_ref: str, called: Called) -> tuple[EarlierAgreement, ...]:
+def load_series(log: ReadLog, ref: str) -> Series:
+    """Return a series as it stands in the log; one without meetings if the log has none of it.
+
+    Raises `NewerEvent` for an event of a newer program.
+    """
+    by_meeting = groupby(log.series_events(ref), key=lambda row: row.meeting)
+    meetings = (replay([recorded(row) for row in rows]) for _, rows in by_meeting)
+    planned = (meeting for meeting in meetings if meeting.plan is not None)
+    return Series(ref, tuple(sorted(planned, key=lambda meeting: meeting.planned.number)))
+
+
+def open_agreements(log: ReadLog, meeting_ref: str, called: Called) -> tuple[EarlierAgreement, ...]:
     """Return the agreements of the earlier meetings of a series that still wait for an answer (R131, seed 004)."""
     ref, number = split_meeting(meeting_ref)
-    earlier = sorted(row.number for row in log.meetings() if row.ref == ref and row.number < number)
     waiting: dict[str, EarlierAgreement] = {}
     done: set[str] = set()
-    for before in earlier:
-        meeting = load(log, f"{ref}/{before}")
+    for meeting in load_series(log, ref).meetings:
+        if meeting.planned.number >= number:
+            break
         done |= {answer.ref for answer in meeting.agreements.followed_up if answer.outcome in DONE}
         for agreement in (*meeting.agreements.earlier, *made(meeting, called)):
             waiting[agreement.ref] = _carried(meeting, waiting.get(agreement.ref), agreement)
@@ -52,10 +66,9 @@ def made(meeting: Meeting, called: Called) -> Sequence[EarlierAgreement]:
 
 
 def _earlier(meeting: Meeting, item: Agreement, names: Mapping[str, str]) -> EarlierAgreement:
-    """What the room may not read goes on without words, also where only the confirmed ones are a child's."""
     ref = f"{meeting.planned.number}.{item.number}"
     terms = item.confirmed_terms or item.terms
-    if not (may_stand(meeting, item) and may_stand(meeting, replace(item, terms=terms))):
+    if not goes_on(meeting, item):
         return EarlierAgreement(ref, "", "")
     responsible = ", ".join(names[person] for person in terms.responsible if person in names)
     follow_up = terms.follow_up.on.isoformat() if terms.follow_up and terms.follow_up.on else ""
