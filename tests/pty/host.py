@@ -28,9 +28,10 @@ _APART = Path("/run/sshd")
 class Host:
     """Can be reached from the beginning of a `with` to its end."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep keys and settings in this folder."""
+    def __init__(self, folder: Path, **settings: str) -> None:
+        """Keep keys and settings in this folder; `settings` are further ones of the server."""
         self._folder = folder
+        self._settings = settings
         self._port = _free_port()
         self._server: subprocess.Popen[bytes] | None = None
 
@@ -54,11 +55,26 @@ class Host:
         """Start a face of the desk from afar, in a terminal here."""
         there = [f"{name}={value}" for name, value in desk.environ().items()]
         command = shlex.join(["exec", "env", "-i", *there, *desk.program, *arguments])
-        argv = ["ssh", "-tt", "-e", "none", "-F", "none", "-p", str(self._port), "-i", str(self._folder / "user")]
-        options = ("LogLevel=ERROR", "IdentitiesOnly=yes", f"UserKnownHostsFile={self._folder / 'known'}")
-        argv += [part for option in options for part in ("-o", option)]
-        here = environment(str(desk.home))
-        return Terminal([*argv, f"{getpass.getuser()}@{LOOPBACK}", command], columns=size[0], rows=size[1], env=here)
+        argv = ["ssh", "-tt", "-e", "none", *self.options("user"), self.address, command]
+        return Terminal(argv, columns=size[0], rows=size[1], env=environment(str(desk.home)))
+
+    address = f"{getpass.getuser()}@{LOOPBACK}"
+    """Who is asked for, and where."""
+
+    def options(self, key: str) -> list[str]:
+        """Return what ssh, scp and sftp must be told to come in with a key."""
+        known = self._folder / "known"
+        told = {"Port": self._port, "IdentityFile": self._folder / key, "UserKnownHostsFile": known}
+        told |= {"IdentitiesOnly": "yes", "BatchMode": "yes", "LogLevel": "ERROR"}
+        return ["-F", "none", *(part for name, value in told.items() for part in ("-o", f"{name}={value}"))]
+
+    def lets_in(self, key: str, line: str = "") -> None:
+        """Make a key and let it in, with what `line` says of it."""
+        made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self._folder / key)]
+        subprocess.run(made, check=True)
+        public = (self._folder / f"{key}.pub").read_text()
+        with (self._folder / "authorized_keys").open("a") as keys:
+            keys.write(f"{line} {public}".lstrip())
 
     def cut(self) -> None:
         """End every connection from this side, as a host does whose network goes."""
@@ -68,23 +84,29 @@ class Host:
     def _sessions(self) -> list[int]:
         """Return the server's own processes for its connections, and not what runs in them."""
         assert self._server
-        return [process for process in _below(self._server.pid) if _name(process).startswith("sshd")]
+        return [process for process, name in self.running() if name.startswith("sshd")]
+
+    def running(self) -> list[tuple[int, str]]:
+        """Return what runs below the server: the processes and the names of their programs."""
+        assert self._server
+        return [(process, _name(process).strip()) for process in _below(self._server.pid)]
 
     def _write(self) -> None:
-        for key in ("host", "user"):
-            made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self._folder / key)]
-            subprocess.run(made, check=True)
+        made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self._folder / "host")]
+        subprocess.run(made, check=True)
+        self.lets_in("user")
         (self._folder / "known").write_text(f"[{LOOPBACK}]:{self._port} {(self._folder / 'host.pub').read_text()}")
         settings = {
             "ListenAddress": f"{LOOPBACK}:{self._port}",
             "HostKey": self._folder / "host",
-            "AuthorizedKeysFile": self._folder / "user.pub",
+            "AuthorizedKeysFile": self._folder / "authorized_keys",
             "PidFile": "none",
             "StrictModes": "no",
             "UsePAM": "no",
             "PasswordAuthentication": "no",
             "KbdInteractiveAuthentication": "no",
             "LogLevel": "ERROR",
+            **self._settings,
         }
         (self._folder / "config").write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
 
