@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -115,6 +115,13 @@ class Interval(Struct, frozen=True):
     end: datetime
 
 
+class Absence(Struct, frozen=True):
+    """Days on which somebody cannot come, both included."""
+
+    first: date
+    last: date
+
+
 class Participant(Struct, frozen=True):
     """One person at the table, as the plan file or a walk-in gave them; ids belong to the series."""
 
@@ -142,6 +149,8 @@ class Participant(Struct, frozen=True):
     """The child this participant can speak for."""
     email: str = ""
     phone: str = ""
+    away: tuple[Absence, ...] = ()
+    """When this person cannot come; it is said nowhere, no day is only proposed then."""
 
     @property
     def is_child(self) -> bool:

@@ -155,6 +155,12 @@ class Template(Struct, frozen=True):
     closing_min: int
     """Protected minutes at the end: agreements, next meeting, evaluation."""
     interval_weeks: tuple[int, int] = (8, 11)
+    postponed_weeks: tuple[int, int] = (1, 4)
+    """How soon a meeting that was put off is held instead."""
+    closed_days: tuple[str, ...] = ()
+    """When nobody meets although it is no public holiday, as `closed_days` reads it."""
+    school_holidays: tuple[str, ...] = ()
+    """When the municipality's schools are closed, written in the same way."""
     least_turn_s: int = 60
     """A shortening never goes below this."""
     late_s: int = 120

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from meeting.closed_days import unreadable
 from meeting.parts import breaks_min, fixed_min, rounds_min
 from meeting.problem import Problem, Where, mark
 from meeting.rows import nearest
@@ -102,11 +103,21 @@ def _numbers(template: Template) -> Iterator[Problem]:
         numbers = {"closing": closing, "protected": template.closing_min}
         right = mark("Write closing_min = {closing}.")
         yield Problem(wrong, right, numbers, Where("template", field="closing_min"))
-    first, last = template.interval_weeks
-    if not 1 <= first <= last:
+    yield from _weeks(template.interval_weeks, "interval_weeks", 1, ("R86",))
+    yield from _weeks(template.postponed_weeks, "postponed_weeks", 0, ())
+    for field, entries in (("closed_days", template.closed_days), ("school_holidays", template.school_holidays)):
+        for entry in unreadable(entries):
+            right = mark("Write a day, days or weeks: {example}.")
+            example = '"06-05", "2027-05-07", "12-23..01-02", "week 7", "weeks 27-32", "easter"'
+            params = {"entry": entry, "example": example}
+            yield Problem(mark("{entry} is no day of the calendar."), right, params, Where("template", field=field))
+
+
+def _weeks(weeks: tuple[int, int], field: str, least: int, source: tuple[str, ...]) -> Iterator[Problem]:
+    first, last = weeks
+    if not least <= first <= last:
         right = mark("Write the fewest and the most weeks, as in [8, 11].")
-        where = Where("template", field="interval_weeks")
-        yield Problem(mark("This does not fit."), right, where=where, source=("R86",))
+        yield Problem(mark("This does not fit."), right, where=Where("template", field=field), source=source)
 
 
 def _frame(frame: Frame, where: Where) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from tests.cli.user import User
 from tui.cli import table
 from tui.version import VERSION
 
-HEAVY = ("textual", "rich", "sqlcipher3", "sqlite_utils", "pendulum", "importlib.metadata", "babel")
+HEAVY = ("textual", "rich", "sqlcipher3", "sqlite_utils", "pendulum", "importlib.metadata", "babel", "holidays")
 ROOT = Path(__file__).parents[2]
 
 
@@ -34,8 +34,8 @@ def test_help_and_version_load_nothing_heavy(user: User, args: list[str]) -> Non
 def test_a_plain_command_loads_no_textual(user: User, args: list[str]) -> None:
     user.writes("p.toml", user("plan", "--example").out)
     user("plan", "p.toml")
-    ended = user.apart(*args, then="print('textual' in sys.modules)")
-    assert (ended.status, ended.out.splitlines()[-1]) == (0, "False")
+    ended = user.apart(*args, then="print('textual' in sys.modules, 'holidays' in sys.modules)")
+    assert (ended.status, ended.out.splitlines()[-1]) == (0, "False False")
 
 
 def test_help_lists_every_command_with_a_line(user: User) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
 
 from meeting import breaks, notices, order, presence, timebox
 from meeting.breaks import BreakNeed
-from meeting.calendar import propose
 from meeting.events import WaitFor
 from meeting.intents import (
     AwaitInterpreter,
@@ -19,6 +18,7 @@ from meeting.intents import (
     ShortenTurns,
     TickPoint,
 )
+from meeting.next_dates import instead_of, propose
 from meeting.notices import NoticeKind
 from meeting.people import Mode, Network, participants_only
 from meeting.refusal import Why
@@ -97,7 +97,9 @@ class TestScenario1:
 def test_scenario_2_the_interpreter_does_not_come_and_the_meeting_is_put_off() -> None:
     table = Table(meeting_of(*FOURTEEN, NADIA)).after(30)
     table.refuses(OpenMeeting(EVERYONE_BUT_NADIA), Why.INTERPRETER_MISSING)
-    day = propose(table.today, table.plan.template.interval_weeks)[0]
+    wanted = instead_of(table.plan, table.today)
+    day = propose(wanted, table.plan.template, table.plan.participants).best
+    assert day == date(2026, 12, 9), "a week later: the interpreter can be booked, and everybody has the time"
     new_day = START + (day - START.date())
     table.does(PostponeMeeting(new_day))
     assert (table.state.stage, table.state.planned.starts) == (Stage.POSTPONED, new_day)

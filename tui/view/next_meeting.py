@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from meeting.calendar import propose
 from meeting.danish_time import local_day
+from meeting.next_dates import NextDates, after_meeting, propose
+from meeting.people import Participant
 from tui.view.clock import clock_in_sentence, long_date
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line
 from tui.view.scene import Scene
@@ -35,8 +36,18 @@ def agreed_date(scene: Scene) -> str:
 
 def proposals(scene: Scene) -> tuple[date, ...]:
     """Return up to three days for the next meeting (R86, seed 002)."""
+    return next_dates(scene).days
+
+
+def next_dates(scene: Scene) -> NextDates:
+    """Return the days for the next meeting, the best of them, and those that do not fit."""
     plan = scene.meeting.planned
-    return propose(local_day(plan.starts), plan.template.interval_weeks)
+    return propose(after_meeting(plan), plan.template, everybody(scene))
+
+
+def everybody(scene: Scene) -> tuple[Participant, ...]:
+    """Return who is to come: those who sit at the table, or who are planned."""
+    return tuple(seat.participant for seat in scene.meeting.presence.seats) or scene.meeting.planned.participants
 
 
 def _day(scene: Scene, day: date) -> str:
