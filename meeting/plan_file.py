@@ -11,6 +11,7 @@ from meeting.cpr import without_cpr
 from meeting.danish_time import COPENHAGEN
 from meeting.people import Participant, Role
 from meeting.plan import EarlierAgreement, Override, Plan, Series
+from meeting.plan_absences import absence_problems
 from meeting.plan_format import (
     TABLES,
     MeetingRow,
@@ -56,7 +57,7 @@ def read_plan(data: bytes, templates: Templates, most_bytes: int = MOST_BYTES) -
 
 def plan_problems(plan: Plan) -> tuple[Problem, ...]:
     """Return what the rules of its template find in a plan, errors and warnings."""
-    return (*id_problems(plan), *role_problems(plan), *number_problems(plan))
+    return (*id_problems(plan), *role_problems(plan), *number_problems(plan), *absence_problems(plan))
 
 
 def _read(tables: Tables, templates: Templates) -> Plan | None:

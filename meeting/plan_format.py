@@ -118,6 +118,7 @@ class ParticipantRow(Struct, frozen=True):
     supports: PersonId = ""
     represents: Label = ""
     contact: object = None
+    away: object = None
 
 
 class ContactRow(Struct, frozen=True):

@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from meeting.people import Interval, Network, Participant, Role, role_of
+from meeting.plan_absences import absences
 from meeting.plan_format import ContactRow, ParticipantRow
 from meeting.plan_times import MeetingTime
 from meeting.problem import Problem, Where, mark
@@ -37,6 +38,9 @@ def participant(
         wrong = mark("The role does not tell where this person sits in the speaking order.")
         problems.append(Problem(wrong, right, where=replace(where, field="network"), source=("R149",)))
     booked_until, leaves_at, present, wrong_times = _times(row, where, time)
+    away = absences(row.away, replace(where, field="away"))
+    if isinstance(away, Problem):
+        problems.append(away)
     person = Participant(
         id=row.id,
         name=row.name,
@@ -55,6 +59,7 @@ def participant(
         represents=row.represents,
         email=contact.email,
         phone=contact.phone,
+        away=() if isinstance(away, Problem) else away,
     )
     return person, problems + wrong_times
 
