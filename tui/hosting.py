@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -26,6 +27,8 @@ class Hosting:
         self._followed: Meeting | None = None
         self._typed_in: Widget | None = None
         """Where the cursor was before the panel was hidden."""
+        self._told: dict[Widget, Size] = {}
+        """Which size the panel and the widgets in it were told."""
 
     @property
     def says(self) -> str:
@@ -37,12 +40,20 @@ class Hosting:
         self.take_away()
         self.panel, self._followed = panel, made_for
         self._screen.mount(panel)
+        self._screen.screen_layout_refresh_signal.subscribe(self._screen, self._tell_sizes, immediate=True)
         self.early = panel.can_focus
         if self.early and self.in_turn:
             self._screen.set_focus(None)
             self._give_focus(panel)
         else:
             self._screen.set_focus(panel)
+
+    def _tell_sizes(self, _screen: Screen[object]) -> None:
+        """Tell the panel its size: Textual does not if some widget was drawn between its mounting and its layout."""
+        for widget in self.panel.walk_children(with_self=True) if self.panel else ():
+            if isinstance(widget, Widget) and widget.size and self._told.get(widget) != widget.size:
+                self._told[widget] = widget.size
+                widget.post_message(events.Resize(widget.size, widget.virtual_size, widget.container_size))
 
     def _give_focus(self, panel: Widget) -> None:
         """Let keys go straight to the panel once the screen has handed on all that were pressed before."""
@@ -58,6 +69,7 @@ class Hosting:
         if self.panel is not None:
             self.panel.remove()
         self.panel, self.early, self._typed_in = None, False, None
+        self._told.clear()
 
     def follow(self, meeting: Meeting, scene: Scene) -> None:
         """Let the panel go on with the meeting, if that is another than it knows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -21,6 +22,7 @@ from tui.view.lines import plain
 from tui.view.places import Part, Room
 from tui.view.scene import Scene
 from tui.view.wall import wall
+from tui.widgets.presence import RollCall
 from tui.widgets.rows import Rows
 
 WAY = [
@@ -116,6 +118,18 @@ async def test_a_panel_stands_below_the_floor_and_gets_the_keys() -> None:
         app.wall.take_away()
         await pilot.pause()
         assert text_of(app) == drawing("a-80x24")
+
+
+async def test_a_panel_is_drawn_also_when_its_place_was_looked_up_before_it_was_laid_out() -> None:
+    app = Projector(drawn.mid_round(), "14:16")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.wall.put(panel := RollCall(app.scene, {}), Room.WHOLE)
+        while panel not in app.wall._compositor.full_map:
+            # What drawing any widget does where another has just been mounted.
+            app.wall._compositor._full_map_invalidated = True
+            await asyncio.sleep(0)
+        await pilot.pause()
+        assert panel.lines
 
 
 async def test_what_is_typed_never_goes_where_nobody_sees_it() -> None:
