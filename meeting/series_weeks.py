@@ -1,0 +1,51 @@
+"""How long it is from one meeting to the next, and why where that is not as usual (R86, seed 002)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from meeting import next_meeting
+from meeting.events import Reason
+from meeting.series import Series
+from meeting.state import Meeting, Stage
+from meeting.template import RuleId
+
+
+class Gap(Struct, frozen=True):
+    """The weeks from a meeting to the next."""
+
+    weeks: int
+    usual: tuple[int, int]
+    """The fewest and the most weeks of the template."""
+    inside: bool
+    reason: Reason | None = None
+    """What was picked as the reason for a date outside them; None where nothing was."""
+    text: str = ""
+    """The reason as it was written; empty where none is."""
+
+
+def to_next(series: Series, meeting: Meeting) -> Gap | None:
+    """Return how long it is from a meeting of a series to the next one; None where that has no date."""
+    starts = _next_starts(series, meeting)
+    if starts is None:
+        return None
+    weeks, inside = next_meeting.weeks_until(meeting, starts), next_meeting.inside(meeting, starts)
+    usual = meeting.planned.template.interval_weeks
+    if inside:
+        return Gap(weeks, usual, inside)
+    given = [each for each in meeting.overrides if each.rule is RuleId.NEXT_MEETING_INTERVAL]
+    written = [each.reason for each in meeting.planned.overrides if each.rule is RuleId.NEXT_MEETING_INTERVAL]
+    texts = [*written, *(each.text for each in given if each.text)]
+    return Gap(weeks, usual, inside, given[-1].reason if given else None, texts[-1] if texts else "")
+
+
+def _next_starts(series: Series, meeting: Meeting) -> datetime | None:
+    """A plan says more than what was agreed at the close, and a meeting that was put off is held later."""
+    number = meeting.planned.number
+    following = next((each for each in series.meetings if each.planned.number > number), None)
+    if following is None:
+        return meeting.ending.next_starts
+    put_off = following.ending.until if following.stage is Stage.POSTPONED else None
+    return put_off or following.planned.starts
