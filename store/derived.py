@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from store.hiding import hidden
-from store.indexing import IndexChange, Indexer
+from store.indexing import Answer, IndexChange, Indexer, Kind, SearchText
 from store.log import AgreementIndexRow, MeetingIndexRow, Row, instant, split_meeting
+from store.rows import read_meeting
+
+Changes = Sequence[tuple[Row, IndexChange | None]]
 
 
 class Said(NamedTuple):
@@ -19,6 +23,11 @@ class Said(NamedTuple):
     """`REF/NUMBER`."""
     who: str
     text: str
+    kind: str = ""
+    people: str = ""
+    """Who it is found by, one a line: an id, and the name after a tab."""
+    agreement: str = ""
+    """The id of the agreement it is a text of."""
 
 
 class Derived:
@@ -29,6 +38,8 @@ class Derived:
         """By `REF/NUMBER`."""
         self.agreements: dict[tuple[str, str], AgreementIndexRow] = {}
         """By the meeting that made it and the agreement's id."""
+        self.people: dict[tuple[str, str], str] = {}
+        """Names by the meeting and the id."""
         self.texts: dict[int, Said] = {}
         """By the number of the row."""
 
@@ -37,25 +48,68 @@ class Derived:
         other = Derived()
         other.meetings.update(self.meetings)
         other.agreements.update(self.agreements)
+        other.people.update(self.people)
         other.texts.update(self.texts)
         return other
 
     def take(self, row: Row, change: IndexChange | None) -> None:
-        """Carry a row in."""
+        """Carry a row in, all but its answer."""
         change = change or IndexChange()
         meeting = self.meetings.get(row.meeting) or MeetingIndexRow(*split_meeting(row.meeting))
         self.meetings[row.meeting] = replace(meeting, **(change.meeting or {}), last_at=instant(row.at))
-        for of in change.agreements:
-            key = (of.meeting or row.meeting, of.agreement)
-            self.agreements[key] = replace(self.agreements.get(key) or AgreementIndexRow(*key), **of.fields)
+        self.people.update({(row.meeting, person): name for person, name in (change.people or {}).items()})
         if change.text:
-            self.texts[row.number] = Said(row.meeting, change.text.who, change.text.text)
+            self.texts[row.number] = self._said(row.meeting, change.text)
+
+    def _said(self, meeting: str, text: SearchText) -> Said:
+        found_by = dict.fromkeys(filter(None, (text.who, *text.responsible)))
+        named = ((person, self.people.get((meeting, person), "")) for person in found_by)
+        people = "\n".join("\t".join(filter(None, both)) for both in named)
+        return Said(
+            meeting, text.who, text.text, text.kind.value, people, text.of if text.kind is Kind.AGREEMENT else ""
+        )
+
+    def settle(self, meeting: str, agreements: Iterable[AgreementIndexRow]) -> None:
+        """Put these agreements of a meeting in place of those it had; what became of them stays."""
+        known = {key: self.agreements.pop(key) for key in [*self.agreements] if key[0] == meeting}
+        for row in agreements:
+            key = (meeting, row.agreement)
+            before = known.get(key, row)
+            self.agreements[key] = replace(row, outcome=before.outcome, answered_in=before.answered_in)
+
+    def answer(self, meeting: str, answer: Answer) -> None:
+        """Keep what a meeting said became of an agreement, unless a later meeting has said something."""
+        ref, number = split_meeting(meeting)
+        for key, row in self.agreements.items():
+            if key[0] == f"{ref}/{answer.meeting}" and row.number == answer.number and number >= row.answered_in:
+                self.agreements[key] = replace(row, outcome=answer.outcome, answered_in=number)
 
 
 def derive(rows: Iterable[Row], indexer: Indexer) -> Derived:
     """Work out the index tables of one series from all its rows, as they came and without what was taken back."""
+    changes = _changes(rows, indexer)
+    derived = _taken_in(changes)
+    by_meeting = sorted(changes, key=lambda each: read_meeting(each[0].meeting))
+    for meeting, its in groupby(by_meeting, key=lambda each: each[0].meeting):
+        derived.settle(meeting, indexer.agreements(_standing_rows([*its])))
+    for row, change in by_meeting:
+        if change and change.answer:
+            derived.answer(row.meeting, change.answer)
+    return derived
+
+
+def derive_texts(rows: Iterable[Row], indexer: Indexer) -> dict[int, Said]:
+    """Work out the texts of one meeting that can be searched for, from all its rows."""
+    return _taken_in(_changes(rows, indexer)).texts
+
+
+def derive_agreements(rows: Iterable[Row], indexer: Indexer) -> Sequence[AgreementIndexRow]:
+    """Work out the agreements of one meeting from all its rows; no outcomes."""
+    return indexer.agreements(_standing_rows(_changes(rows, indexer)))
+
+
+def _taken_in(changes: Changes) -> Derived:
     derived = Derived()
-    changes = _standing([(row, indexer.index(row)) for row in sorted(rows, key=lambda row: row.number)])
     for row, change in changes:
         derived.take(row, change)
     for number in hidden(changes):
@@ -63,10 +117,24 @@ def derive(rows: Iterable[Row], indexer: Indexer) -> Derived:
     return derived
 
 
-def _standing(changes: Sequence[tuple[Row, IndexChange | None]]) -> Sequence[tuple[Row, IndexChange | None]]:
-    taken_back: set[str] = set()
+_TAKEN_BACK = IndexChange()
+
+
+def _changes(rows: Iterable[Row], indexer: Indexer) -> Changes:
+    changes = [(row, indexer.index(row)) for row in sorted(rows, key=lambda row: row.number)]
+    undone = _taken_back(changes)
+    return [(row, _TAKEN_BACK if (row.meeting, row.act) in undone else change) for row, change in changes]
+
+
+def _taken_back(changes: Changes) -> Collection[tuple[str, str]]:
+    """Return the meetings and acts that were taken back; nothing takes back what another meeting did."""
+    taken_back: set[tuple[str, str]] = set()
     # From the end, since taking back may itself have been taken back.
     for row, change in reversed(changes):
-        if change and change.undone and row.act not in taken_back:
-            taken_back.add(change.undone)
-    return [(row, None if row.act in taken_back else change) for row, change in changes]
+        if change and change.undone and (row.meeting, row.act) not in taken_back:
+            taken_back.add((row.meeting, change.undone))
+    return taken_back
+
+
+def _standing_rows(changes: Changes) -> Sequence[Row]:
+    return [row for row, change in changes if change is not _TAKEN_BACK]

@@ -14,6 +14,7 @@ from store.rows import meetings_of
 _EVERYWHERE = (
     "DELETE FROM said WHERE meeting = ?",
     "DELETE FROM agreement WHERE meeting = ?",
+    "DELETE FROM person WHERE meeting = ?",
     "DELETE FROM meeting WHERE meeting = ?",
     "DELETE FROM draft WHERE meeting = ?",
     "DELETE FROM event WHERE meeting = ?",

@@ -2,39 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from meeting import events
-from meeting.agreement_terms import Terms
+from meeting.agreements import standing
 from meeting.codec import unpack
 from meeting.events import Event
-from meeting.state import Stage, Standing
-from meeting.statement_terms import Said
-from store.indexing import (
-    AgreementChange,
-    AgreementFields,
-    IndexChange,
-    Labels,
-    MeetingFields,
-    Replaced,
-    SearchText,
-)
-from store.log import Row, instant
+from meeting.fold import replay
+from meeting.shown import may_stand
+from meeting.state import Agreement, Meeting, Stage
+from store.event_texts import consent, labels, people, replaced, text
+from store.indexing import Answer, IndexChange, MeetingFields
+from store.live import recorded
+from store.log import AgreementIndexRow, Row, instant
 
 
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 7
+    version = 8
     withholding = frozenset({events.ConsentWithdrawn.__name__})
+    settling = frozenset(
+        kind.__name__
+        for kind in (
+            events.AgreementProposed,
+            events.AgreementAmended,
+            events.AgreementConfirmed,
+            events.AgreementPutAside,
+            events.ConsentWithdrawn,
+            events.ConsentGiven,
+            # An agreement can turn out to repeat a child when its statement is corrected.
+            events.StatementCorrected,
+        )
+    )
+    answering = frozenset({events.AgreementFollowedUp.__name__})
 
     def index(self, row: Row) -> IndexChange | None:
         """Return what a row changes; None if only the time of the last event."""
-        return _change(unpack(row.kind, row.version, row.payload), row)
+        event = unpack(row.kind, row.version, row.payload)
+        withholds, shares = consent(event)
+        change = IndexChange(
+            meeting=_fields(event, row),
+            text=text(event),
+            people=people(event),
+            answer=_answer(event),
+            undone=event.act if isinstance(event, events.Undone) else "",
+            replaces=replaced(event),
+            labels=labels(event),
+            withholds=withholds,
+            shares=shares,
+        )
+        return None if change == _NOTHING else change
+
+    def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
+        """Return the agreements of a meeting as all its rows tell them; what may not be told is without words."""
+        meeting = replay([recorded(row) for row in rows])
+        return [_listed(meeting, rows[0].meeting, item) for item in meeting.agreements.items]
 
 
-def _change(event: Event, row: Row) -> IndexChange | None:
+_NOTHING = IndexChange()
+
+_STAGES: dict[type[Event], Stage] = {
+    events.MeetingOpened: Stage.OPEN,
+    events.MeetingResumed: Stage.OPEN,
+    events.MeetingPaused: Stage.PAUSED,
+}
+
+
+def _fields(event: Event, row: Row) -> MeetingFields | None:
     match event:
         case events.MeetingPlanned(plan):
-            fields: MeetingFields = {
+            return {
                 "series_name": plan.series.name,
                 "language": plan.series.language,
                 "starts": instant(plan.starts),
@@ -42,78 +82,34 @@ def _change(event: Event, row: Row) -> IndexChange | None:
                 "stage": Stage.PLANNED.value,
                 "template": f"{plan.template.id} {plan.template.version}",
             }
-            return IndexChange(fields, text=SearchText("", plan.purpose))
-        case events.MeetingPostponed(until) if until is not None:
-            return IndexChange({"stage": Stage.POSTPONED.value, "starts": instant(until)})
+        case events.MeetingPostponed(until):
+            return {"stage": Stage.POSTPONED.value, "starts": instant(until) if until else None}
         case events.NextMeetingSet(starts):
-            return IndexChange({"next_starts": instant(starts)})
+            return {"next_starts": instant(starts)}
         case events.SeriesEnded():
-            return IndexChange({"next_starts": None})
+            return {"next_starts": None}
         case events.MeetingClosed():
-            return IndexChange({"stage": Stage.CLOSED.value, "closed_at": instant(row.at)})
-        case events.AgreementProposed(agreement, terms):
-            return _agreement(agreement, terms, SearchText("", terms.what, agreement))
-        case events.AgreementAmended(agreement, terms):
-            return _agreement(agreement, terms, SearchText("", terms.what, agreement, adds=True))
-        case events.AgreementConfirmed(agreement, wording):
-            change = AgreementChange(agreement, {"standing": Standing.AGREED.value})
-            return IndexChange(agreements=(change,), text=SearchText("", wording, agreement, adds=True))
-        case events.AgreementPutAside(agreement):
-            return IndexChange(agreements=(AgreementChange(agreement, {"standing": Standing.PUT_ASIDE.value}),))
-        case events.AgreementFollowedUp(ref, _, sentence):
-            return IndexChange(text=SearchText("", f"{ref} {sentence}")) if sentence else None
-        case events.QuestionParked(_, text, person):
-            return IndexChange(text=SearchText(person, text)) if text else None
-        case events.Undone(act):
-            return IndexChange(undone=act)
+            return {"stage": Stage.CLOSED.value, "closed_at": instant(row.at)}
         case _:
-            return _minutes(event) or _stage(event)
+            stage = _STAGES.get(type(event))
+            return {"stage": stage.value} if stage else None
 
 
-def _stage(event: Event) -> IndexChange | None:
-    stage = _STAGES.get(type(event))
-    return IndexChange({"stage": stage.value}) if stage else None
+def _answer(event: Event) -> Answer | None:
+    """What became of an agreement; a plan file may give an earlier one a reference that is not `2.3`."""
+    if not isinstance(event, events.AgreementFollowedUp):
+        return None
+    meeting, _, number = event.ref.partition(".")
+    if not (meeting.isascii() and meeting.isdigit() and number.isascii() and number.isdigit()):
+        return None
+    return Answer(int(meeting), int(number), event.outcome.value)
 
 
-def _minutes(event: Event) -> IndexChange | None:
-    """What was written down; nobody can look for the sheets of the evaluation, which carry no name."""
-    match event:
-        case events.StatementNoted(statement, said):
-            return IndexChange(text=_said(statement, said))
-        case events.StatementCorrected(statement, said, base):
-            known = _said(statement, base) if base else None
-            return IndexChange(text=_said(statement, said), replaces=Replaced(statement, known))
-        case events.StatementWithdrawn(gone) | events.GoalDropped(gone) | events.ScaleDropped(gone):
-            return IndexChange(replaces=Replaced(gone))
-        case events.PhaseSummedUp(of, text) | events.GoalSet(of, text) | events.ScaleAsked(of, text):
-            return IndexChange(text=SearchText("", text, of), replaces=Replaced(of))
-        case events.TopicsMarked(of, topics):
-            return IndexChange(labels=Labels(of, topics))
-        case events.ConsentWithdrawn(topic, person):
-            return IndexChange(withholds=((topic, person),))
-        case events.ConsentGiven(topic, person):
-            return IndexChange(shares=((topic, person),))
-        case _:
-            return None
-
-
-def _said(statement: str, said: Said) -> SearchText:
-    return SearchText(said.person, "\n".join(filter(None, (said.text, said.change))), statement)
-
-
-_STAGES: dict[type[Event], Stage] = {
-    events.MeetingOpened: Stage.OPEN,
-    events.MeetingResumed: Stage.OPEN,
-    events.MeetingPaused: Stage.PAUSED,
-    events.MeetingPostponed: Stage.POSTPONED,
-}
-
-
-def _agreement(agreement: str, terms: Terms, text: SearchText) -> IndexChange:
-    fields: AgreementFields = {
-        "what": terms.what,
-        "responsible": terms.responsible,
-        "follow_up": terms.follow_up.on.isoformat() if terms.follow_up and terms.follow_up.on else None,
-        "standing": Standing.NOT_READ_BACK.value,
-    }
-    return IndexChange(agreements=(AgreementChange(agreement, fields),), text=text)
+def _listed(meeting: Meeting, ref: str, item: Agreement) -> AgreementIndexRow:
+    row = AgreementIndexRow(ref, item.id, item.number, standing=standing(item).value)
+    if not may_stand(meeting, item):
+        return row
+    follow_up = item.terms.follow_up.on if item.terms.follow_up else None
+    day = follow_up.isoformat() if follow_up else None
+    starts = item.terms.starts.isoformat() if item.terms.starts else None
+    return replace(row, what=item.terms.what, responsible=item.terms.responsible, starts=starts, follow_up=day)

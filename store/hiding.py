@@ -29,8 +29,8 @@ def hidden(changes: Iterable[tuple[Row, IndexChange | None]]) -> frozenset[int]:
             gone |= _replace(texts.setdefault(_Thing(row.meeting, change.replaces.of), {}), change)
         if change.text is not None and change.text.of:
             texts.setdefault(_Thing(row.meeting, change.text.of), {})[row.number] = change.text
-        if change.labels is not None:
-            labels[_Thing(row.meeting, change.labels.of)] = change.labels.labels
+        for touched in change.labels:
+            labels[_Thing(row.meeting, touched.of)] = touched.labels
         withheld |= {(row.meeting, label) for label in change.withholds}
         withheld -= {(row.meeting, label) for label in change.shares}
     hides = {(meeting, label) for meeting, (label, _) in withheld}

@@ -1,42 +1,36 @@
 """The index tables for lists and search, as they stand in the file; never read by a live screen."""
 
+# ruff: noqa: S608 - the columns are the fields of our own structs
+
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from store.derived import Derived, Said
 from store.driver import dbapi
 from store.errors import Unreadable
 from store.log import AgreementIndexRow, MeetingIndexRow
 
-_MEETINGS = """
-SELECT ref, number, series_name, language, starts, place, stage, template, closed_at, next_starts, last_at
-FROM meeting ORDER BY starts IS NULL, starts DESC, ref, number
-"""
-_MEETING = """
-SELECT ref, number, series_name, language, starts, place, stage, template, closed_at, next_starts, last_at
-FROM meeting WHERE meeting = ?
-"""
-_PUT_MEETING = """
-REPLACE INTO meeting (meeting, ref, number, series_name, language, starts, place, stage, template,
-                      closed_at, next_starts, last_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-_AGREEMENTS = """
-SELECT meeting, agreement, number, what, responsible, follow_up, standing
-FROM agreement WHERE meeting = ? ORDER BY number, agreement
-"""
-_AGREEMENT = """
-SELECT meeting, agreement, number, what, responsible, follow_up, standing
-FROM agreement WHERE meeting = ? AND agreement = ?
-"""
-_PUT_AGREEMENT = """
-REPLACE INTO agreement (meeting, agreement, number, what, responsible, follow_up, standing)
-VALUES (?, ?, ?, ?, ?, ?, ?)
-"""
-_TEXTS = "SELECT number, meeting, who, text FROM said WHERE meeting = ?"
-_PUT_TEXT = "INSERT INTO said (number, meeting, who, text) VALUES (?, ?, ?, ?)"
+_OF_MEETING = ", ".join(MeetingIndexRow.__struct_fields__)
+_OF_AGREEMENT = ", ".join(AgreementIndexRow.__struct_fields__)
+_OF_TEXT = ", ".join(("number", *Said._fields))
+
+
+def _put(table: str, columns: str) -> str:
+    return f"REPLACE INTO {table} ({columns}) VALUES ({', '.join('?' for _ in columns.split(','))})"
+
+
+_MEETINGS = f"SELECT {_OF_MEETING} FROM meeting ORDER BY starts IS NULL, starts DESC, ref, number"
+_MEETING = f"SELECT {_OF_MEETING} FROM meeting WHERE meeting = ?"
+_PUT_MEETING = _put("meeting", f"meeting, {_OF_MEETING}")
+_AGREEMENTS = f"SELECT {_OF_AGREEMENT} FROM agreement WHERE meeting = ? ORDER BY number, agreement"
+_PUT_AGREEMENT = _put("agreement", _OF_AGREEMENT)
+_PEOPLE = "SELECT meeting, id, name FROM person WHERE meeting = ?"
+_PUT_PERSON = _put("person", "meeting, id, name")
+_TEXTS = f"SELECT {_OF_TEXT} FROM said WHERE meeting = ?"
+_PUT_TEXT = _put("said", _OF_TEXT)
 
 
 def meetings(connection: dbapi.Connection) -> Sequence[MeetingIndexRow]:
@@ -47,7 +41,7 @@ def meetings(connection: dbapi.Connection) -> Sequence[MeetingIndexRow]:
 def agreements(connection: dbapi.Connection, meetings: Iterable[str]) -> Sequence[AgreementIndexRow]:
     """The agreements of some meetings, in their order."""
     return [
-        _agreement(*stored) for meeting in meetings for stored in connection.execute(_AGREEMENTS, (meeting,)).fetchall()
+        _agreement(stored) for meeting in meetings for stored in connection.execute(_AGREEMENTS, (meeting,)).fetchall()
     ]
 
 
@@ -56,8 +50,7 @@ def read(connection: dbapi.Connection, meetings: Iterable[str]) -> Derived:
     found = Derived()
     for meeting in meetings:
         _read_meeting(connection, meeting, found)
-        for stored in connection.execute(_AGREEMENTS, (meeting,)).fetchall():
-            found.agreements[meeting, stored[1]] = _agreement(*stored)
+        _read_agreements(connection, meeting, found)
         found.texts.update(read_texts(connection, meeting))
     return found
 
@@ -65,16 +58,15 @@ def read(connection: dbapi.Connection, meetings: Iterable[str]) -> Derived:
 def read_texts(connection: dbapi.Connection, meeting: str) -> dict[int, Said]:
     """The texts of one meeting that can be searched for, by the numbers of their rows."""
     stored = connection.execute(_TEXTS, (meeting,)).fetchall()
-    return {number: Said(of, who, text) for number, of, who, text in stored}
+    return {number: Said(*said) for number, *said in stored}
 
 
-def read_some(connection: dbapi.Connection, meeting: str, agreements: Iterable[tuple[str, str]]) -> Derived:
-    """What the tables say about one meeting and some agreements, by their keys; no texts."""
+def read_some(connection: dbapi.Connection, meeting: str, agreed: Iterable[str]) -> Derived:
+    """What the tables say about one meeting, and the agreements of some; no texts."""
     found = Derived()
     _read_meeting(connection, meeting, found)
-    for key in agreements:
-        for stored in connection.execute(_AGREEMENT, key).fetchall():
-            found.agreements[key] = _agreement(*stored)
+    for each in agreed:
+        _read_agreements(connection, each, found)
     return found
 
 
@@ -84,41 +76,46 @@ def write(connection: dbapi.Connection, before: Derived, after: Derived) -> None
         connection.execute("DELETE FROM meeting WHERE meeting = ?", (meeting,))
     for key in before.agreements.keys() - after.agreements.keys():
         connection.execute("DELETE FROM agreement WHERE meeting = ? AND agreement = ?", key)
+    for key in before.people.keys() - after.people.keys():
+        connection.execute("DELETE FROM person WHERE meeting = ? AND id = ?", key)
     for number in (number for number, said in before.texts.items() if after.texts.get(number) != said):
         connection.execute("DELETE FROM said WHERE number = ?", (number,))
     for meeting, row in after.meetings.items():
         if before.meetings.get(meeting) != row:
-            _put_meeting(connection, meeting, row)
+            connection.execute(_PUT_MEETING, (meeting, *_fields(row)))
     for key, agreement in after.agreements.items():
         if before.agreements.get(key) != agreement:
-            _put_agreement(connection, agreement)
+            connection.execute(_PUT_AGREEMENT, _fields(agreement))
+    for person, name in after.people.items():
+        if before.people.get(person) != name:
+            connection.execute(_PUT_PERSON, (*person, name))
     for number, said in after.texts.items():
         if before.texts.get(number) != said:
-            connection.execute(_PUT_TEXT, (number, said.meeting, said.who, said.text))
+            connection.execute(_PUT_TEXT, (number, *said))
 
 
 def _read_meeting(connection: dbapi.Connection, meeting: str, found: Derived) -> None:
     for stored in connection.execute(_MEETING, (meeting,)).fetchall():
         found.meetings[meeting] = MeetingIndexRow(*stored)
+    for of, person, name in connection.execute(_PEOPLE, (meeting,)).fetchall():
+        found.people[of, person] = name
 
 
-def _put_meeting(connection: dbapi.Connection, meeting: str, row: MeetingIndexRow) -> None:
-    texts = (row.series_name, row.language, row.starts, row.place, row.stage, row.template)
-    instants = (row.closed_at, row.next_starts, row.last_at)
-    connection.execute(_PUT_MEETING, (meeting, row.ref, row.number, *texts, *instants))
+def _read_agreements(connection: dbapi.Connection, meeting: str, found: Derived) -> None:
+    for stored in connection.execute(_AGREEMENTS, (meeting,)).fetchall():
+        row = _agreement(stored)
+        found.agreements[meeting, row.agreement] = row
 
 
-def _put_agreement(connection: dbapi.Connection, row: AgreementIndexRow) -> None:
-    names = json.dumps(row.responsible, ensure_ascii=False)
-    values = (row.meeting, row.agreement, row.number, row.what, names, row.follow_up, row.standing)
-    connection.execute(_PUT_AGREEMENT, values)
+def _fields(row: MeetingIndexRow | AgreementIndexRow) -> Sequence[object]:
+    values = (getattr(row, name) for name in row.__struct_fields__)
+    return [json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value for value in values]
 
 
-def _agreement(
-    meeting: str, agreement: str, number: int, what: str, names: str, follow_up: str | None, standing: str
-) -> AgreementIndexRow:
+def _agreement(stored: Sequence[Any]) -> AgreementIndexRow:
+    fields = dict(zip(AgreementIndexRow.__struct_fields__, stored, strict=True))
     try:
-        responsible = tuple(json.loads(names))
+        fields["responsible"] = tuple(json.loads(fields["responsible"]))
     except ValueError as error:
         raise Unreadable from error
-    return AgreementIndexRow(meeting, agreement, number, what, responsible, follow_up, standing)
+    return AgreementIndexRow(**fields)

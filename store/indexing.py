@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Protocol, TypedDict
 
 from msgspec import Struct
 
-from store.log import Row
+from store.log import AgreementIndexRow, Row
 
 
 class MeetingFields(TypedDict, total=False):
@@ -23,34 +24,44 @@ class MeetingFields(TypedDict, total=False):
     next_starts: str | None
 
 
-class AgreementFields(TypedDict, total=False):
-    """The fields of an agreement that a row sets; those left out stay as they are."""
+class Kind(StrEnum):
+    """What a text that can be searched for is; each is one word, which the search can ask for."""
 
+    NONE = ""
+    STATEMENT = "statement"
+    AGREEMENT = "agreement"
+    ANSWER = "answer"
+    """What became of an earlier agreement."""
+    QUESTION = "question"
+    SUMMARY = "summary"
+    GOAL = "goal"
+    SCALE = "scale"
+    PLAN = "plan"
+    PARTICIPANT = "participant"
+
+
+class Answer(Struct, frozen=True):
+    """What became of an agreement of an earlier meeting of the same series."""
+
+    meeting: int
+    """The number of the meeting that made it."""
     number: int
-    what: str
-    responsible: tuple[str, ...]
-    follow_up: str | None
-    standing: str
-
-
-class AgreementChange(Struct, frozen=True):
-    """A new or changed agreement."""
-
-    agreement: str
-    fields: AgreementFields
-    meeting: str = ""
-    """The meeting that made it, `REF/NUMBER`; empty for the row's own."""
+    outcome: str
 
 
 class SearchText(Struct, frozen=True):
     """What of a row can be searched for."""
 
     who: str
+    """Who said it; empty for nobody's own words."""
     text: str
     of: str = ""
     """What it is a text of, where that can be written otherwise or hidden; its id within the meeting."""
     adds: bool = False
     """Whether that was there before this row, and may be hidden already."""
+    kind: Kind = Kind.NONE
+    responsible: tuple[str, ...] = ()
+    """Who else it is found by."""
 
 
 class Replaced(Struct, frozen=True):
@@ -72,12 +83,14 @@ class IndexChange(Struct, frozen=True):
     """Everything one row changes."""
 
     meeting: MeetingFields | None = None
-    agreements: Sequence[AgreementChange] = ()
     text: SearchText | None = None
+    people: Mapping[str, str] | None = None
+    """Names by id of those who can say something from now on."""
+    answer: Answer | None = None
     undone: str = ""
     """The act this row takes back: the series is indexed anew as if the act had not been."""
     replaces: Replaced | None = None
-    labels: Labels | None = None
+    labels: Sequence[Labels] = ()
     withholds: tuple[tuple[str, str], ...] = ()
     """Labels and by whom; what carries one is not found in this meeting until everybody who said so shares it again."""
     shares: tuple[tuple[str, str], ...] = ()
@@ -90,6 +103,14 @@ class Indexer(Protocol):
     """Raised when the same rows give other changes; a store indexed by a lower one is indexed anew at opening."""
     withholding: frozenset[str]
     """The kinds of rows that can withhold labels; in a meeting without any, labels hide nothing."""
+    settling: frozenset[str]
+    """The kinds of rows that can change an agreement, besides labels of it."""
+
+    answering: frozenset[str]
+    """The kinds of rows that tell what became of an agreement."""
 
     def index(self, row: Row) -> IndexChange | None:
         """Return what the row changes; None if only the time of the last event."""
+
+    def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
+        """Return the agreements of a meeting as all its rows tell them, without what was taken back; no outcomes."""

@@ -62,6 +62,16 @@ class MeetingIndexRow(Struct, frozen=True):
     next_starts: str | None = None
     last_at: str = ""
     """When the meeting's newest event happened."""
+    interprets: str = ""
+    """The codes of the languages that are interpreted, as in `ar,so`."""
+    resumes: str | None = None
+    """When a meeting that was broken off goes on, if that is settled."""
+    ended: int = 0
+    """1 where the series was ended at this meeting."""
+    minutes_sent: str | None = None
+    """The local date on which the minutes went out."""
+    list_sent: str | None = None
+    """The local date on which the agreement list went out."""
 
 
 class AgreementIndexRow(Struct, frozen=True):
@@ -73,10 +83,17 @@ class AgreementIndexRow(Struct, frozen=True):
     number: int = 0
     """Its number in the meeting; 0 where no row tells it."""
     what: str = ""
+    """Empty where it may not be told (R118, R40)."""
     responsible: tuple[str, ...] = ()
     """Participant ids."""
     follow_up: str | None = None
     standing: str = ""
+    starts: str | None = None
+    """When it begins, a local date."""
+    outcome: str = ""
+    """What a later meeting said became of it, the latest of them; empty while none has."""
+    answered_in: int = 0
+    """The number of that meeting."""
 
 
 class SearchHit(Struct, frozen=True):
@@ -89,7 +106,16 @@ class SearchHit(Struct, frozen=True):
     at: datetime
     """Aware UTC."""
     who: str
+    """Who said it, a participant id; empty for nobody's own words."""
     text: str
+    kind: str = ""
+    """What it is: `statement`, `agreement`, …; one of `store.indexing.Kind`."""
+    names: tuple[str, ...] = ()
+    """Who said it or is responsible, as the plan names them."""
+    agreement: int = 0
+    """The number of the agreement it is a text of; 0 for anything else."""
+    outcome: str = ""
+    """What became of that agreement."""
 
 
 class Draft(Struct, frozen=True):

@@ -41,6 +41,47 @@ WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE ref || '/' = substr(OLD.meeting, 1,
 BEGIN SELECT raise(ABORT, 'the log is only added to'); END
 """
 
+_SAID = """
+CREATE TABLE said (
+    number INTEGER PRIMARY KEY,
+    meeting TEXT NOT NULL,
+    who TEXT NOT NULL,
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL DEFAULT '',
+    people TEXT NOT NULL DEFAULT '',
+    agreement TEXT NOT NULL DEFAULT ''
+) STRICT
+"""
+
+# A beginning that the index does not keep is looked for in every text that has it, before the newest one is told.
+_SEARCH = """
+CREATE VIRTUAL TABLE said_fts USING fts5 (
+    people, text, meeting, kind, content=said, content_rowid=number,
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5 6 7 8 9 10'
+)
+"""
+
+# The texts stand in one place only, and the triggers that follow them leave no word behind (measurements 9.6).
+_FOLLOWED = (
+    """
+    CREATE TRIGGER said_added AFTER INSERT ON said BEGIN
+    INSERT INTO said_fts (rowid, people, text, meeting, kind)
+    VALUES (NEW.number, NEW.people, NEW.text, NEW.meeting, NEW.kind); END
+    """,
+    """
+    CREATE TRIGGER said_removed AFTER DELETE ON said BEGIN
+    INSERT INTO said_fts (said_fts, rowid, people, text, meeting, kind)
+    VALUES ('delete', OLD.number, OLD.people, OLD.text, OLD.meeting, OLD.kind); END
+    """,
+    """
+    CREATE TRIGGER said_changed AFTER UPDATE ON said BEGIN
+    INSERT INTO said_fts (said_fts, rowid, people, text, meeting, kind)
+    VALUES ('delete', OLD.number, OLD.people, OLD.text, OLD.meeting, OLD.kind);
+    INSERT INTO said_fts (rowid, people, text, meeting, kind)
+    VALUES (NEW.number, NEW.people, NEW.text, NEW.meeting, NEW.kind); END
+    """,
+)
+
 
 def migrate(connection: dbapi.Connection) -> None:
     """Bring the tables up to date; the caller holds the transaction."""
@@ -62,6 +103,33 @@ def _log_index_search_drafts(db: Database) -> None:
         pk=("meeting", "pane", "field"),
         not_null={"text", "at"},
     )
+
+
+@_MIGRATIONS(name="002_outcomes_people_and_quick_beginnings")
+def _outcomes_people_and_quick_beginnings(db: Database) -> None:
+    # What was derived is derived again, so nothing has to be carried over.
+    db.table("said").disable_fts()
+    for derived in ("said", "agreement", "meeting"):
+        db.table(derived).drop()
+    _create_lists(db)
+    db.table("person").create({"meeting": str, "id": str, "name": str}, pk=("meeting", "id"), not_null={"name"})
+    for each in (_SAID, "CREATE INDEX said_by_meeting ON said (meeting, agreement)", _SEARCH, *_FOLLOWED):
+        db.execute(each)
+    db.execute("INSERT INTO said_fts (said_fts, rank) VALUES ('secure-delete', 1)")
+    db.execute("UPDATE indexing SET version = 0")
+
+
+def _create_lists(db: Database) -> None:
+    meeting = dict.fromkeys(("meeting", "ref", "series_name", "language", "place", "stage", "template", "last_at"), str)
+    settled = {**meeting, "interprets": str, "number": int, "ended": int}
+    perhaps = dict.fromkeys(("starts", "closed_at", "next_starts", "resumes", "minutes_sent", "list_sent"), str)
+    db.table("meeting").create({**settled, **perhaps}, pk="meeting", not_null=settled.keys())
+    agreement = dict.fromkeys(("meeting", "agreement", "what", "responsible", "standing", "outcome"), str)
+    settled = {**agreement, "number": int, "answered_in": int}
+    db.table("agreement").create(
+        {**settled, "starts": str, "follow_up": str}, pk=("meeting", "agreement"), not_null=settled.keys()
+    )
+    db.table("agreement").create_index(["follow_up"])
 
 
 def _create_index_tables(db: Database) -> None:

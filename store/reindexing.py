@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from store import index_tables
-from store.derived import Derived, derive
+from store.derived import Derived, derive, derive_agreements, derive_texts
 from store.driver import dbapi
 from store.indexing import IndexChange, Indexer
 from store.log import Row, split_meeting
@@ -14,26 +14,50 @@ from store.rows import holds_kind, meetings_of, read_meeting, series_events, sin
 
 _ALL_MEETINGS = """
 SELECT meeting FROM event UNION SELECT meeting FROM meeting
-UNION SELECT meeting FROM agreement UNION SELECT meeting FROM said
+UNION SELECT meeting FROM agreement UNION SELECT meeting FROM person UNION SELECT meeting FROM said
 """
 
 
 def index_added(connection: dbapi.Connection, meeting: str, added: Sequence[Row], indexer: Indexer) -> None:
     """Carry new rows of one meeting into the index tables; the caller holds the transaction."""
     changes = [(row, indexer.index(row)) for row in added]
-    if any(change and change.undone for _, change in changes):
-        ref, _ = split_meeting(meeting)
+    told = [change for _, change in changes if change]
+    ref, _ = split_meeting(meeting)
+    if any(change.undone for change in told):
         reindex_series(connection, ref, indexer)
         return
-    named = [(of.meeting or meeting, of.agreement) for _, change in changes if change for of in change.agreements]
-    before = index_tables.read_some(connection, meeting, named)
+    answers = [change.answer for change in told if change.answer]
+    before = index_tables.read_some(connection, meeting, {meeting, *(f"{ref}/{answer.meeting}" for answer in answers)})
     after = before.copy()
     for row, change in changes:
         after.take(row, change)
-    if _reaches_back(connection, meeting, [change for _, change in changes if change], indexer):
+    for answer in answers:
+        after.answer(meeting, answer)
+    if _settles(changes, before, indexer):
+        after.settle(meeting, derive_agreements(since(connection, meeting, 0), indexer))
+        if after.agreements.keys() - before.agreements.keys() and _answered_later(connection, meeting, indexer):
+            reindex_series(connection, ref, indexer)
+            return
+    if _reaches_back(connection, meeting, told, indexer):
         before.texts = index_tables.read_texts(connection, meeting)
-        after.texts = derive(since(connection, meeting, 0), indexer).texts
+        after.texts = derive_texts(since(connection, meeting, 0), indexer)
     index_tables.write(connection, before, after)
+
+
+def _settles(changes: Sequence[tuple[Row, IndexChange | None]], before: Derived, indexer: Indexer) -> bool:
+    """Whether agreements may have changed; replaying the meeting costs milliseconds, so not at every topic."""
+    known = {agreement for _, agreement in before.agreements}
+    return any(
+        row.kind in indexer.settling or (change and any(each.of in known for each in change.labels))
+        for row, change in changes
+    )
+
+
+def _answered_later(connection: dbapi.Connection, meeting: str, indexer: Indexer) -> bool:
+    """Whether a later meeting of the series may have said something of an agreement that is new here."""
+    ref, number = split_meeting(meeting)
+    later = (each for each in meetings_of(connection, ref) if read_meeting(each)[1] > number)
+    return any(holds_kind(connection, each, indexer.answering) for each in later)
 
 
 def _reaches_back(connection: dbapi.Connection, meeting: str, changes: Sequence[IndexChange], indexer: Indexer) -> bool:

@@ -38,6 +38,7 @@ SELECT meeting FROM event WHERE meeting > ?1 AND meeting < ?2
 UNION SELECT meeting FROM draft WHERE meeting > ?1 AND meeting < ?2
 UNION SELECT meeting FROM meeting WHERE meeting > ?1 AND meeting < ?2
 UNION SELECT meeting FROM agreement WHERE meeting > ?1 AND meeting < ?2
+UNION SELECT meeting FROM person WHERE meeting > ?1 AND meeting < ?2
 UNION SELECT meeting FROM said WHERE meeting > ?1 AND meeting < ?2
 """
 # A character that steers a terminal may stand in JSON as it is or as an escape.

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from store.indexing import AgreementChange, IndexChange, SearchText
+from store.indexing import IndexChange, SearchText
 from store.keys import Key
-from store.log import NewRow, Row
+from store.log import AgreementIndexRow, NewRow, Row
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
 
@@ -33,6 +33,8 @@ class NotesIndexer:
 
     version = 1
     withholding: frozenset[str] = frozenset()
+    settling = frozenset({"Agreed"})
+    answering: frozenset[str] = frozenset()
 
     def index(self, row: Row) -> IndexChange | None:
         fields = json.loads(row.payload)
@@ -42,12 +44,19 @@ class NotesIndexer:
             case "Said":
                 return IndexChange({"stage": "open"}, text=SearchText(fields["who"], fields["text"]))
             case "Agreed":
-                change = AgreementChange(fields["agreement"], {"what": fields["what"], "responsible": ("Ida", "Bo")})
-                return IndexChange(agreements=(change,), text=SearchText("", fields["what"]))
+                return IndexChange(text=SearchText("", fields["what"]))
             case "Undone":
                 return IndexChange(undone=fields["act"])
             case _:
                 return None
+
+    def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
+        told = [(row.meeting, json.loads(row.payload)) for row in rows if row.kind == "Agreed"]
+        newest = {fields["agreement"]: (meeting, fields["what"]) for meeting, fields in told}
+        return [
+            AgreementIndexRow(meeting, agreement, what=what, responsible=("Ida", "Bo"))
+            for agreement, (meeting, what) in newest.items()
+        ]
 
 
 def event(kind: str = "Said", /, *, at: datetime | None = None, act: str = "", **fields: object) -> NewRow:

@@ -33,7 +33,10 @@ def test_a_store_that_was_left_alone_has_no_problems(filled: SqliteLog, path: Pa
         ("DELETE FROM meeting WHERE meeting = 'B/1'", "The list of meetings does not say of B what"),
         ("UPDATE agreement SET what = 'Bo ringer' WHERE meeting = 'A/1'", "The list of agreements does not say of A"),
         ("UPDATE said SET text = 'noget andet' WHERE meeting = 'B/1'", "The search does not say of B what"),
-        ("INSERT INTO said VALUES (99, 'C/1', 'Bo', 'hej')", "The search does not say of C what"),
+        (
+            "INSERT INTO said (number, meeting, who, text) VALUES (99, 'C/1', 'Bo', 'hej')",
+            "The search does not say of C what",
+        ),
         ("UPDATE agreement SET responsible = 'half' WHERE meeting = 'A/1'", "An entry of A cannot be understood."),
     ],
 )

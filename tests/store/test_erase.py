@@ -31,9 +31,9 @@ from meeting.plan import Plan
 from meeting.statement_terms import Category, Said
 from store.errors import ErasedNotEmptied
 from store.event_index import EventIndexer
-from store.indexing import AgreementChange, IndexChange, SearchText
+from store.indexing import IndexChange, MeetingFields, SearchText
 from store.keys import RawKey
-from store.log import Row
+from store.log import AgreementIndexRow, Row
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
 from tests.people import planned
@@ -47,10 +47,19 @@ SERIES = ("A", "B", "C", "D")
 class Everywhere(NotesIndexer):
     """Puts the words of an event into every table there is."""
 
+    settling = frozenset({"Said"})
+
     def index(self, row: Row) -> IndexChange | None:
         text = json.loads(row.payload)["text"]
-        change = AgreementChange(f"a{row.seq % 7}", {"what": text, "responsible": (text[:9],)})
-        return IndexChange({"series_name": text[:20], "place": text[-9:]}, (change,), SearchText(text[:9], text))
+        fields: MeetingFields = {"series_name": text[:20], "place": text[-9:]}
+        return IndexChange(fields, SearchText(text[:9], text), {text[:9]: text[:20]})
+
+    def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
+        newest = {f"a{row.seq % 7}": (row.meeting, json.loads(row.payload)["text"]) for row in rows}
+        return [
+            AgreementIndexRow(meeting, agreement, what=text, responsible=(text[:9],))
+            for agreement, (meeting, text) in newest.items()
+        ]
 
 
 def word(series: str) -> bytes:

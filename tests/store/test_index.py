@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -83,6 +84,10 @@ def test_a_newer_indexer_makes_the_lists_again_at_opening(log: SqliteLog, path: 
 
         def index(self, row: Row) -> IndexChange | None:
             return IndexChange({"stage": "OPEN"}) if row.kind == "Said" else None
+
+        def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
+            del rows
+            return []
 
     keep(log, "A/1", event(text="noget"), event("Agreed", agreement="a", what="Bo ringer"))
     log.close()
