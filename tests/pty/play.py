@@ -18,6 +18,7 @@ from tests.pty.mortal import stands
 from tests.pty.scribe import on_wall
 from tests.pty.terminal import Terminal
 from tests.pty.wall_of import is_wall_of
+from tests.pty.witness import Witness
 from tui.demo.pace import FollowingClock
 
 FORBIDDEN = re.compile(
@@ -39,15 +40,20 @@ class Play:
         self._speed = speed
         self._panes: list[Terminal] = []
         self._clock = FollowingClock(self._kept.path.parents[1], MachineClock())
+        self._witness = Witness(desk.home / "witness")
+        desk.program = self._witness.command
         self.meetings = 0
         self.steps = 0
         self.played_s = 0.0
         """How long they have pressed keys, without the time it takes to look."""
+        self.states = 0
+        """How many states of live programs were compared with the replay."""
 
     def go_on(self, *, steps: int, seconds: float) -> None:
         """Let each of them press so many times, unless the seconds are used up first."""
         while self.steps < steps and self.played_s < seconds:
             self.meetings += 1
+            self._witness.forget()
             with ExitStack() as opened:
                 self._open(opened)
                 while self.steps < steps and self.played_s < seconds:
@@ -59,6 +65,7 @@ class Play:
                         break
                 self._leave_every_panel()
                 self._look(self._panes)
+                self.states += self._witness.agree(self._kept, panes=len(self._panes))
 
     def _open(self, opened: ExitStack) -> None:
         self._panes = []

@@ -19,4 +19,4 @@ def test_a_short_play_breaks_nothing(desk: Desk, seed: int) -> None:
 def test_a_long_play_breaks_nothing(desk: Desk, seed: int) -> None:
     play = Play(desk, Monkey(random.Random(seed)))
     play.go_on(steps=100_000, seconds=240)
-    print(f"\n{play.steps} keys in {play.meetings} meetings (seed {seed}), nothing broke")  # noqa: T201 - the figure of the soak
+    print(f"\n{play.steps} keys in {play.meetings} meetings, {play.states} states as in the replay (seed {seed})")  # noqa: T201 - the figure of the soak

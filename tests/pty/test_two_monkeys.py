@@ -28,4 +28,5 @@ def test_a_short_play_of_two_breaks_nothing(desk: Desk, seed: int) -> None:
 def test_ten_minutes_of_two_break_nothing(desk: Desk, seed: int, more: int) -> None:
     play = _play(desk, seed + more)
     play.go_on(steps=100_000, seconds=TEN_MINUTES_S / SPEED)
-    print(f"\n{play.steps} keys in each pane, {play.meetings} meetings (seed {seed + more}), nothing broke")  # noqa: T201 - the figure of the soak
+    states = f"{play.states} states as in the replay"
+    print(f"\n{play.steps} keys in each pane, {play.meetings} meetings, {states} (seed {seed + more})")  # noqa: T201 - the figure of the soak
