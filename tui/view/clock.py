@@ -101,9 +101,7 @@ def spoken(words: Words, seconds: float) -> str:
 
 def long_date(words: Words, day: date, today: date) -> str:
     """Return a date in full, `fredag den 4. december`, with its year when that is not this year's."""
-    named = words.text(
-        "{weekday} {day} {month}", weekday=weekday(words, day), day=day.day, month=words.text(_MONTHS[day.month - 1])
-    )
+    named = words.text("{weekday} {day} {month}", weekday=weekday(words, day), day=day.day, month=month(words, day))
     return named if day.year == today.year else f"{named} {day.year}"
 
 
@@ -122,3 +120,8 @@ def short_date(words: Words, day: date, today: date) -> str:
 def weekday(words: Words, day: date) -> str:
     """Return the name of a date's weekday, `fredag`."""
     return words.text(_WEEKDAYS[day.weekday()])
+
+
+def month(words: Words, day: date) -> str:
+    """Return the name of a date's month, `december`."""
+    return words.text(_MONTHS[day.month - 1])
