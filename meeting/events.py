@@ -36,6 +36,9 @@ class Reason(StrEnum):
     NOT_ENOUGH_TIME = "not_enough_time"
     SAID_OTHERWISE = "said_otherwise"
     WRITTEN_LATER = "written_later"
+    NO_OTHER_DAY = "no_other_day"
+    OTHER_PACE = "other_pace"
+    """Things need less time than usual, or more."""
     LEADER_DECIDES = "leader_decides"
 
 

@@ -419,6 +419,8 @@ class SetNextMeeting(Struct, frozen=True):
     starts: datetime
     place: str = ""
     confirmed: bool = False
+    reason: Reason | None = None
+    """Why it lies outside the usual weeks."""
 
 
 class EndSeries(Struct, frozen=True):

@@ -19,6 +19,7 @@ from meeting.events import (
     ReadBackEnded,
     ReadBackStarted,
     ReservationNoted,
+    RuleOverridden,
     SeriesEnded,
     TopicsMarked,
 )
@@ -173,7 +174,7 @@ def follow_up(table: Table, intent: FollowUpAgreement) -> Decision:
 
 
 def set_next_meeting(table: Table, intent: SetNextMeeting) -> Decision:
-    """Agree on the next date; outside the template's weeks it asks once (R86, seed 002; R144, seed 004)."""
+    """Agree on the next date; outside the template's weeks it asks, and keeps the reason (R86, seed 002; R144, 004)."""
     meeting = table.meeting
     if intent.starts <= meeting.wall(table.now):
         return Refused(Why.DATE_PAST, what=intent.starts.isoformat())
@@ -183,7 +184,9 @@ def set_next_meeting(table: Table, intent: SetNextMeeting) -> Decision:
     weeks = str(next_meeting.weeks_until(meeting, intent.starts))
     refused, rule = Refused(Why.OUTSIDE_INTERVAL, what=weeks), RuleId.NEXT_MEETING_INTERVAL
     decision = gate(meeting, refused, rule, confirmed=intent.confirmed, only=Strength.WARN)
-    return decision if isinstance(decision, Refused) else (*decision, agreed)
+    if isinstance(decision, Refused):
+        return decision
+    return (RuleOverridden(rule, intent.reason) if intent.reason else decision[0], agreed)
 
 
 def end_series(_table: Table, intent: EndSeries) -> Decision:

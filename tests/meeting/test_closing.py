@@ -115,8 +115,9 @@ class TestNextMeeting:
         table, intent = Table().opens(), SetNextMeeting(START + timedelta(days=days))
         if not inside:
             assert table.refuses(intent, Why.OUTSIDE_INTERVAL).needs_confirm
-            table.does(SetNextMeeting(intent.starts, confirmed=True))
-            assert table.state.overrides[-1].rule is RuleId.NEXT_MEETING_INTERVAL
+            table.does(SetNextMeeting(intent.starts, confirmed=True, reason=Reason.NO_OTHER_DAY))
+            kept = table.state.overrides[-1]
+            assert (kept.rule, kept.reason) == (RuleId.NEXT_MEETING_INTERVAL, Reason.NO_OTHER_DAY)
         else:
             table.does(intent)
         assert table.state.ending.next_starts == intent.starts

@@ -42,7 +42,7 @@ class Ending(Opening):
 
     def on_next_meeting_form_chosen(self, event: NextMeetingForm.Chosen) -> None:
         """Keep when we meet again."""
-        self.done(SetNextMeeting(event.starts, event.place, event.confirmed))
+        self.done(SetNextMeeting(event.starts, event.place, confirmed=event.reason is not None, reason=event.reason))
 
     def on_next_meeting_form_series_ends(self, event: NextMeetingForm.SeriesEnds) -> None:
         """Keep that there is no further meeting."""

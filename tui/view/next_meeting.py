@@ -20,8 +20,17 @@ def next_meeting(scene: Scene, across: int) -> tuple[Line, ...]:
         return tuple(cut(part, across) for part in (line(sign, agreed), line("  ", place)) if part)
     if scene.meeting.ending.series_ended:
         return (line(scene.words.text("There is no further meeting.")),)
-    rows = (line(f"{scene.look.alphabet.waiting} {_day(scene, day)}") for day in proposals(scene))
+    days = proposals(scene)
+    if not days:
+        return (line(Span(none_suits(scene), Paint.INK_BOLD)),)
+    rows = (line(f"{scene.look.alphabet.waiting} {_day(scene, day)}") for day in days)
     return (line(Span(scene.words.text("These days would suit:"), Paint.INK_BOLD)), BLANK, *rows)
+
+
+def none_suits(scene: Scene) -> str:
+    """Return that no day is left in the weeks that the template gives."""
+    least, most = scene.meeting.planned.template.interval_weeks
+    return scene.words.text("No day in {least}–{most} weeks suits.", least=least, most=most)
 
 
 def agreed_date(scene: Scene) -> str:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
-
 from msgspec import Struct
 from msgspec.structs import replace
 
-from meeting.calendar import weeks_between
 from meeting.danish_time import local_day
 from meeting.dates import DateProblem
+from meeting.events import Reason
 from meeting.intents import SetNextMeeting
 from meeting.next_meeting_text import Appointment, read_appointment
 from meeting.preview import why_not
 from meeting.refusal import Refused, Why
-from tui.view.clock import clock_in_sentence, long_date
-from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line
+from tui.view.clock import day_and_time
+from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line, wrapped
 from tui.view.next_meeting import agreed_date, proposals
+from tui.view.next_meeting_choices import choice_rows, numbered, weeks_away
+from tui.view.next_meeting_why import against, why_rows
 from tui.view.refusals import refusal
 from tui.view.scene import Scene
 from tui.view.words import mark
@@ -30,8 +29,16 @@ REASONS = (
 )
 """Msgids of why there is no further meeting, by the number that picks them: a typed one would stand on the wall."""
 
-_AIRY_FROM = 11
-"""With fewer rows than this the first one is not left blank."""
+OUTSIDE = (
+    (Reason.OWN_WISH, mark("the family wishes so")),
+    (Reason.NO_OTHER_DAY, mark("no other day suits")),
+    (Reason.OTHER_PACE, mark("we need less time, or more")),
+    (Reason.WRITTEN_LATER, mark("written after the meeting")),
+)
+"""Why we meet outside the usual weeks, by the number that picks it, with its msgid."""
+
+_SAID_ROWS = 2
+"""What a typed date says."""
 
 
 class Asking(Struct, frozen=True):
@@ -40,8 +47,13 @@ class Asking(Struct, frozen=True):
     text: str = ""
     ends: bool = False
     """Whether it asks why there is no further meeting."""
-    kept: str = ""
-    """The text whose date lies outside the usual weeks and was asked about."""
+    outside: bool = False
+    """Whether it asks why the date lies outside the usual weeks."""
+
+    @property
+    def picks(self) -> bool:
+        """Whether a reason is picked by number, and nothing is typed."""
+        return self.ends or self.outside
 
 
 class Form(Struct, frozen=True):
@@ -71,81 +83,88 @@ def stepped(scene: Scene, asking: Asking, by: int) -> str:
     return str(max(1, min(most, at + by)))
 
 
-def refused(scene: Scene, found: Appointment, *, confirmed: bool) -> Refused | None:
+def refused(scene: Scene, found: Appointment) -> Refused | None:
     """Return what the rules say to a date (R86, seed 002); None if it can be kept."""
-    intent = SetNextMeeting(found.starts, found.place, confirmed)
+    intent = SetNextMeeting(found.starts, found.place)
     return why_not(scene.meeting, intent, scene.now, scene.meeting.lead.pane)
 
 
-def trouble(scene: Scene, found: Appointment | DateProblem, *, confirmed: bool = False) -> str:
-    """Return in one line why a date is not kept yet; empty if it can be."""
+def lies_outside(scene: Scene, found: Appointment | DateProblem) -> bool:
+    """Whether a date can be kept once somebody has said why: it lies outside the usual weeks."""
+    why = None if isinstance(found, DateProblem) else refused(scene, found)
+    return why is not None and why.needs_confirm
+
+
+def trouble(scene: Scene, found: Appointment | DateProblem) -> str:
+    """Return in one line why a date is not kept; empty if it can be."""
     if found is DateProblem.UNREADABLE:
         return scene.words.text("Cannot read the date. Write 10/2 at 13 or week 6.")
-    why = Refused(Why.DATE_PAST) if isinstance(found, DateProblem) else refused(scene, found, confirmed=confirmed)
+    why = Refused(Why.DATE_PAST) if isinstance(found, DateProblem) else refused(scene, found)
     return refusal(scene.look, scene.meeting, scene.names, why, private=True) if why else ""
 
 
 def next_meeting_form(scene: Scene, asking: Asking, across: int, height: int) -> Form:
-    """Return the form in this many cells and rows: proposals with their weeks, the text, and the date it says."""
-    if asking.ends:
-        return Form(_reasons(scene, across))
+    """Return the form in this many cells and rows: proposals, the text, and the date it says or why these days."""
+    if asking.picks:
+        return Form(_reasons(scene, asking, across)[:height])
     label = scene.words.text("Date")
+    x = cells(label) + 3
+    choices, why = choice_rows(scene, asking.text, across), why_rows(scene, across)
+    said = tuple(line(" " * x, row) for row in _said(scene, asking)) if asking.text.strip() else why
+    # The same rows are blank whether it is the why that stands below or what was typed.
+    date, between, above = _blank(height - len(choices) - max(len(why), _SAID_ROWS) - 2)
     rows = (
-        *([BLANK] if height >= _AIRY_FROM else []),
+        *above,
         line(" ", _title(scene)),
-        BLANK,
-        *_choices(scene, asking),
-        BLANK,
+        *between,
+        *choices,
+        *date,
         line(" ", Span(f"{label}  ", Paint.QUIET), asking.text),
     )
-    x = cells(label) + 3
-    said = tuple(line(" " * x, row) for row in _said(scene, asking))
     return Form(tuple(cut(row, across) for row in (*rows, *said)[:height]), x, len(rows) - 1)
 
 
 def _title(scene: Scene) -> Line:
-    agreed = agreed_date(scene)
-    if not agreed:
-        return line(Span(scene.words.text("When do we meet again?"), Paint.INK_BOLD))
-    return line(Span(f"{scene.look.alphabet.done} {agreed}", Paint.DONE))
-
-
-def _choices(scene: Scene, asking: Asking) -> tuple[Line, ...]:
-    days = proposals(scene)
-    texts = [
-        f"{long_date(scene.words, day, scene.today)} {scene.look.alphabet.dot} {_away(scene, day)}" for day in days
-    ]
-    return _numbered(scene, [*texts, scene.words.text("no further meeting – choose why")], asking.text)
-
-
-def _numbered(scene: Scene, texts: Sequence[str], chosen: str = "") -> tuple[Line, ...]:
-    def row(number: str, text: str) -> Line:
-        sign, paint = (scene.look.alphabet.now, Paint.INK_BOLD) if number == chosen else (" ", Paint.INK)
-        return line(f" {sign} ", Span(f"{number}  {text}", paint))
-
-    return tuple(row(str(number), text) for number, text in enumerate(texts, 1))
+    ending = scene.meeting.ending
+    if agreed := agreed_date(scene):
+        return line(Span(f"{scene.look.alphabet.done} {agreed}", Paint.DONE))
+    if ending.series_ended:
+        ended = scene.words.text("There is no further meeting: {reason}.", reason=scene.words.text(ending.series_ended))
+        return line(Span(ended, Paint.INK_BOLD))
+    return line(Span(scene.words.text("When do we meet again?"), Paint.INK_BOLD))
 
 
 def _said(scene: Scene, asking: Asking) -> tuple[Line, ...]:
     found = appointment(scene, asking)
     if isinstance(found, DateProblem):
         return ()
-    where = f"{_away(scene, local_day(found.starts))} {scene.look.alphabet.dot} {found.place}"
-    return line(Span(_when(scene, found.starts), Paint.INK_BOLD)), line(Span(where, Paint.QUIET))
+    day = local_day(found.starts)
+    said = (weeks_away(scene, day), against(scene, day), found.place)
+    when = Span(day_and_time(scene.words, found.starts, scene.today), Paint.INK_BOLD)
+    where = Span(f" {scene.look.alphabet.dot} ".join(filter(None, said)), Paint.QUIET)
+    return line(when), line(where)
 
 
-def _when(scene: Scene, starts: datetime) -> str:
-    day = long_date(scene.words, local_day(starts), scene.today)
-    return scene.words.text("{date} at {time}", date=day, time=clock_in_sentence(scene.words, starts))
-
-
-def _away(scene: Scene, day: date) -> str:
-    plan = scene.meeting.planned
-    weeks = weeks_between(local_day(plan.starts), day, plan.template.interval_weeks)
-    return scene.words.plural("in {n} week", "in {n} weeks", weeks)
-
-
-def _reasons(scene: Scene, across: int) -> tuple[Line, ...]:
-    title = line(" ", Span(scene.words.text("There is no further meeting. Choose why."), Paint.INK_BOLD))
-    rows = (BLANK, title, BLANK, *_numbered(scene, [scene.words.text(reason) for reason in REASONS]))
+def _reasons(scene: Scene, asking: Asking, across: int) -> tuple[Line, ...]:
+    if asking.ends:
+        asked, reasons = scene.words.text("There is no further meeting. Choose why."), list(REASONS)
+    else:
+        asked, reasons = _why_outside(scene, asking), [msgid for _, msgid in OUTSIDE]
+    title = (line(" ", Span(row, Paint.INK_BOLD)) for row in wrapped(asked, across - 1))
+    rows = (BLANK, *title, BLANK, *numbered(scene, [scene.words.text(reason) for reason in reasons]))
     return tuple(cut(row, across) for row in rows)
+
+
+def _why_outside(scene: Scene, asking: Asking) -> str:
+    found = appointment(scene, asking)
+    if isinstance(found, DateProblem):
+        return scene.words.text("Choose why.")
+    least, most = scene.meeting.planned.template.interval_weeks
+    away = weeks_away(scene, local_day(found.starts))
+    return scene.words.text("That is {away}; usual {least}–{most}. Choose why.", away=away, least=least, most=most)
+
+
+def _blank(most: int) -> tuple[list[Line], list[Line], list[Line]]:
+    """Return a blank row, or none, above the date, between title and choices, and above all: as many as fit."""
+    above_date, between, above = ([BLANK] * (most > number) for number in range(3))
+    return above_date, between, above

@@ -12,17 +12,18 @@ from textual.message import Message
 from textual.widgets import Input
 
 from meeting.dates import DateProblem
-from meeting.next_meeting_text import Appointment
+from meeting.events import Reason
 from tui.view.hints import Hint, next_speaker
 from tui.view.lines import Line
 from tui.view.next_meeting_form import (
+    OUTSIDE,
     REASONS,
     Asking,
     Form,
     appointment,
     last_number,
+    lies_outside,
     next_meeting_form,
-    refused,
     stepped,
     trouble,
 )
@@ -43,12 +44,12 @@ class NextMeetingForm(TypingPanel):
 
     @dataclass
     class Chosen(Message):
-        """We meet again then; `confirmed` says that a date outside the usual weeks was asked about and kept (R86)."""
+        """We meet again then; `reason` says why, where it lies outside the usual weeks (R86)."""
 
         starts: datetime
         """A UTC instant."""
         place: str
-        confirmed: bool
+        reason: Reason | None = None
 
     @dataclass
     class SeriesEnds(Message):
@@ -72,7 +73,7 @@ class NextMeetingForm(TypingPanel):
 
     def place_to_type(self) -> Entry | None:
         """Return the row; where a reason is picked there is none."""
-        return None if self._asking.ends else self.query_one(Entry)
+        return None if self._asking.picks else self.query_one(Entry)
 
     def draw(self) -> tuple[Line, ...]:
         """Return the form."""
@@ -82,7 +83,7 @@ class NextMeetingForm(TypingPanel):
         """Return what the keys do now."""
         del columns
         back = Hint("Esc", mark("back"))
-        if self._asking.ends:
+        if self._asking.picks:
             return (Hint("1–4", mark("choose why")), back)
         numbers = Hint(f"1–{last_number(self.scene)}", mark("choose"), 1)
         return (numbers, Hint("Enter", mark("keep it")), *next_speaker(self.scene.meeting, 2), back)
@@ -102,11 +103,11 @@ class NextMeetingForm(TypingPanel):
         match key:
             case "escape":
                 self._step_back()
-            case digit if self._asking.ends and digit in _DIGITS:
-                self.post_message(self.SeriesEnds(REASONS[int(digit) - 1]))
-            case "enter" if not self._asking.ends:
+            case digit if self._asking.picks and digit in _DIGITS:
+                self._pick(int(digit) - 1)
+            case "enter" if not self._asking.picks:
                 self._enter()
-            case "up" | "down" if not self._asking.ends:
+            case "up" | "down" if not self._asking.picks:
                 self.query_one(Entry).value = stepped(self.scene, self._asking, -1 if key == "up" else 1)
                 self.query_one(Entry).action_end()
             case _:
@@ -122,40 +123,40 @@ class NextMeetingForm(TypingPanel):
         """Keep what stands in the row: of fast typing the messages come late."""
         text = self.query_one(Entry).value
         if text != self._asking.text:
-            self._ask(Asking(text, self._asking.ends))
+            self._ask(replace(self._asking, text=text))
 
     def _ask(self, asking: Asking, says: str = "") -> None:
+        picked = self._asking.picks
         self._asking, self.says = asking, says
+        if asking.picks != picked:
+            self.query_one(Entry).display = not asking.picks
+            self.put_cursor()
         self.redraw()
 
     def _enter(self) -> None:
         asking = self._asking
-        if asking.text.strip() == last_number(self.scene):
-            self._show_reasons(ends=True)
-            return
         found = appointment(self.scene, asking)
-        confirmed = bool(asking.kept) and asking.kept == asking.text
-        if says := trouble(self.scene, found, confirmed=confirmed):
-            self._ask(replace(asking, kept=asking.text if self._can_be_kept(found) else ""), says)
+        if asking.text.strip() == last_number(self.scene):
+            self._ask(replace(asking, ends=True))
+        elif lies_outside(self.scene, found):
+            self._ask(replace(asking, outside=True))
+        elif says := trouble(self.scene, found):
+            self._ask(asking, says)
         elif not isinstance(found, DateProblem):
-            self.post_message(self.Chosen(found.starts, found.place, confirmed))
+            self.post_message(self.Chosen(found.starts, found.place))
 
-    def _can_be_kept(self, found: Appointment | DateProblem) -> bool:
-        why = None if isinstance(found, DateProblem) else refused(self.scene, found, confirmed=False)
-        return why is not None and why.needs_confirm
+    def _pick(self, number: int) -> None:
+        found = appointment(self.scene, self._asking)
+        if self._asking.ends:
+            self.post_message(self.SeriesEnds(REASONS[number]))
+        elif not isinstance(found, DateProblem):
+            self.post_message(self.Chosen(found.starts, found.place, OUTSIDE[number][0]))
 
     def _step_back(self) -> None:
-        if self._asking.ends:
-            self._show_reasons(ends=False)
-        elif self._asking.kept:
+        if self._asking.picks:
             self._ask(Asking(self._asking.text))
         else:
             self.post_message(self.Left())
-
-    def _show_reasons(self, *, ends: bool) -> None:
-        self.query_one(Entry).display = not ends
-        self._ask(Asking(self._asking.text, ends))
-        self.put_cursor()
 
     def _place(self) -> None:
         styles = self.query_one(Entry).styles

@@ -35,6 +35,8 @@ REASON: Mapping[Reason, str] = {
     Reason.NOT_ENOUGH_TIME: mark("not enough time"),
     Reason.SAID_OTHERWISE: mark("said in another way"),
     Reason.WRITTEN_LATER: mark("written after the meeting"),
+    Reason.NO_OTHER_DAY: mark("no other day suits"),
+    Reason.OTHER_PACE: mark("we need less time, or more"),
     Reason.LEADER_DECIDES: mark("the leader decided so"),
 }
 
