@@ -2,33 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
 
-from meeting.text import clean
+from meeting.danish_time import COPENHAGEN
+from meeting.problem import Problem
+from meeting.search_spelling import spellings
+from meeting.search_words import Query, Wanted, query
 from store.driver import dbapi
-from store.log import SearchHit
+from store.indexing import Kind
+from store.log import SearchHit, instant
 from store.rows import read_instant
 
 # By number and not by rank: ranking a common word reads the whole index (measurements 6).
 _SEARCH = """
-SELECT said.meeting, event.seq, event.number, event.at, said.who, said.text
-FROM said_fts JOIN said ON said.number = said_fts.rowid JOIN event ON event.number = said_fts.rowid
-WHERE said_fts MATCH ? ORDER BY said_fts.rowid DESC LIMIT ?
+SELECT said.meeting, event.seq, event.number, event.at, said.who, said.text, said.kind, said.people,
+       coalesce(agreement.number, 0), coalesce(agreement.outcome, '')
+FROM said_fts CROSS JOIN said ON said.number = said_fts.rowid CROSS JOIN event ON event.number = said_fts.rowid
+LEFT JOIN agreement ON agreement.meeting = said.meeting AND agreement.agreement = said.agreement
+WHERE said_fts MATCH :match
+AND (:ref = '' OR rtrim(said.meeting, '0123456789') = :ref || '/')
+AND event.at >= :after AND event.at < :before
+AND (:status = '' OR agreement.outcome = :status
+     OR (:status = 'open' AND agreement.what <> '' AND agreement.outcome NOT IN ('kept', 'lapsed')))
+AND (:status = '' OR said.number = (
+     SELECT max(number) FROM said AS last WHERE last.meeting = said.meeting AND last.agreement = said.agreement))
+ORDER BY said_fts.rowid DESC LIMIT :limit
 """
+_ALWAYS, _NEVER = "", "~"
+"""Before every instant that is kept, and after every one."""
 
 
-def search(connection: dbapi.Connection, words: str, limit: int) -> Sequence[SearchHit]:
-    """Texts that hold every word, or a longer word that begins with it, newest first; none without a word."""
-    query = _query(words)
-    if not query:
+def search(connection: dbapi.Connection, words: str, limit: int, today: date) -> Sequence[SearchHit]:
+    """Texts in which everything holds that was asked for, newest first.
+
+    Nothing is found without a word or a filter, or with a filter that cannot be read: `search_words.query` says why.
+    """
+    asked = query(words, today)
+    if isinstance(asked, Problem) or asked == Query():
         return []
-    found = connection.execute(_SEARCH, (query, limit)).fetchall()
-    return [
-        SearchHit(meeting, seq, number, read_instant(at), who, text) for meeting, seq, number, at, who, text in found
-    ]
+    given = {
+        "match": _match(asked),
+        "ref": asked.series,
+        "after": _midnight(asked.after) if asked.after else _ALWAYS,
+        "before": _midnight(asked.before) if asked.before else _NEVER,
+        "status": asked.status or "",
+        "limit": limit,
+    }
+    return [_hit(*stored) for stored in connection.execute(_SEARCH, given).fetchall()]
 
 
-def _query(words: str) -> str:
-    """Each word quoted, so that nothing a person types is read as the search language of SQLite."""
-    searchable = (word.replace('"', '""') for word in clean(words).split() if any(map(str.isalnum, word)))
-    return " ".join(f'"{word}"*' for word in searchable)
+def _hit(meeting: str, seq: int, number: int, at: str, *told: *tuple[str, str, str, str, int, str]) -> SearchHit:
+    who, text, kind, people, agreement, outcome = told
+    names = tuple(name for _, tab, name in (line.partition("\t") for line in people.split("\n")) if tab)
+    return SearchHit(meeting, seq, number, read_instant(at), who, text, kind, names, agreement, outcome)
+
+
+def _match(asked: Query) -> str:
+    """Return what the index is asked for; it narrows down a series or a status, so that few texts are looked at."""
+    parts = [f"{{people text}} : ({_all(asked.words)})"] if asked.words else []
+    if asked.who:
+        parts.append(f"people : ({_all(asked.who)})")
+    if asked.series:
+        parts.append(f"meeting : {_quoted(asked.series)}")
+    if asked.status:
+        parts.append(f"kind : {_quoted(Kind.AGREEMENT)}")
+    anything = " OR ".join(_quoted(kind) for kind in Kind if kind)
+    return " AND ".join(parts) or f"kind : ({anything})"
+
+
+def _all(wanted: Iterable[Wanted]) -> str:
+    return " AND ".join(f"({_any_spelling(each)})" for each in wanted)
+
+
+def _any_spelling(wanted: Wanted) -> str:
+    longer = "" if wanted.whole else "*"
+    return " OR ".join(f"{_quoted(spelt)}{longer}" for spelt in spellings(wanted))
+
+
+def _quoted(text: str) -> str:
+    """Nothing a person types is read as the search language of SQLite."""
+    return '"{}"'.format(text.replace('"', '""'))
+
+
+def _midnight(day: date) -> str:
+    """Return when a day begins in Denmark, as instants are kept."""
+    return instant(datetime.combine(day, time(), COPENHAGEN).astimezone(UTC))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-from store import check, drafts, erase, index_tables, rows, search
+from meeting.danish_time import local_day
+from store import check, drafts, erase, home_tables, index_tables, rows, search
 from store.connection import transaction
 from store.driver import dbapi
 from store.errors import OpenedForReading
+from store.home_tables import HomeRows
 from store.indexing import Indexer
 from store.log import AgreementIndexRow, Draft, MeetingIndexRow, NewRow, Row, SearchHit, split_meeting
 from store.reindexing import index_added
@@ -61,15 +63,20 @@ class SqliteLog:
         with translated(self.path):
             return index_tables.agreements(self._connection, rows.meetings_of(self._connection, ref))
 
+    def home(self, begins: datetime, ends: datetime, until: datetime, most: int) -> HomeRows:
+        """What the home screen shows of a day, with what may be owed until an instant and so many series at most."""
+        with translated(self.path):
+            return home_tables.home_rows(self._connection, begins, ends, until, most)
+
     def series_events(self, ref: str) -> Sequence[Row]:
         """The rows of all meetings of a series, meeting by meeting."""
         with translated(self.path):
             return rows.series_events(self._connection, ref)
 
     def search(self, words: str, limit: int = 50) -> Sequence[SearchHit]:
-        """Texts that hold every word or a longer word that begins with it, newest first."""
+        """Texts that hold every word or a longer word that begins with it, and what the filters say, newest first."""
         with translated(self.path):
-            return search.search(self._connection, words, limit)
+            return search.search(self._connection, words, limit, local_day(datetime.now(UTC)))
 
     def erase(self, series: str) -> None:
         """Remove a series so that none of its words is left; `ErasedNotEmptied` while a reader prevents that."""
