@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, str] = {
     "minutes": mark("Write the minutes beside it."),
     "room": mark("Show a meeting on a screen without keys."),
     "list": mark("List the meetings."),
+    "search": mark("Search what was said and agreed."),
     "show": mark("Tell where a meeting stands, or stood."),
     "log": mark("Tell everything that happened in a meeting, event by event."),
 }

@@ -32,7 +32,11 @@ def complaint(words: Words, error: click.UsageError) -> str:
             return words.text("{name} is missing.", name=name)
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices))):
             return words.text("{name} is one of {choices}.", name=name, choices=", ".join(map(str, choices)))
-        case click.BadParameter(param=click.Parameter(type=click.FloatRange(min=least, max=most))):
+        case click.BadParameter(
+            param=click.Parameter(
+                type=click.FloatRange(min=least, max=most) | click.IntRange(min=least, max=most),
+            )
+        ):
             return words.text("{name} is a number from {least} to {most}.", name=name, least=least, most=most)
         case click.BadOptionUsage():
             return words.text("{name} does not stand right; --help shows how.", name=error.option_name)
