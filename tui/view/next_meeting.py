@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from meeting.danish_time import local_day
-from meeting.next_dates import NextDates, after_meeting, propose
+from meeting.next_dates import NextDates, Wanted, after_meeting, propose
 from meeting.people import Participant
 from tui.view.clock import clock_in_sentence, long_date
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line
@@ -22,14 +22,15 @@ def next_meeting(scene: Scene, across: int) -> tuple[Line, ...]:
         return (line(scene.words.text("There is no further meeting.")),)
     days = proposals(scene)
     if not days:
-        return (line(Span(none_suits(scene), Paint.INK_BOLD)),)
+        none = none_suits(scene, scene.meeting.planned.template.interval_weeks)
+        return (line(Span(none, Paint.INK_BOLD)),)
     rows = (line(f"{scene.look.alphabet.waiting} {_day(scene, day)}") for day in days)
     return (line(Span(scene.words.text("These days would suit:"), Paint.INK_BOLD)), BLANK, *rows)
 
 
-def none_suits(scene: Scene) -> str:
+def none_suits(scene: Scene, weeks: tuple[int, int]) -> str:
     """Return that no day is left in the weeks that the template gives."""
-    least, most = scene.meeting.planned.template.interval_weeks
+    least, most = weeks
     return scene.words.text("No day in {least}–{most} weeks suits.", least=least, most=most)
 
 
@@ -50,8 +51,12 @@ def proposals(scene: Scene) -> tuple[date, ...]:
 
 def next_dates(scene: Scene) -> NextDates:
     """Return the days for the next meeting, the best of them, and those that do not fit."""
-    plan = scene.meeting.planned
-    return propose(after_meeting(plan), plan.template, everybody(scene))
+    return days_for(scene, after_meeting(scene.meeting.planned))
+
+
+def days_for(scene: Scene, wanted: Wanted) -> NextDates:
+    """Return the days on which everybody here or planned can meet, as far as anybody knows."""
+    return propose(wanted, scene.meeting.planned.template, everybody(scene))
 
 
 def everybody(scene: Scene) -> tuple[Participant, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from meeting.calendar import weeks_between
@@ -15,12 +15,24 @@ from tui.view.scene import Scene
 
 def choice_rows(scene: Scene, chosen: str, across: int) -> tuple[Line, ...]:
     """Return the days for the next meeting, then that there is none; all in full, or all in short."""
-    days = proposals(scene)
-    none = scene.words.text("no further meeting – choose why")
-    rows = numbered(scene, [*(_of_week(scene, _in_full(scene, day), day) for day in days), none], chosen)
-    if all(width(row) <= across for row in rows):
-        return rows
-    return numbered(scene, [*(_of_week(scene, _in_short(scene, day), day) for day in days), none], chosen)
+    days = {day: (_week(scene, day), weeks_away(scene, day)) for day in proposals(scene)}
+    return _fitting(scene, days, [scene.words.text("no further meeting – choose why")], chosen, across)
+
+
+def day_rows(scene: Scene, days: Sequence[date], chosen: str, across: int) -> tuple[Line, ...]:
+    """Return days by number, each with its week; all in full, or all in short."""
+    return _fitting(scene, {day: (_week(scene, day),) for day in days}, [], chosen, across)
+
+
+def _fitting(
+    scene: Scene, days: Mapping[date, tuple[str, ...]], more: list[str], chosen: str, across: int
+) -> tuple[Line, ...]:
+    dot = f" {scene.look.alphabet.dot} "
+    full, short = (
+        numbered(scene, [*(dot.join((say(scene, day), *about)) for day, about in days.items()), *more], chosen)
+        for say in (_in_full, _in_short)
+    )
+    return full if all(width(row) <= across for row in full) else short
 
 
 def numbered(scene: Scene, texts: Sequence[str], chosen: str = "") -> tuple[Line, ...]:
@@ -48,6 +60,5 @@ def _in_short(scene: Scene, day: date) -> str:
     return f"{weekday(scene.words, day)} {scene.words.text('{day}/{month}', day=day.day, month=day.month)}"
 
 
-def _of_week(scene: Scene, said: str, day: date) -> str:
-    week = scene.words.text("week {n}", n=day.isocalendar().week)
-    return f" {scene.look.alphabet.dot} ".join((said, week, weeks_away(scene, day)))
+def _week(scene: Scene, day: date) -> str:
+    return scene.words.text("week {n}", n=day.isocalendar().week)

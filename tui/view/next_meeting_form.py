@@ -9,6 +9,7 @@ from meeting.danish_time import local_day
 from meeting.dates import DateProblem
 from meeting.events import Reason
 from meeting.intents import SetNextMeeting
+from meeting.next_dates import after_meeting
 from meeting.next_meeting_text import Appointment, read_appointment
 from meeting.preview import why_not
 from meeting.refusal import Refused, Why
@@ -109,7 +110,10 @@ def next_meeting_form(scene: Scene, asking: Asking, across: int, height: int) ->
         return Form(_reasons(scene, asking, across)[:height])
     label = scene.words.text("Date")
     x = cells(label) + 3
-    choices, why = choice_rows(scene, asking.text, across), why_rows(scene, across)
+    choices, why = (
+        choice_rows(scene, asking.text, across),
+        why_rows(scene, after_meeting(scene.meeting.planned), across),
+    )
     said = tuple(line(" " * x, row) for row in _said(scene, asking)) if asking.text.strip() else why
     # The same rows are blank whether it is the why that stands below or what was typed.
     date, between, above = _blank(height - len(choices) - max(len(why), _SAID_ROWS) - 2)

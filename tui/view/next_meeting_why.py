@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from meeting.danish_time import local_day
-from meeting.next_dates import NextDates, Unfit, Wanted, after_meeting, in_school_holiday, unfit
+from meeting.next_dates import NextDates, Unfit, Wanted, in_school_holiday, unfit
 from tui.view.clock import weekday
 from tui.view.lines import Line, Paint, Span, line, wrapped
-from tui.view.next_meeting import everybody, next_dates, none_suits
+from tui.view.next_meeting import days_for, everybody, none_suits
 from tui.view.scene import Scene
 from tui.view.words import mark
 
@@ -27,10 +27,10 @@ _HALF_A_WEEK = 7
 """In half days, as the middle may lie between two days."""
 
 
-def why_rows(scene: Scene, across: int) -> tuple[Line, ...]:
+def why_rows(scene: Scene, wanted: Wanted, across: int) -> tuple[Line, ...]:
     """Return what there is to say about the proposals, as rows of at most this many cells."""
-    found = next_dates(scene)
-    said = (_best(scene, found), _in_school_holidays(scene, found.days), _left_out(scene, found))
+    found = days_for(scene, wanted)
+    said = (_best(scene, wanted, found), _in_school_holidays(scene, found.days), _left_out(scene, found))
     return tuple(line(" ", Span(row, Paint.QUIET)) for text in said if text for row in wrapped(text, across - 1))
 
 
@@ -44,17 +44,19 @@ def against(scene: Scene, day: date) -> str:
     return scene.words.text(_UNFIT[why])
 
 
-def _best(scene: Scene, found: NextDates) -> str:
+def _best(scene: Scene, wanted: Wanted, found: NextDates) -> str:
+    template = scene.meeting.planned.template
+    least, most = template.postponed_weeks if wanted.early else template.interval_weeks
     if found.best is None:
-        return none_suits(scene)
-    wanted = after_meeting(scene.meeting.planned)
+        return none_suits(scene, (least, most))
     number = found.days.index(found.best) + 1
     if found.best.weekday() != wanted.weekday:
         missing = weekday(scene.words, local_day(scene.meeting.planned.starts))
         return scene.words.text("{n} is best: no {weekday} suits.", n=number, weekday=missing)
+    if wanted.early:
+        return scene.words.text("{n} is best: the same weekday, as soon as we can.", n=number)
     if not _central(found.best, wanted):
         return scene.words.text("{n} is best: the same weekday.", n=number)
-    least, most = scene.meeting.planned.template.interval_weeks
     return scene.words.text(
         "{n} is best: the same weekday, in the middle of {least}–{most} weeks.", n=number, least=least, most=most
     )

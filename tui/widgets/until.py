@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.widgets import Input
 
 from meeting.dates import DateProblem
-from tui.view.hints import Hint, next_speaker
+from tui.view.hints import Hint, digits, next_speaker
 from tui.view.lines import Line
 from tui.view.next_meeting_form import trouble
 from tui.view.scene import Scene
-from tui.view.until import ENTRY_ROW, until, until_rows
+from tui.view.until import entry_row, instead, until, until_rows
 from tui.view.words import mark
 from tui.widgets.entry import Entry
 from tui.widgets.typing_panel import TypingPanel
@@ -24,11 +24,10 @@ from tui.widgets.typing_panel import TypingPanel
 class UntilPanel(TypingPanel):
     """Asks for a date as people write it; just Enter where nobody knows. Letters are text."""
 
-    DEFAULT_CSS = f"""
-    UntilPanel Entry {{
+    DEFAULT_CSS = """
+    UntilPanel Entry {
         position: absolute;
-        offset: 1 {ENTRY_ROW};
-    }}
+    }
     """
 
     @dataclass
@@ -54,13 +53,16 @@ class UntilPanel(TypingPanel):
         return self.query_one(Entry)
 
     def draw(self) -> tuple[Line, ...]:
-        """Return the question and the date that is typed."""
+        """Return the question, the proposals and the date that is typed."""
+        self.query_one(Entry).styles.offset = (1, entry_row(self.scene))
         return until_rows(self.scene, self.query_one(Entry).value, self.size.width)
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do."""
         del columns
-        return (Hint("Enter", mark("keep it")), *next_speaker(self.scene.meeting), Hint("Esc", mark("back")))
+        days = instead(self.scene)
+        numbers = (Hint(digits(["1", str(len(days))]), mark("choose"), 1),) if days else ()
+        return (*numbers, Hint("Enter", mark("keep it")), *next_speaker(self.scene.meeting), Hint("Esc", mark("back")))
 
     def on_key(self, event: events.Key) -> None:
         """Stop, or leave."""
