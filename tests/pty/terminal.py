@@ -48,6 +48,7 @@ _TITLE = re.compile(rb"\x1b\][012];([^\x07\x1b]*)")
 _STEERING = re.compile(rb"\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78]")
 _ALTERNATE = re.compile(rb"\x1b\[\?1049h.*?\x1b\[\?1049l", re.DOTALL)
 _QUIET_S = 0.15
+_AT_ONCE = 1024
 _PICTURE_BEGINS, _PICTURE_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 _ASKS_SYNC, _ANSWERS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;1$y"
 
@@ -130,6 +131,12 @@ class Terminal:
     def paste(self, text: str) -> None:
         """Send a text as a terminal sends what is pasted."""
         self._write(f"\x1b[200~{text}\x1b[201~".encode())
+
+    def sends(self, data: bytes) -> None:
+        """Send these bytes, which need be no keys, and read what comes meanwhile."""
+        for at in range(0, len(data), _AT_ONCE):
+            self._write(data[at : at + _AT_ONCE])
+            self.read(0)
 
     def _write(self, data: bytes) -> None:
         os.write(self._child.child_fd, data)

@@ -12,7 +12,7 @@ from tui.view.words import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from store.log import Log, Row
+    from store.log import ReadLog, Row
 
 
 def argument(words: Words, *, required: bool = True) -> click.Argument:
@@ -21,7 +21,7 @@ def argument(words: Words, *, required: bool = True) -> click.Argument:
     return click.Argument(["meeting"], required=required, metavar=named if required else f"[{named}]")
 
 
-def require_meeting(words: Words, log: Log, meeting: str) -> Sequence[Row]:
+def require_meeting(words: Words, log: ReadLog, meeting: str) -> Sequence[Row]:
     """Return all rows of a meeting; raises `Sorry` for what is no name of a meeting, or not of one in the store."""
     from store.log import split_meeting
 
