@@ -54,6 +54,12 @@ class NewerVersion(StoreError):
     message = mark("The store {path} was written by a newer ordstyrer (version {found}; this one reads up to {known}).")
 
 
+class OlderVersion(StoreError):
+    """An earlier ordstyrer made the tables, and whoever only reads may not bring them up to date."""
+
+    message = mark("The store {path} is of an earlier ordstyrer; start ordstyrer once with it to bring it up to date.")
+
+
 class NewerEvent(StoreError):
     """Another pane is of a later ordstyrer, or what it wrote is damaged: an event that this one cannot read."""
 

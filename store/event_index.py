@@ -11,6 +11,8 @@ from meeting.agreements import standing
 from meeting.codec import unpack
 from meeting.events import Event
 from meeting.fold import replay
+from meeting.papers import Paper
+from meeting.plan import Plan
 from meeting.shown import may_stand
 from meeting.state import Agreement, Meeting, Stage
 from store.event_texts import consent, labels, people, replaced, text
@@ -22,7 +24,7 @@ from store.log import AgreementIndexRow, Row, instant
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 8
+    version = 9
     withholding = frozenset({events.ConsentWithdrawn.__name__})
     settling = frozenset(
         kind.__name__
@@ -64,12 +66,6 @@ class EventIndexer:
 
 _NOTHING = IndexChange()
 
-_STAGES: dict[type[Event], Stage] = {
-    events.MeetingOpened: Stage.OPEN,
-    events.MeetingResumed: Stage.OPEN,
-    events.MeetingPaused: Stage.PAUSED,
-}
-
 
 def _fields(event: Event, row: Row) -> MeetingFields | None:
     match event:
@@ -81,18 +77,32 @@ def _fields(event: Event, row: Row) -> MeetingFields | None:
                 "place": plan.place,
                 "stage": Stage.PLANNED.value,
                 "template": f"{plan.template.id} {plan.template.version}",
+                "interprets": _interpreted(plan),
             }
         case events.MeetingPostponed(until):
             return {"stage": Stage.POSTPONED.value, "starts": instant(until) if until else None}
+        case events.MeetingOpened():
+            return {"stage": Stage.OPEN.value}
+        case events.MeetingPaused(until):
+            return {"stage": Stage.PAUSED.value, "resumes": instant(until) if until else None}
+        case events.MeetingResumed():
+            return {"stage": Stage.OPEN.value, "resumes": None}
         case events.NextMeetingSet(starts):
-            return {"next_starts": instant(starts)}
+            return {"next_starts": instant(starts), "ended": 0}
         case events.SeriesEnded():
-            return {"next_starts": None}
+            return {"next_starts": None, "ended": 1}
+        case events.PaperSent(Paper.MINUTES, on):
+            return {"minutes_sent": on.isoformat()}
+        case events.PaperSent(Paper.AGREEMENT_LIST, on):
+            return {"list_sent": on.isoformat()}
         case events.MeetingClosed():
             return {"stage": Stage.CLOSED.value, "closed_at": instant(row.at)}
         case _:
-            stage = _STAGES.get(type(event))
-            return {"stage": stage.value} if stage else None
+            return None
+
+
+def _interpreted(plan: Plan) -> str:
+    return ",".join(dict.fromkeys(person.interprets for person in plan.participants if person.is_interpreter))
 
 
 def _answer(event: Event) -> Answer | None:

@@ -13,7 +13,8 @@ from store.driver import dbapi
 from store.errors import Unreadable
 from store.log import AgreementIndexRow, MeetingIndexRow
 
-_OF_MEETING = ", ".join(MeetingIndexRow.__struct_fields__)
+OF_MEETING = ", ".join(MeetingIndexRow.__struct_fields__)
+"""The columns of a meeting, in the order of the fields of its row."""
 _OF_AGREEMENT = ", ".join(AgreementIndexRow.__struct_fields__)
 _OF_TEXT = ", ".join(("number", *Said._fields))
 
@@ -22,9 +23,9 @@ def _put(table: str, columns: str) -> str:
     return f"REPLACE INTO {table} ({columns}) VALUES ({', '.join('?' for _ in columns.split(','))})"
 
 
-_MEETINGS = f"SELECT {_OF_MEETING} FROM meeting ORDER BY starts IS NULL, starts DESC, ref, number"
-_MEETING = f"SELECT {_OF_MEETING} FROM meeting WHERE meeting = ?"
-_PUT_MEETING = _put("meeting", f"meeting, {_OF_MEETING}")
+_MEETINGS = f"SELECT {OF_MEETING} FROM meeting ORDER BY starts IS NULL, starts DESC, ref, number"
+_MEETING = f"SELECT {OF_MEETING} FROM meeting WHERE meeting = ?"
+_PUT_MEETING = _put("meeting", f"meeting, {OF_MEETING}")
 _AGREEMENTS = f"SELECT {_OF_AGREEMENT} FROM agreement WHERE meeting = ? ORDER BY number, agreement"
 _PUT_AGREEMENT = _put("agreement", _OF_AGREEMENT)
 _PEOPLE = "SELECT meeting, id, name FROM person WHERE meeting = ?"

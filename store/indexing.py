@@ -22,6 +22,11 @@ class MeetingFields(TypedDict, total=False):
     template: str
     closed_at: str | None
     next_starts: str | None
+    interprets: str
+    resumes: str | None
+    ended: int
+    minutes_sent: str | None
+    list_sent: str | None
 
 
 class Kind(StrEnum):

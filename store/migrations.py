@@ -119,6 +119,23 @@ def _outcomes_people_and_quick_beginnings(db: Database) -> None:
     db.execute("UPDATE indexing SET version = 0")
 
 
+@_MIGRATIONS(name="003_home")
+def _home(db: Database) -> None:
+    unanswered = "WHERE outcome = '' AND standing <> 'put_aside'"
+    for name, of in (
+        ("meeting_by_series", "meeting (ref, number)"),
+        ("meeting_by_start", "meeting (starts)"),
+        ("meeting_going_on", "meeting (resumes) WHERE resumes IS NOT NULL"),
+        ("meeting_by_next", "meeting (next_starts) WHERE next_starts IS NOT NULL"),
+        ("meeting_by_activity", "meeting (last_at, ref)"),
+        ("meeting_begun", "meeting (last_at) WHERE stage IN ('open', 'paused')"),
+        ("meeting_unsent", "meeting (closed_at) WHERE stage = 'closed' AND minutes_sent IS NULL"),
+        ("agreement_by_start", f"agreement (starts) {unanswered}"),
+        ("agreement_by_follow_up", f"agreement (follow_up) {unanswered}"),
+    ):
+        db.execute(f"CREATE INDEX {name} ON {of}")
+
+
 def _create_lists(db: Database) -> None:
     meeting = dict.fromkeys(("meeting", "ref", "series_name", "language", "place", "stage", "template", "last_at"), str)
     settled = {**meeting, "interprets": str, "number": int, "ended": int}

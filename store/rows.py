@@ -61,7 +61,8 @@ def read_meeting(stored: str) -> tuple[str, int]:
     """Return the reference and the number of a stored `REF/NUMBER`; `Unreadable` if the file was changed since."""
     try:
         return split_meeting(stored)
-    except ValueError as error:
+    # A damaged page can say that there is none.
+    except (AttributeError, ValueError) as error:
         raise Unreadable from error
 
 

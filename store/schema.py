@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from store.driver import dbapi
-from store.errors import NewerVersion, NotFound, WrongKey
+from store.errors import NewerVersion, NotFound, OlderVersion, WrongKey
 
 APPLICATION_ID = 0x6F726473
 """`ords` in the header of the file: one of ours."""
-LATEST = 2
+LATEST = 3
 """The version this program reads and writes; as many as there are migrations."""
 
 
@@ -58,7 +58,9 @@ def refuse_foreign(found: Found, path: Path) -> None:
 
 
 def require_ours(found: Found, path: Path) -> None:
-    """Raise unless the tables can be read as they are: `NotFound` in a file that never got any."""
+    """Raise unless the tables can be read as they are: `NotFound` in a file that never got any, or `OlderVersion`."""
     refuse_foreign(found, path)
     if found.blank:
         raise NotFound(path=path)
+    if found.version < LATEST:
+        raise OlderVersion(path=path)

@@ -120,7 +120,7 @@ def test_a_newer_store_is_left_alone(log: SqliteLog, path: Path, key: RawKey) ->
     log.close()
     before = path.read_bytes()
     for read_only in (True, False):
-        with pytest.raises(NewerVersion, match="version 7; this one reads up to 2"):
+        with pytest.raises(NewerVersion, match="version 7; this one reads up to 3"):
             reopen(path, key, read_only=read_only)
     assert path.read_bytes() == before
 
