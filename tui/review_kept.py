@@ -1,0 +1,57 @@
+"""The place of whoever reviews, kept when a line drops: a private file in their own folder, never beside the store.
+
+It holds references and numbers alone. Where there is no home, or nothing can be written, nothing is kept.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from msgspec import DecodeError, json
+
+from tui.review_place import Trail, to_keep
+
+
+def state_folder() -> Path | None:
+    """Return the folder in which this program may keep what it likes for a user; None where they have no home."""
+    import platformdirs
+
+    folder = platformdirs.user_state_path("ordstyrer", appauthor=False)
+    with suppress(RuntimeError):
+        if folder.is_absolute() and (os.environ.get("XDG_STATE_HOME") or Path.home().is_dir()):
+            return folder
+    return None
+
+
+class Kept:
+    """The file for one store, so that a reference in one never leads to a family in another."""
+
+    def __init__(self, folder: Path | None, store: Path) -> None:
+        """Keep the place in `folder`, for what lies in the folder `store`; None keeps nothing."""
+        named = sha256(str(store.absolute()).encode()).hexdigest()[:16]
+        self._file = folder / f"review-{named}.json" if folder else None
+        self._known: Trail = ()
+
+    def read(self) -> Trail:
+        """Return the way that was kept; empty where there is none, or none that can be read."""
+        if self._file is not None:
+            with suppress(OSError, DecodeError):
+                self._known = json.decode(self._file.read_bytes(), type=Trail)
+        return self._known
+
+    def keep(self, trail: Trail) -> None:
+        """Keep a way in place of the one before; a failure keeps nobody from reading on."""
+        trail = to_keep(trail)
+        if self._file is None or trail == self._known:
+            return
+        self._known = trail
+        coming = self._file.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(coming, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(json.encode(trail))
+            coming.replace(self._file)
