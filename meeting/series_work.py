@@ -1,37 +1,20 @@
-"""How long a meeting lasted, and how long people worked at a stretch (R35, seed 000)."""
+"""How long a meeting of a series lasted, and the longest time people worked without a break (R35, seed 000)."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from meeting.course import breaks, work
 from meeting.state import Meeting
 
 
 def lasted(meeting: Meeting) -> timedelta:
-    """Return how long a meeting lasted so far, with its breaks, without the times it was broken off."""
-    box = meeting.timebox
-    if box.opened_at is None:
-        return timedelta()
-    end = _end(meeting)
-    off = sum(((stay.end or end) - stay.start for stay in box.pauses), timedelta())
-    return end - box.opened_at - off
+    """Return how long a meeting lasted as far as it is told, with its breaks, without the times it was broken off."""
+    spans = (*work(meeting, meeting.last_at), *breaks(meeting, meeting.last_at))
+    return sum((until - since for since, until in spans), timedelta())
 
 
-def stretches(meeting: Meeting) -> tuple[timedelta, ...]:
-    """Return how long each stretch of work was, from the opening or a break to the next break or the end."""
-    box = meeting.timebox
-    if box.opened_at is None:
-        return ()
-    end = _end(meeting)
-    breaks = ((held.start, held.end or end) for held in box.breaks)
-    rests = sorted((*breaks, *((stay.start, stay.end or end) for stay in box.pauses)))
-    found: list[timedelta] = []
-    since = box.opened_at
-    for start, until in rests:
-        found.append(start - since)
-        since = max(since, until)
-    return (*found, end - since)
-
-
-def _end(meeting: Meeting) -> datetime:
-    return meeting.timebox.closed_at or meeting.last_at
+def longest_work(meeting: Meeting) -> timedelta:
+    """Return the longest stretch of work without a break; nothing before the opening."""
+    spans = work(meeting, meeting.last_at)
+    return max((until - since for since, until in spans), default=timedelta())

@@ -8,7 +8,7 @@ import pytest
 
 from meeting.intents import HearThrough, PauseMeeting, ResumeMeeting, Undo
 from meeting.series_turnout import NotHeard, Turnout, turnout
-from meeting.series_work import lasted, stretches
+from meeting.series_work import lasted, longest_work
 from meeting.state import Meeting
 from tests.people import AUNT, IDA, SAMI, interpreted
 from tests.sequel import Sequel, closed
@@ -61,12 +61,10 @@ def test_whoever_walked_in_is_counted() -> None:
 
 
 @pytest.mark.rule("R35")
-def test_work_is_told_in_stretches_between_the_breaks() -> None:
+def test_the_longest_work_is_that_between_two_breaks() -> None:
     table = Table(interpreted()).opens().after(49).breaks().after(10).space().after(54).breaks().after(10).space()
-    table.after(40)
-    closed(table)
-    minutes = [round(each.total_seconds() / 60) for each in stretches(table.state)]
-    assert minutes == [49, 54, 40]
+    closed(table.after(40))
+    assert round(longest_work(table.state).total_seconds() / 60) == 54
     assert round(lasted(table.state).total_seconds() / 60) == 163
 
 
@@ -74,5 +72,4 @@ def test_a_meeting_that_went_on_another_day_lasted_as_long_as_people_sat_there()
     table = Sequel().meets().after(60).does(PauseMeeting()).after(60 * 24 * 7).does(ResumeMeeting()).after(30)
     closed(table)
     assert lasted(table.state) == timedelta(minutes=90)
-    assert stretches(table.state) == (timedelta(minutes=60), timedelta(minutes=30))
-    assert stretches(Meeting()) == ()
+    assert lasted(Meeting(plan=table.plan)) == timedelta()
