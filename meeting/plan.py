@@ -18,6 +18,8 @@ class Series(Struct, frozen=True):
     name: str
     language: str = ""
     """The parents' language code, if not Danish."""
+    reopened: str = ""
+    """Why a series that had ended goes on after all; empty for every other one."""
 
 
 class Override(Struct, frozen=True):

@@ -78,7 +78,7 @@ def _read(tables: Tables, templates: Templates) -> Plan | None:
     if row.minutes is not None:
         tables.problems += length_problems(template, frame, Where("meeting", field="minutes"))
     return Plan(
-        series=Series(series.ref, series.name, foreign(series.language)),
+        series=Series(series.ref, series.name, foreign(series.language), series.reopened),
         number=row.number,
         template=template,
         starts=starts or EPOCH,

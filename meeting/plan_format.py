@@ -81,6 +81,7 @@ class SeriesRow(Struct, frozen=True):
     ref: Ref
     name: Name
     language: Language = ""
+    reopened: Sentence = ""
 
 
 class MeetingRow(Struct, frozen=True):

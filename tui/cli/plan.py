@@ -120,6 +120,7 @@ def _store(asked: Setting, log: SqliteLog, plans: Sequence[Plan]) -> None:
     from store.live import LiveMeeting
     from tui.view.plain import when_and_where
 
+    _refuse_ended(asked.words, log, plans)
     clock = MachineClock()
     panes = [LiveMeeting(log, plan.ref, Face.LEAD, clock) for plan in plans]
     for pane, plan in zip(panes, plans, strict=True):
@@ -129,6 +130,23 @@ def _store(asked: Setting, log: SqliteLog, plans: Sequence[Plan]) -> None:
         _refuse(asked.words, plan, pane.do(PlanMeeting(plan)))
         stored = when_and_where(asked.words, plan.starts, plan.place, today)
         tell(asked.words.text("{meeting} is stored: {when_and_where}.", meeting=plan.ref, when_and_where=stored))
+
+
+def _refuse_ended(words: Words, log: SqliteLog, plans: Sequence[Plan]) -> None:
+    """Say that a series has ended, where no plan says why it goes on."""
+    from store.reopening import ended_at
+
+    for plan in plans:
+        ended = ended_at(log, plan.ref)
+        since = (each for each in plans if each.series.ref == plan.series.ref and ended < each.number <= plan.number)
+        if ended and not any(each.series.reopened for each in since):
+            sentence = words.text(
+                "The series of {meeting} ended with meeting {n}. Write under [series] why it goes on, as in "
+                'reopened = "…".',
+                meeting=plan.ref,
+                n=ended,
+            )
+            raise NotUnderstood(sentence)
 
 
 def _refuse(words: Words, plan: Plan, answer: object) -> None:

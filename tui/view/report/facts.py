@@ -27,7 +27,7 @@ def facts(scene: Scene) -> dict[str, Fact]:
     box = meeting.timebox
     return {
         "meeting": plan.ref,
-        "series": {"ref": plan.series.ref, "name": plan.series.name},
+        "series": {"ref": plan.series.ref, "name": plan.series.name, "reopened": plan.series.reopened},
         "number": plan.number,
         "template": plan.template.id,
         "at": _iso(meeting, scene.now),

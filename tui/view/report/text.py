@@ -35,6 +35,8 @@ def _top(scene: Scene) -> Iterator[str]:
     yield f"{meeting_name(scene)}, {plan.ref}"
     yield when_and_where(words, plan.starts, plan.place, date.min)
     yield words.text("Purpose: {purpose}", purpose=plan.purpose)
+    if plan.series.reopened:
+        yield words.text("The series goes on: {reason}", reason=plan.series.reopened)
     yield words.text("State: {state}", state=_state(scene))
     yield words.text("Leader: {name}", name=scene.name(meeting.lead.leader or plan.leader))
     yield words.text("Minute-taker: {name}", name=scene.name(meeting.lead.minute_taker or plan.minute_taker))
