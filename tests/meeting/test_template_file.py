@@ -83,6 +83,14 @@ def test_a_local_template_changes_what_it_likes() -> None:
             "[8]",
             "template interval_weeks: This does not fit. Write a list in square brackets, as in [8, 11].",
         ),
+        ("[1, 4]", "[4, 1]", "template postponed_weeks: This does not fit. Write the fewest and the most weeks"),
+        (
+            '"06-05", ',
+            '"05/06", ',
+            'template closed_days: 05/06 is no day of the calendar. Write a day, days or weeks: "06-05", "2027-05-07", ',
+        ),
+        ('"week 7"', '"uge 7"', "template school_holidays: uge 7 is no day of the calendar."),
+        ('"weeks 27-32"', "27", "template school_holidays: This does not fit."),
         ("late_s = 120", "late_s = -1", "template late_s: This does not fit. Write a whole number from 0 to 9999"),
         (
             "least_min = 90",
