@@ -80,16 +80,6 @@ def work_before_breaks_s(meeting: Meeting, now: datetime) -> tuple[float, ...]:
     return tuple(ends.get(held.start, 0.0) for held in meeting.timebox.breaks)
 
 
-def longest_work_s(meeting: Meeting, now: datetime) -> float:
-    """Return the seconds of the longest stretch of work without a break; 0 before the opening."""
-    return max((length_s((span,)) for span in work(meeting, now)), default=0.0)
-
-
-def length_of(meeting: Meeting, now: datetime) -> float:
-    """Return the seconds from the opening to the end, breaks included, without the time it was broken off."""
-    return length_s(work(meeting, now)) + length_s(breaks(meeting, now))
-
-
 def offsets(meeting: Meeting) -> Offsets:
     """Return how far a meeting began and ended from its plan (R32, seed 000; R99, seed 003)."""
     box = meeting.timebox

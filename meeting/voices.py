@@ -37,6 +37,8 @@ class Count(Struct, frozen=True):
     of: int
 
 
+_HEARD = frozenset({Status.HEARD, Status.PASSED_TWICE, Status.HAS_FLOOR})
+"""Whoever was asked twice and passed had the chance to speak (scenario 6)."""
 _SPOKEN = frozenset({TurnEnd.HEARD, TurnEnd.INTERRUPTED, None})
 
 
@@ -50,8 +52,13 @@ def voices(meeting: Meeting, phase_id: str) -> tuple[Voice, ...]:
 
 
 def count(heard: tuple[Voice, ...]) -> Count:
-    """Return how many were heard with their own voice."""
-    return Count(sum(voice.status is Status.HEARD for voice in heard), len(heard))
+    """Return how many had the floor themselves, or passed when they were asked again."""
+    return Count(sum(voice.status in _HEARD for voice in heard), len(heard))
+
+
+def missed(heard: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """Return who did not have the floor, in order."""
+    return tuple(voice for voice in heard if voice.status not in _HEARD)
 
 
 def _voice(meeting: Meeting, phase_id: str, slot: Slot) -> Voice:

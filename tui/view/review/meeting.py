@@ -1,0 +1,107 @@
+"""How one meeting went: planned and as it was, part by part, and one moment of it that can be replayed (screens i)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from meeting.course import parts
+from meeting.danish_time import local_day
+from meeting.own_speech import own_speech
+from meeting.series import Series
+from meeting.steps import Moment
+from tui.view.clock import short_date
+from tui.view.head import meeting_name
+from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line
+from tui.view.look import Look
+from tui.view.review.bars import bars
+from tui.view.review.course import began_sentences, flowed, presence_sentences
+from tui.view.review.head import head_row, in_full
+from tui.view.review.heard import part_sentences
+from tui.view.review.own_speech import left_out_text, shares_text
+from tui.view.review.part_table import break_row, part_rows
+from tui.view.review.step import step_row
+from tui.view.scene import Scene, scene_of
+from tui.view.words import Words
+
+_SHORT_UNDER = 78
+_MOST_FACTS = 2
+"""Rows of each kind of fact."""
+_LEAST_DETAILS = 3
+_AROUND_TITLE = 3
+
+Rows = tuple[Line, ...]
+
+
+def meeting_rows(
+    look: Look, series: Series, number: int, part: int, moment: Moment, size: tuple[int, int], now: datetime
+) -> Rows:
+    """Return the page of one meeting in exactly this many columns and rows; the last row is free for a notice.
+
+    `part` is the chosen one, from 0; `now` is what the clock shows, UTC. The moment stands above the last row.
+    """
+    across, height = size
+    meeting = series.meeting(number)
+    if meeting is None or height <= 0:
+        return (BLANK,) * height
+    scene = scene_of(look, meeting, meeting.now(now))
+    facts = _facts(scene, across)
+    last = (step_row(look, moment, across), BLANK)
+    table = part_rows(scene, part, across, height)
+    blocks = [_title(scene, across), bars(look, meeting, across, scene.now), table, (break_row(scene, across),), facts]
+    room = height - len(last) - sum(map(len, blocks))
+    if room < 0:
+        blocks[2] = part_rows(scene, part, across, max(2, len(table) + room))
+    body = _apart([block for block in blocks if block], room)
+    body += _details(scene, part, across, height - len(last) - len(body))
+    body = body[: max(0, height - len(last))]
+    rows = (*body, *[BLANK] * (height - len(last) - len(body)), *last)
+    return tuple(cut(row, across, look.alphabet.ellipsis) for row in rows[:height])
+
+
+def _apart(blocks: Sequence[Rows], room: int) -> Rows:
+    """Return blocks below each other, a free row before as many of them as there is room for, the table first."""
+    wished = [number for number in (2, len(blocks), 1, 4, 3) if number <= len(blocks)]
+    free = set(wished[: max(0, room)])
+    rows: list[Line] = []
+    for number, block in enumerate(blocks):
+        rows += [BLANK] * (number in free)
+        rows += block
+    return tuple(rows)
+
+
+def _title(scene: Scene, across: int) -> Rows:
+    words, dot = scene.words, scene.look.alphabet.dot
+    day = local_day(scene.meeting.planned.starts)
+    titles = [f"{meeting_name(scene, short=True)} {dot} {each}" for each in _dates(words, day)]
+    room = across - cells(words.text("read only")) - _AROUND_TITLE
+    return (head_row(scene.look, next((each for each in titles if cells(each) <= room), titles[-1]), across),)
+
+
+def _dates(words: Words, day: date) -> tuple[str, str]:
+    return in_full(words, day), short_date(words, day, date.min)
+
+
+def _facts(scene: Scene, across: int) -> Rows:
+    began = began_sentences(scene, short=across < _SHORT_UNDER)
+    groups = (began, presence_sentences(scene))
+    return tuple(
+        line(" ", row) for sentences in groups for row in flowed(scene.words, sentences, across - 2, _MOST_FACTS)
+    )
+
+
+def _details(scene: Scene, part: int, across: int, room: int) -> Rows:
+    """Return who was heard in the chosen part, and whose own speech filled the rounds, where there is room for it."""
+    found = parts(scene.meeting, scene.now)
+    told = own_speech(scene.meeting)
+    shares = [text for text in (shares_text(scene.look, told), left_out_text(scene.words, told)) if text]
+    rows = [BLANK]
+    if 0 <= part < len(found) and (sentences := part_sentences(scene, found[part])):
+        rows.append(line(" ", Span(scene.words.text(found[part].phase.title), Paint.INK_BOLD)))
+        most = room - len(rows) - (1 + len(shares) if shares else 0) - 1
+        rows += [line(" ", row) for row in flowed(scene.words, sentences, across - 2, max(1, most))]
+        rows.append(BLANK)
+    if shares:
+        rows.append(line(" ", Span(scene.words.text("Own speech"), Paint.INK_BOLD)))
+        rows += [line(" ", each) for each in shares]
+    return tuple(rows) if _LEAST_DETAILS <= len(rows) < room else ()
