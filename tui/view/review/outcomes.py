@@ -16,12 +16,13 @@ from meeting.voices import Voice, count, missed, voices
 from tui.view.clock import clock_in_sentence, short_date
 from tui.view.lines import cells
 from tui.view.scene import Scene
+from tui.view.sentence import joined
 
 
 def outcome(scene: Scene, part: Part, most: int) -> str:
     """Return what a part came to in at most this many cells; empty for one that was left out or is to come.
 
-    A name is never cut: where they do not all fit, the rest are counted.
+    A name is never cut: where they do not all fit, there is only the number.
     """
     if not part.visits:
         return ""
@@ -77,11 +78,11 @@ def _heard(scene: Scene, part: Part) -> Sequence[str]:
     counted = count(heard)
     told = scene.words.text("{n} of {all}", n=counted.heard, all=counted.of)
     others = [missed_text(scene, voice) for voice in missed(heard)] if _is_over(scene, part) else []
-    shorter = [", ".join((told, *others))]
-    for named in range(len(others) - 1, 0, -1):
-        more = scene.words.text("… and {n} more", n=len(others) - named)
-        shorter.append(f"{', '.join((told, *others[:named]))} {scene.look.alphabet.spelled(more)}")
-    return (*shorter, told)
+    if not others:
+        return (told,)
+    names = joined(scene.words, [scene.name(voice.person) for voice in missed(heard)])
+    silent = scene.words.text("{n} of {all}, not in person: {names}", n=counted.heard, all=counted.of, names=names)
+    return (", ".join((told, *others)), silent, told)
 
 
 def _followed_up(scene: Scene) -> str:

@@ -17,7 +17,7 @@ from tui.view.words import mark
 _OUTSIDE = {
     Stage.PLANNED: mark("The meeting has not begun yet."),
     Stage.POSTPONED: mark("The meeting is moved."),
-    Stage.PAUSED: mark("the meeting is broken off"),
+    Stage.PAUSED: mark("The meeting is broken off."),
     Stage.CLOSED: mark("The meeting is over."),
 }
 
