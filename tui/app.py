@@ -44,7 +44,10 @@ class OrdstyrerApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     AUTO_FOCUS = None
-    BINDINGS = [Binding("ctrl+q,ctrl+c", "screen.leave", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+q,ctrl+c", "screen.leave", show=False, priority=True),
+        Binding("ctrl+l", "repaint", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -79,6 +82,10 @@ class OrdstyrerApp(App[None], inherit_bindings=False):
         """Collect garbage again: nothing made during the start is garbage soon."""
         gc.freeze()
         gc.enable()
+
+    def action_repaint(self) -> None:
+        """Draw every cell again, for a terminal in which something else has written."""
+        self.screen.refresh()
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open nothing: it would run whatever `$BROWSER` names."""

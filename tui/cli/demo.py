@@ -91,6 +91,7 @@ def _show_both(asked: Setting, speed: float) -> None:
     from tui.demo.both import show
 
     options = ["--lang", asked.words.language, *(["--theme", asked.theme] if asked.theme else ())]
+    options += ["--stock-driver"] if asked.stock_driver else []
     if not show(options, ["--speed", str(speed)], asked.environ):
         sentence = "There is no tmux here. Open a second window and write there: ordstyrer demo --minutes"
         raise Sorry(asked.words.text(sentence))

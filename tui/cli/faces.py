@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from meeting.danish_time import local_day
 from store.clock import Clock, MachineClock
@@ -18,6 +19,9 @@ from tui.cli.today import todays
 from tui.start import FaceSetting
 from tui.view.alphabet import alphabet_for
 from tui.view.look import Look
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 
 @contextmanager
@@ -39,4 +43,11 @@ def face_setting(asked: Setting, folder: Path, clock: Clock) -> FaceSetting:
     """Return what a screen needs besides its meeting; `folder` is where its store lies."""
     # Textual draws on stderr.
     encoding = sys.__stderr__.encoding if sys.__stderr__ else "ascii"
-    return FaceSetting(Look(asked.words, alphabet_for(asked.environ, encoding)), clock, folder, asked.theme)
+    look = Look(asked.words, alphabet_for(asked.environ, encoding))
+    return FaceSetting(look, clock, folder, asked.theme, None if asked.stock_driver else _light)
+
+
+def _light() -> type[Driver]:
+    from tui.light.driver import LightDriver
+
+    return LightDriver

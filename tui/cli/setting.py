@@ -32,6 +32,8 @@ class Setting(Struct, frozen=True):
     """The store named by `--store` or ORDSTYRER_STORE; None means the usual place."""
     theme: str | None
     """One of `THEMES`, or None for the usual one."""
+    stock_driver: bool
+    """Whether to draw with Textual's own driver."""
 
 
 def setting(ctx: click.Context) -> Setting:
@@ -42,7 +44,8 @@ def setting(ctx: click.Context) -> Setting:
     named: Path | None = ctx.meta.get(f"{_META}store")
     if named is None and around.environ.get("ORDSTYRER_STORE"):
         named = Path(around.environ["ORDSTYRER_STORE"])
-    return Setting(around.words, around.environ, named, ctx.meta.get(f"{_META}theme"))
+    stock = f"{_META}stock_driver" in ctx.meta
+    return Setting(around.words, around.environ, named, ctx.meta.get(f"{_META}theme"), stock)
 
 
 def everywhere(words: Words) -> list[click.Parameter]:
@@ -69,6 +72,13 @@ def everywhere(words: Words) -> list[click.Parameter]:
             callback=_remember,
             help=words.text("The colours of the screen; light is usual. NO_COLOR takes them all away."),
         ),
+        click.Option(
+            ["--stock-driver"],
+            is_flag=True,
+            expose_value=False,
+            callback=_remember,
+            help=words.text("Send every cell that is drawn, not only those that changed."),
+        ),
     ]
 
 
@@ -86,6 +96,6 @@ def language_named(args: Sequence[str]) -> str | None:
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: object) -> object:
-    if value is not None:
+    if value not in (None, False):
         ctx.meta[f"{_META}{param.name}"] = value
     return value

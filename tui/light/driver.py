@@ -1,0 +1,72 @@
+"""A Textual driver that sends only the cells that changed, each frame in one write (performance 6.1)."""
+
+from __future__ import annotations
+
+import os
+import signal
+from threading import RLock
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
+from textual.message import Message
+
+from tui.light.terminal import fills_when_erasing
+from tui.light.wire import Wire
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+REPAINTS = "ctrl+l"
+"""The key for a terminal that shows something else than it should; the app draws everything then."""
+_AFTER_S = 0.1
+"""Within that time Textual has drawn for a new size."""
+
+
+class LightDriver(LinuxDriver):
+    """Draws as Textual's own driver does, and writes less."""
+
+    def __init__(
+        self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        fills = fills_when_erasing(os.environ.get("TERM", ""))
+        self._wire = Wire(super().write, self._get_terminal_size, fills=fills)
+        # The thread that reads keys writes too, and a signal may come in the middle of a write.
+        self._writing = RLock()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and notice each time its size changes, also if only for a moment."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        resized = signal.getsignal(signal.SIGWINCH)
+
+        def on_resize(number: int, frame: FrameType | None) -> None:
+            self._wire.lose()
+            if callable(resized):
+                resized(number, frame)
+            self._loop.call_soon_threadsafe(self._loop.call_later, _AFTER_S, self.flush)
+
+        signal.signal(signal.SIGWINCH, on_resize)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        with self._writing:
+            self._wire.settle()
+        super().stop_application_mode()
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what came from the terminal."""
+        if isinstance(message, Key) and message.key == REPAINTS:
+            self._wire.lose()
+        super().process_message(message)
+
+    def write(self, data: str) -> None:
+        """Take in what Textual writes."""
+        with self._writing:
+            self._wire.write(data)
+
+    def flush(self) -> None:
+        """Send what has changed."""
+        with self._writing:
+            self._wire.flush()
