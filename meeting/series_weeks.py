@@ -28,7 +28,7 @@ class Gap(Struct, frozen=True):
 
 def to_next(series: Series, meeting: Meeting) -> Gap | None:
     """Return how long it is from a meeting of a series to the next one; None where that has no date."""
-    starts = _next_starts(series, meeting)
+    starts = next_starts(series, meeting)
     if starts is None:
         return None
     weeks, inside = next_meeting.weeks_until(meeting, starts), next_meeting.inside(meeting, starts)
@@ -41,8 +41,11 @@ def to_next(series: Series, meeting: Meeting) -> Gap | None:
     return Gap(weeks, usual, inside, given[-1].reason if given else None, texts[-1] if texts else "")
 
 
-def _next_starts(series: Series, meeting: Meeting) -> datetime | None:
-    """A plan says more than what was agreed at the close, and a meeting that was put off is held later."""
+def next_starts(series: Series, meeting: Meeting) -> datetime | None:
+    """Return when the meeting after this one begins, an UTC instant, as it is planned or else as it was agreed.
+
+    One that was put off is held later. None where there is no date.
+    """
     number = meeting.planned.number
     following = next((each for each in series.meetings if each.planned.number > number), None)
     if following is None:
