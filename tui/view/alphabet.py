@@ -82,7 +82,7 @@ PLAIN = Alphabet(
 )
 """ASCII alone, for a console without these glyphs."""
 
-_PLAIN_FOR = str.maketrans("✓►○«–·║•…▓░█▌↑↓→═─│╔╗╚╝┌┐└┘├┼┤−", "+>o<--|*~#.#_^v>--|+++++++++++-")
+_PLAIN_FOR = str.maketrans("✓►○«–·║•…▓░█▌↑↓→←═─│╔╗╚╝┌┐└┘├┼┤−", "+>o<--|*~#.#_^v><--|+++++++++++-")
 
 
 def alphabet_for(environ: Mapping[str, str], encoding: str) -> Alphabet:
