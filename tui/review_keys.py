@@ -67,7 +67,7 @@ REVIEW_KEYS = (
     _choose((_L, _S, _F), mark("choose"), mark("Mark the one above or below.")),
     _choose((_A,), mark("agreement"), mark("Mark the agreement above or below.")),
     _choose((_M,), mark("a part"), mark("Go to where a part began."), 3),
-    _choose((_C, _H), mark("move"), mark("Read on, or back.")),
+    _choose((_C, _H), mark("read on"), mark("Read on, or back.")),
     _open((_L, _S, _F), mark("open"), mark("Open what is marked.")),
     _open((_A,), mark("the whole course"), mark("What became of the agreement at each meeting."), 1),
     ReviewKey(Does.NAMES, (_L,), ("v",), mark("show names"), mark("Show the names, or hide them."), 1),
