@@ -7,7 +7,7 @@ from pathlib import Path
 
 from store.connection import connect, key_for, promise
 from store.driver import dbapi, require_safe_sqlite
-from store.errors import NotFound
+from store.errors import NotFound, OlderVersion
 from store.indexing import Indexer
 from store.keys import Key
 from store.mounts import read_mounts, refuse_network
@@ -38,7 +38,7 @@ def open_store(
     with translated(path):
         refuse_network(path, mounts())
         if read_only:
-            return SqliteLog(_opened_to_read(path, key, plain=plain), path, indexer, read_only=True)
+            return SqliteLog(_opened_to_read(path, key, indexer, plain=plain), path, indexer, read_only=True)
         connection = _opened_if_ready(path, key, indexer, plain=plain)
         if connection is None:
             # Only an opening that finds something to do waits for the lock and sqlite-utils to be loaded.
@@ -48,12 +48,14 @@ def open_store(
     return SqliteLog(connection, path, indexer, read_only=False)
 
 
-def _opened_to_read(path: Path, key: Key | None, *, plain: bool) -> dbapi.Connection:
+def _opened_to_read(path: Path, key: Key | None, indexer: Indexer, *, plain: bool) -> dbapi.Connection:
     if not _holds_something(path):
         raise NotFound(path=path)
     connection = connect_to_read(path, key_for(path, key, plain=plain))
     try:
         require_ours(look(connection), path)
+        if indexed_version(connection) < indexer.version:
+            raise OlderVersion(path=path)
         allow_only_reading(connection)
     except BaseException:
         connection.close()
