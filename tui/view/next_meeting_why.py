@@ -58,7 +58,7 @@ def _best(scene: Scene, wanted: Wanted, found: NextDates) -> str:
     if not _central(found.best, wanted):
         return scene.words.text("{n} is best: the same weekday.", n=number)
     return scene.words.text(
-        "{n} is best: the same weekday, in the middle of {least}–{most} weeks.", n=number, least=least, most=most
+        "{n} is best: same weekday, in the middle of {least}–{most} weeks.", n=number, least=least, most=most
     )
 
 
