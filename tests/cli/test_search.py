@@ -36,7 +36,8 @@ def test_a_line_for_each_says_where_and_when_and_the_words_around(seeker: User) 
     assert (answer.status, answer.err) == (0, "")
     assert answer.out == (
         "2026-014/2, Wednesday 1 July 2026, agreement 2.1, kept, Per Madsen: "
-        "Per ringer til Amina, når Sami ikke kommer til træning. Det begynder onsdag den 1. juli. Vi følger op på næste møde.\n"
+        "Per ringer til Amina, når Sami ikke kommer til træning. "
+        "Det begynder onsdag den 1. juli. Vi følger op på næste møde.\n"
     )
 
 
