@@ -69,7 +69,7 @@ class Owed(Struct, frozen=True):
     day: date
     """The day of that meeting; for the agreement list and the plan that of the next one."""
     count: int = 0
-    """How many agreements."""
+    """How many agreements; of the agreement list, how many days before the meeting it goes out."""
 
 
 def owed(meetings: Iterable[Begun], today: date) -> tuple[Owed, ...]:
@@ -110,4 +110,5 @@ def _before_the_next(meeting: Begun, next_on: date) -> Iterator[Owed]:
     if not meeting.next_planned:
         yield Owed(due, Duty.PLAN, meeting.meeting, next_on)
     if Paper.AGREEMENT_LIST not in meeting.sent:
-        yield Owed(due, Duty.AGREEMENT_LIST, meeting.meeting, next_on)
+        before = meeting.template.agreement_list_days
+        yield Owed(due, Duty.AGREEMENT_LIST, meeting.meeting, next_on, before)

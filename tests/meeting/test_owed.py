@@ -64,7 +64,7 @@ def test_the_minutes_are_owed_until_they_are_sent_however_late_it_is() -> None:
 )
 def test_the_agreements_go_out_fourteen_days_before_the_next_meeting_on_a_working_day(next_on: date, due: date) -> None:
     sent = replace(ALL_SENT, sent=frozenset({Paper.MINUTES}), next_on=next_on, next_planned=True)
-    assert owed([sent], due) == (Owed(due, Duty.AGREEMENT_LIST, "2026-011/2", next_on),)
+    assert owed([sent], due) == (Owed(due, Duty.AGREEMENT_LIST, "2026-011/2", next_on, 14),)
     assert duties(replace(sent, sent=frozenset(Paper)), on=due) == []
 
 

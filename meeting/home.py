@@ -1,0 +1,57 @@
+"""What a leader has before them between the meetings: today, what is owed, and the series."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from meeting.owed import Owed
+from meeting.plan import Plan
+from meeting.state import Stage
+
+
+class Listed(Struct, frozen=True):
+    """One of today's meetings."""
+
+    meeting: str
+    """`REF/NUMBER`."""
+    ref: str
+    number: int
+    starts: datetime
+    """Aware UTC; when a meeting that was broken off goes on."""
+    place: str
+    interprets: tuple[str, ...]
+    """The codes of the languages that are interpreted."""
+    stage: Stage
+
+
+class SeriesLine(Struct, frozen=True):
+    """One series."""
+
+    ref: str
+    held: int
+    """How many meetings have ended."""
+    last: date | None
+    """The local day of the last of them."""
+    next: date | None
+    """The local day of the meeting that is under way, planned or agreed on."""
+    waiting: int
+    """How many agreements nobody has called kept or lapsed yet (R131, seed 004)."""
+
+
+class Home(Struct, frozen=True):
+    """Everything the home screen shows, as it stood when it was asked for."""
+
+    today: date
+    meetings: tuple[Listed, ...] = ()
+    plans: Mapping[str, Plan] = {}
+    """The plans of those of today's meetings that have not begun, by `REF/NUMBER`."""
+    owed: tuple[Owed, ...] = ()
+    series: tuple[SeriesLine, ...] = ()
+    """That with the newest event first."""
+    more: bool = False
+    """Whether there are further series."""
+    names: Mapping[str, str] = {}
+    """What the series are called, by reference; shown only when somebody asks for it."""
