@@ -71,7 +71,7 @@ def note_rows(look: Look, across: int) -> tuple[Line, ...]:
 
 def left_of(look: Look, series: Series, today: date) -> int:
     """Return in which cell the scale begins, right of the meetings' names."""
-    return max([_LEAST_LEFT, *(cells(_name(look, meeting, today)) + 3 for meeting in series.meetings)])
+    return max([_LEAST_LEFT, *(cells(meeting_label(look, meeting, today)) + 3 for meeting in series.meetings)])
 
 
 def cell_of(across: int, left: int) -> int:
@@ -84,7 +84,8 @@ def most_in_a_cell(across: int, left: int) -> int:
     return max(1, cell_of(across, left) - 1)
 
 
-def _name(look: Look, meeting: Meeting, today: date) -> str:
+def meeting_label(look: Look, meeting: Meeting, today: date) -> str:
+    """Return the number of a meeting and its day, `1. møde 15/4`."""
     day = short_date(look.words, local_day(meeting.planned.starts), today)
     return f"{look.words.text('Meeting {n}', n=meeting.planned.number)} {day}"
 
@@ -107,7 +108,7 @@ def scale_title(look: Look) -> str:
 
 def _row(look: Look, meeting: Meeting, scales: Sequence[Lettered], left: int, each: int, today: date) -> Line:
     number, day = meeting.planned.number, local_day(meeting.planned.starts)
-    start = f" {_name(look, meeting, today):<{left - 1}}"
+    start = f" {meeting_label(look, meeting, today):<{left - 1}}"
     if meeting.timebox.opened_at is None:
         said = look.words.text("today" if day == today else "to come")
         return line(start, Span(said, Paint.QUIET))
