@@ -53,7 +53,8 @@ def evaluation_sentences(scene: Scene) -> Iterator[str]:
             if group is not Group.CHILD
         ]
         if means:
-            yield f"{words.text(ITEMS[result.item])} {', '.join(means)}."
+            asked = words.text(ITEMS[result.item])
+            yield f"{asked if asked.endswith('?') else asked.rstrip('.') + ':'} {', '.join(means)}."
 
 
 def _figure(scene: Scene, value: float) -> str:

@@ -81,7 +81,7 @@ def _heard(scene: Scene, part: Part) -> Sequence[str]:
     if not others:
         return (told,)
     names = joined(scene.words, [scene.name(voice.person) for voice in missed(heard)])
-    silent = scene.words.text("{n} of {all}, not in person: {names}", n=counted.heard, all=counted.of, names=names)
+    silent = scene.words.text("{n} of {all}, not {names}", n=counted.heard, all=counted.of, names=names)
     return (", ".join((told, *others)), silent, told)
 
 
