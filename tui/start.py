@@ -18,8 +18,9 @@ from meeting.presence import seat
 from meeting.state import Meeting
 from meeting.text import clean
 from store.clock import Clock
+from store.home import HomeLog
 from store.live import LiveMeeting
-from store.log import Log
+from store.log import Log, ReadLog
 from tui import hatches, trouble
 from tui.series import opening_agreements
 from tui.terminal import at_a_terminal, borrowed
@@ -84,6 +85,35 @@ def run_minutes(log: Log, meeting_ref: str, setting: FaceSetting, person: str = 
         from tui.screens.minutes import Minutes
 
         return Minutes(live, setting.look, person)
+
+    return _run(screen, setting)
+
+
+def run_review(log: ReadLog, ref: str, setting: FaceSetting) -> int:
+    """Show what was: a series, a meeting as `REF/NUMBER`, or, of an empty `ref`, what there is to choose from.
+
+    Returns an exit status, as `run_lead` does.
+    """
+    from tui.review_kept import Kept, state_folder
+    from tui.review_way import Way
+
+    way = Way(log, ref, Kept(state_folder(), setting.folder) if setting.folder else None)
+
+    def screen() -> Screen[None]:
+        from tui.screens.review import Review
+
+        return Review(log, setting.look, setting.clock, way=way)
+
+    return _run(screen, setting)
+
+
+def run_home(log: HomeLog, setting: FaceSetting) -> int:
+    """Show today, what is owed and the series until the window is left; returns an exit status, as `run_lead` does."""
+
+    def screen() -> Screen[None]:
+        from tui.screens.home import HomeScreen
+
+        return HomeScreen(log, setting.look, setting.clock)
 
     return _run(screen, setting)
 

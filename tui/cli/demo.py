@@ -12,7 +12,7 @@ from meeting.state import Stage
 from tui.cli.setting import Setting, setting
 from tui.cli.sorry import Sorry
 from tui.cli.telling import complain
-from tui.demo import MEETING
+from tui.demo import MEETING, REF
 from tui.view.words import Words
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ def command(words: Words) -> click.Command:
                 help=words.text("Write the minutes of the demo, as ordstyrer minutes does."),
             ),
             click.Option(
+                ["--review"],
+                is_flag=True,
+                help=words.text("Read up on the three meetings of the demo, as ordstyrer review does."),
+            ),
+            click.Option(
                 ["--both"],
                 is_flag=True,
                 help=words.text("Show the wall and the minutes in one window; this needs tmux."),
@@ -60,14 +65,16 @@ def command(words: Words) -> click.Command:
 
 
 @click.pass_context
-def _demo(ctx: click.Context, /, *, new: bool, room: bool, minutes: bool, both: bool, speed: float) -> None:
+def _demo(
+    ctx: click.Context, /, *, new: bool, room: bool, minutes: bool, review: bool, both: bool, speed: float
+) -> None:
     asked = setting(ctx)
     folder = _folder(asked.words)
     from store.clock import MachineClock
     from tui.cli.faces import face_setting
     from tui.demo.folder import open_demo
     from tui.demo.pace import FollowingClock
-    from tui.start import run_lead, run_minutes, run_room
+    from tui.start import run_lead, run_minutes, run_review, run_room
 
     clock: Clock = MachineClock()
     if both:
@@ -75,9 +82,11 @@ def _demo(ctx: click.Context, /, *, new: bool, room: bool, minutes: bool, both: 
         _show_both(asked, speed)
     log = open_demo(folder, clock, new=new and not both)
     try:
-        if room or minutes:
-            run = run_room if room else run_minutes
-            ctx.exit(run(log, MEETING, face_setting(asked, folder, FollowingClock(folder, clock))))
+        if room or minutes or review:
+            beside = face_setting(asked, folder, FollowingClock(folder, clock))
+            if review:
+                ctx.exit(run_review(log, REF, beside))
+            ctx.exit((run_room if room else run_minutes)(log, MEETING, beside))
         clock = _about_to_start(folder, log, clock, speed)
         status = run_lead(log, MEETING, face_setting(asked, folder, clock))
         _say_when_over(asked, log)

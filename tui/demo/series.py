@@ -12,12 +12,12 @@ from meeting.presets import preset
 from store.clock import Clock
 from store.live import LiveMeeting
 from store.log import Log
-from tui.demo import MEETING, meetings, people
+from tui.demo import MEETING, REF, meetings, people
 from tui.demo.notebook import Notebook
 from tui.demo.playing import Played, utc
 from tui.series import opening_agreements
 
-SERIES = Series("2026-014", "Familien A.", "ar")
+SERIES = Series(REF, "Familien A.", "ar")
 _STEP = timedelta(minutes=5)
 _SOON = timedelta(minutes=3)
 _WEDNESDAY = 2

@@ -49,11 +49,15 @@ def digits(numbers: Sequence[str]) -> str:
     return "–".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else ""
 
 
-def keys_row(look: Look, hints: Iterable[Hint], cells: int) -> Line:
-    """Return the row of keys, within this many cells and clear of both edges; hints are left out by their rank."""
+def keys_row(look: Look, hints: Iterable[Hint], cells: int, *, close: bool = False) -> Line:
+    """Return the row of keys, within this many cells and clear of both edges; hints are left out by their rank.
+
+    They stand further apart where there is room; in a window of usual size that is not used where they are `close`.
+    """
     kept = list(hints)
     most = cells - 1
-    gap = _FAR if cells >= WIDE or width(_row(look, kept, _FAR, cells)) <= most else _NEAR
+    fits = not close and width(_row(look, kept, _FAR, cells)) <= most
+    gap = _FAR if cells >= WIDE or fits else _NEAR
     while kept:
         row = _row(look, kept, gap, cells)
         if width(row) <= most:

@@ -75,7 +75,7 @@ def paper(
         Part.BODY: Box(left, top, across, max(1, height)),
         Part.KEYS: Box(left, rows - 1, across, 1),
     }
-    shown = {Part.TOP: _top(look, across), Part.BODY: body, Part.KEYS: (keys_row(look, keys, across),)}
+    shown = {Part.TOP: _top(look, across), Part.BODY: body, Part.KEYS: (keys_row(look, keys, across, close=True),)}
     return Paper(shown, places)
 
 

@@ -1,0 +1,79 @@
+"""A page of the review that sees what comes to the log while it is read, and says what there is to say."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from store.clock import Clock
+from store.errors import NewerEvent, StoreError
+from tui.drawn_once import DrawnOnce
+from tui.review_way import Way
+from tui.said import Said
+from tui.screens.review_pages import ReviewPages
+from tui.ticking import QUIET_S, Handle, LoopWaker
+from tui.view.look import Look
+from tui.view.notice import NoticeLine
+
+
+class ReviewFollowing(ReviewPages):
+    """Looks for news once a second, without losing the place."""
+
+    def __init__(self, way: Way, look: Look, clock: Clock) -> None:
+        """Show this way."""
+        super().__init__(way, look, clock)
+        self.waker = LoopWaker(self.call_next)
+        self.said = Said(self.waker, partial(self.say, ""))
+        self.drawing = DrawnOnce(self.renew)
+        self._unread = ""
+        """Why the log could not be read the last time; empty where it could."""
+        self._looking: Handle | None = None
+
+    def on_mount(self) -> None:
+        """Show the first page and begin to look for news."""
+        self.renew()
+        self._look_later()
+
+    def on_unmount(self) -> None:
+        """Stop looking, and keep the place."""
+        if self._looking is not None:
+            self._looking.cancel()
+        self.way.keep()
+
+    def renew(self) -> None:
+        """Show the page as it is now, and what there is to say."""
+        if self.drawing.waits():
+            return
+        self.notice = NoticeLine(self._unread, loud=True) if self._unread else NoticeLine(self.said.text)
+        self.draw()
+
+    def say(self, text: str) -> None:
+        """Say this for a moment; an empty text ends what was said."""
+        self.said.say(f" {text}" if text else "")
+        self.renew()
+
+    def cannot(self, error: StoreError) -> None:
+        """Say that the log could not be read, until it can be; the page stays as it was."""
+        newer = isinstance(error, NewerEvent)
+        said = "Another screen is newer. Start this one again." if newer else "This cannot be read right now."
+        self._unread = f" {self.look.words.text(said)}"
+        self.renew()
+
+    def look_for_news(self) -> None:
+        """Look whether the log grew, or can be read again; what is marked stays marked."""
+        before = self._unread
+        try:
+            grew = self.way.reading.again(self.place)
+            self.way.stand()
+            self._unread = ""
+            if grew:
+                self.arrive()
+            if grew or before:
+                self.renew()
+        except StoreError as error:
+            self.cannot(error)
+        self._look_later()
+
+    def _look_later(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = self.waker.call_in(QUIET_S, self.look_for_news)
