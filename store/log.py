@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -182,8 +182,11 @@ class ReadLog(Protocol):
     def series_events(self, ref: str) -> Sequence[Row]:
         """The rows of all meetings of a series, meeting by meeting."""
 
-    def search(self, words: str, limit: int = 50) -> Sequence[SearchHit]:
-        """Texts that hold every word or a longer word that begins with it, newest first."""
+    def search(self, words: str, limit: int = 50, within: Collection[str] | None = None) -> Sequence[SearchHit]:
+        """Texts that hold every word or a longer one that begins with it, newest first; `within` some series, or all.
+
+        `words` may hold filters; one that cannot be read finds nothing, and `meeting.search_words.query` says why.
+        """
 
 
 class Log(MeetingLog, ReadLog, Protocol):

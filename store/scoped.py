@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from store.log import AgreementIndexRow, MeetingIndexRow, ReadLog, Row, SearchHit
-
-_WIDER = 8
-"""How many times as many hits are asked for when too few of them were of the series that may be seen."""
 
 
 class ScopedLog:
@@ -33,15 +30,10 @@ class ScopedLog:
         """The rows of all meetings of a series, meeting by meeting; none of one that may not be seen."""
         return self._log.series_events(ref) if ref in self._refs else []
 
-    def search(self, words: str, limit: int = 50) -> Sequence[SearchHit]:
+    def search(self, words: str, limit: int = 50, within: Collection[str] | None = None) -> Sequence[SearchHit]:
         """Texts of these series that hold every word or a longer word that begins with it, newest first."""
-        asked = limit
-        while True:
-            hits = self._log.search(words, asked)
-            seen = [hit for hit in hits if self._sees(hit.meeting)]
-            if len(seen) >= limit or len(hits) < asked:
-                return seen[:limit]
-            asked *= _WIDER
+        seen = self._refs if within is None else self._refs.intersection(within)
+        return [hit for hit in self._log.search(words, limit, seen) if self._sees(hit.meeting)]
 
     def _sees(self, meeting: str) -> bool:
         return meeting.rpartition("/")[0] in self._refs

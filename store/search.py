@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 
 from meeting.danish_time import COPENHAGEN
@@ -21,7 +22,7 @@ SELECT said.meeting, event.seq, event.number, event.at, said.who, said.text, sai
 FROM said_fts CROSS JOIN said ON said.number = said_fts.rowid CROSS JOIN event ON event.number = said_fts.rowid
 LEFT JOIN agreement ON agreement.meeting = said.meeting AND agreement.agreement = said.agreement
 WHERE said_fts MATCH :match
-AND (:ref = '' OR rtrim(said.meeting, '0123456789') = :ref || '/')
+AND (:series IS NULL OR rtrim(said.meeting, '0123456789') IN (SELECT value || '/' FROM json_each(:series)))
 AND event.at >= :after AND event.at < :before
 AND (:status = '' OR agreement.outcome = :status
      OR (:status = 'open' AND agreement.what <> '' AND agreement.outcome NOT IN ('kept', 'lapsed')))
@@ -33,17 +34,22 @@ _ALWAYS, _NEVER = "", "~"
 """Before every instant that is kept, and after every one."""
 
 
-def search(connection: dbapi.Connection, words: str, limit: int, today: date) -> Sequence[SearchHit]:
-    """Texts in which everything holds that was asked for, newest first.
+def search(
+    connection: dbapi.Connection, words: str, limit: int, within: Collection[str] | None, today: date
+) -> Sequence[SearchHit]:
+    """Texts in which everything holds that was asked for, newest first; `within` some series, or all with None.
 
     Nothing is found without a word or a filter, or with a filter that cannot be read: `search_words.query` says why.
     """
     asked = query(words, today)
     if isinstance(asked, Problem) or asked == Query():
         return []
+    series = _series(asked, within)
+    if series is not None and not series:
+        return []
     given = {
-        "match": _match(asked),
-        "ref": asked.series,
+        "match": _match(asked, series),
+        "series": None if series is None else json.dumps(series),
         "after": _midnight(asked.after) if asked.after else _ALWAYS,
         "before": _midnight(asked.before) if asked.before else _NEVER,
         "status": asked.status or "",
@@ -58,13 +64,20 @@ def _hit(meeting: str, seq: int, number: int, at: str, *told: *tuple[str, str, s
     return SearchHit(meeting, seq, number, read_instant(at), who, text, kind, names, agreement, outcome)
 
 
-def _match(asked: Query) -> str:
+def _series(asked: Query, within: Collection[str] | None) -> Sequence[str] | None:
+    """Return the references of the series that are searched; None for all of them."""
+    if not asked.series:
+        return None if within is None else sorted(within)
+    return [asked.series] if within is None or asked.series in within else []
+
+
+def _match(asked: Query, series: Sequence[str] | None) -> str:
     """Return what the index is asked for; it narrows down a series or a status, so that few texts are looked at."""
     parts = [f"{{people text}} : ({_all(asked.words)})"] if asked.words else []
     if asked.who:
         parts.append(f"people : ({_all(asked.who)})")
-    if asked.series:
-        parts.append(f"meeting : {_quoted(asked.series)}")
+    if series:
+        parts.append(f"meeting : ({' OR '.join(map(_quoted, series))})")
     if asked.status:
         parts.append(f"kind : {_quoted(Kind.AGREEMENT)}")
     anything = " OR ".join(_quoted(kind) for kind in Kind if kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,10 +73,10 @@ class SqliteLog:
         with translated(self.path):
             return rows.series_events(self._connection, ref)
 
-    def search(self, words: str, limit: int = 50) -> Sequence[SearchHit]:
+    def search(self, words: str, limit: int = 50, within: Collection[str] | None = None) -> Sequence[SearchHit]:
         """Texts that hold every word or a longer word that begins with it, and what the filters say, newest first."""
         with translated(self.path):
-            return search.search(self._connection, words, limit, local_day(datetime.now(UTC)))
+            return search.search(self._connection, words, limit, within, local_day(datetime.now(UTC)))
 
     def erase(self, series: str) -> None:
         """Remove a series so that none of its words is left; `ErasedNotEmptied` while a reader prevents that."""

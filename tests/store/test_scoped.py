@@ -66,6 +66,16 @@ def test_no_more_than_asked_and_the_newest_first(log: SqliteLog) -> None:
     assert scoped.search("skolen", limit=0) == []
 
 
+@pytest.mark.parametrize(
+    "words", [f"skolen series:{OTHER}", f"series:{OTHER}", f'skolen "series:{OTHER}"', "after:2020-01-01"]
+)
+def test_no_filter_leads_out_of_what_may_be_seen(log: SqliteLog, words: str) -> None:
+    keep(log, f"{OTHER}/1", event(text="skolen"))
+    scoped = ScopedLog(log, frozenset({OWN}))
+    assert scoped.search(words) == []
+    assert scoped.search(words, within={OTHER}) == []
+
+
 def test_no_series_named_means_none_seen(log: SqliteLog) -> None:
     keep(log, f"{OWN}/1", event(text="skolen"))
     nothing = ScopedLog(log, frozenset())

@@ -73,6 +73,6 @@ def test_the_one_who_said_it_can_be_searched_for(log: SqliteLog) -> None:
 def test_newest_first_is_read_off_the_index_without_sorting(log: SqliteLog, status: str) -> None:
     from store.search import _SEARCH
 
-    given = {"match": "a", "ref": "", "after": "", "before": "~", "status": status, "limit": 5}
+    given = {"match": "a", "series": None, "after": "", "before": "~", "status": status, "limit": 5}
     plan = log._connection.execute(f"EXPLAIN QUERY PLAN {_SEARCH}", given).fetchall()
     assert not [step for *_, step in plan if "TEMP B-TREE" in step or step.startswith("SCAN said ")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
 from typing import cast
@@ -51,11 +51,12 @@ class Shelf(MemoryLog):
         of_series = (row for row in self.rows if split_meeting(row.meeting)[0] == ref)
         return sorted(of_series, key=lambda row: (split_meeting(row.meeting)[1], row.seq))
 
-    def search(self, words: str, limit: int = 50) -> Sequence[SearchHit]:
+    def search(self, words: str, limit: int = 50, within: Collection[str] | None = None) -> Sequence[SearchHit]:
         if self.unreadable is not None:
             raise self.unreadable
         every = words.lower().split()
-        found = [row for row in reversed(self.rows) if all(word in row.payload.lower() for word in every)]
+        seen = (row for row in reversed(self.rows) if within is None or split_meeting(row.meeting)[0] in within)
+        found = [row for row in seen if all(word in row.payload.lower() for word in every)]
         return [SearchHit(row.meeting, row.seq, row.number, row.at, "", row.payload[:200]) for row in found[:limit]]
 
     def drop(self, ref: str) -> None:
