@@ -54,13 +54,17 @@ def _opened_to_read(path: Path, key: Key | None, indexer: Indexer, *, plain: boo
     connection = connect_to_read(path, key_for(path, key, plain=plain))
     try:
         require_ours(look(connection), path)
-        if indexed_version(connection) < indexer.version:
-            raise OlderVersion(path=path)
+        _require_indexed(connection, path, indexer)
         allow_only_reading(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _require_indexed(connection: dbapi.Connection, path: Path, indexer: Indexer) -> None:
+    if indexed_version(connection) < indexer.version:
+        raise OlderVersion(path=path)
 
 
 def _opened_if_ready(path: Path, key: Key | None, indexer: Indexer, *, plain: bool) -> dbapi.Connection | None:
