@@ -40,7 +40,7 @@ _FOLLOWED_UP_BY = """
 SELECT meeting FROM agreement WHERE follow_up < ? AND outcome = '' AND standing <> 'put_aside'
 ORDER BY follow_up DESC LIMIT ?
 """
-_BY_ACTIVITY = "SELECT ref FROM meeting ORDER BY last_at DESC, ref"
+_BY_ACTIVITY = "SELECT ref FROM meeting ORDER BY last_at DESC, ref DESC"
 _WAITING = """
 SELECT count(*) FROM agreement WHERE meeting IN (SELECT meeting FROM meeting WHERE ref = ?)
 AND outcome NOT IN ('kept', 'lapsed')
