@@ -16,9 +16,9 @@ from tui.view.look import Look
 from tui.view.plain import STAGES, when_and_where
 from tui.view.report.agreements import next_line
 from tui.view.report.overrides import override_lines
-from tui.view.report.rounds import people_lines, round_lines, rounds_begun
-from tui.view.report.times import part_lines, time_lines
+from tui.view.report.rounds import people_lines, rounds_begun
 from tui.view.review.plain import agreement_lines, sections
+from tui.view.review.plain_course import course_lines, heard_lines, part_course_lines
 from tui.view.scene import Scene, scene_of
 from tui.view.words import Words, mark
 
@@ -51,11 +51,11 @@ def _parts(scene: Scene, series: Series) -> Iterator[tuple[str, Sequence[str]]]:
     promises = agreements(series)
     here = {each.ref for each in promises if each.at(number)}
     made = {each.ref for each in promises if each.steps and each.steps[0].meeting == number}
-    yield words.text("Time"), time_lines(scene)
-    yield words.text("Parts"), part_lines(scene)
+    yield words.text("Time"), course_lines(scene)
+    yield words.text("Parts"), part_course_lines(scene)
     yield words.text("Participants"), people_lines(scene)
     for phase in rounds_begun(scene):
-        yield words.text(phase.title), round_lines(scene, phase)
+        yield words.text(phase.title), heard_lines(scene, phase)
     before = [each for each in promises if each.ref in here - made]
     yield words.text("Agreements from before"), agreement_lines(scene.look, series, before)
     new = [each for each in promises if each.ref in made]
