@@ -120,7 +120,7 @@ def is_away(person: Participant, day: date) -> bool:
 def agreement_list_due(starts: date, template: Template) -> date:
     """Return when the agreement list is sent at the latest: 14 days before a meeting on this day (R130, seed 004).
 
-    Where that is no working day it is the last one before. The calendar takes 0.1 s to load, once.
+    Where that is no working day it is the last one before. The calendar takes 0.2 s to load, once in a process.
     """
     latest = starts - template.agreement_list_days * _DAY
     days = (latest - n * _DAY for n in range(_YEAR))
