@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from meeting.events import Face
 from meeting.intents import Intent, LeaveLead, OpenMeeting, PlanMeeting, TakeLead
+from meeting.people import Participant
 from meeting.presence import expected
 from meeting.state import Meeting
 from store.clock import MachineClock
@@ -112,9 +113,12 @@ class Desk:
         return {**environment(str(self.home)), "ORDSTYRER_LANG": "da", **store, **more}
 
 
-def begun(desk: Desk, *acts: Intent, interpreted: bool = False) -> Kept:
-    """Make a store with a small meeting that is planned for now, open it, and carry out these acts in it."""
-    plan = replace(table.plan(interpreted=interpreted), starts=datetime.now(UTC).replace(microsecond=0))
+def begun(desk: Desk, *acts: Intent, interpreted: bool = False, people: Sequence[Participant] = ()) -> Kept:
+    """Make a store with a small meeting that is planned for now, open it, and carry out these acts in it.
+
+    `people` are those of the meeting, where they are not the usual ones.
+    """
+    plan = replace(table.plan(*people, interpreted=interpreted), starts=datetime.now(UTC).replace(microsecond=0))
     kept = desk.made(plan.ref)
     with kept.log(read_only=False) as log:
         pane = kept.pane(log, Face.LEAD)

@@ -24,6 +24,7 @@ KEYS = {
     "backspace": "\x7f",
     "delete": "\x1b[3~",
     "ctrl+j": "\n",
+    "ctrl+l": "\x0c",
     "ctrl+q": "\x11",
     "up": "\x1b[A",
     "down": "\x1b[B",
@@ -51,6 +52,7 @@ _QUIET_S = 0.15
 _AT_ONCE = 1024
 _PICTURE_BEGINS, _PICTURE_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 _ASKS_SYNC, _ANSWERS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;1$y"
+_NO_CELL = dict.fromkeys((0x200B, 0x200D, 0x200E, 0x200F, *range(0x2066, 0x206A), 0xFE0F), "")
 
 
 Picture = list[tuple[Char, ...]]
@@ -61,12 +63,19 @@ class NeverShownError(AssertionError):
     """A screen never showed what was waited for; the message holds the screen."""
 
 
+class _Screen(pyte.Screen):
+    """Passes over marks without a cell, as terminals do; the emulator would leave out the text behind them."""
+
+    def draw(self, data: str) -> None:
+        super().draw(data.translate(_NO_CELL))
+
+
 class Terminal:
     """One program in a terminal of its own."""
 
     def __init__(self, argv: Sequence[str], *, columns: int, rows: int, env: Mapping[str, str]) -> None:
         self._child = pexpect.spawn(argv[0], list(argv[1:]), dimensions=(rows, columns), env=dict(env), timeout=None)
-        self.screen = pyte.Screen(columns, rows)
+        self.screen: pyte.Screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self._held = b""
         self.received = b""

@@ -1,0 +1,86 @@
+"""One face twice, on two stores with the same meeting: once by the light driver, once by Textual's own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from pyte.screens import Char
+
+from meeting.intents import GiveFloor
+from meeting.people import Participant
+from tests.pty.desk import Desk, begun
+from tests.pty.terminal import NeverShownError, Terminal
+
+_WITHIN_S = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Two terminals that get the same keys."""
+
+    light: Terminal
+    stock: Terminal
+
+    @property
+    def both(self) -> tuple[Terminal, Terminal]:
+        """The two of them."""
+        return self.light, self.stock
+
+    def press(self, *keys: str) -> None:
+        """Press a key at both, and see the same in both, to the cell."""
+        for key in keys:
+            for each in self.both:
+                each.press(key)
+            self.look(f"after {key}")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give both another size, and see the same in both."""
+        for each in self.both:
+            each.resize(columns, rows)
+        self.look(f"at {columns} by {rows}")
+
+    def look(self, when: str = "") -> None:
+        """Wait until both show the same in every cell, with the cursor in the same place.
+
+        Their clocks may turn one after the other, so the first difference is not the last word.
+        """
+        for each in self.both:
+            each.settle()
+        deadline = time.monotonic() + _WITHIN_S
+        while _seen(self.light) != _seen(self.stock):
+            if time.monotonic() > deadline:
+                raise NeverShownError(f"{when}, light:\n{self.light.text()}\n\nstock:\n{self.stock.text()}")
+            for each in self.both:
+                each.read(0.05)
+
+
+@contextmanager
+def twins(desk: Desk, face: str, people: Sequence[Participant], *, size: tuple[int, int]) -> Iterator[Twins]:
+    """Open a face of a meeting of these people twice, the second one having the floor."""
+    with ExitStack() as opened:
+        faces: list[Terminal] = []
+        for options in ((), ("--stock-driver",)):
+            own = Desk(desk.home / f"twin{len(faces)}")
+            own.home.mkdir(mode=0o700)
+            begun(own, GiveFloor(people[1].id), people=people)
+            faces.append(opened.enter_context(own.opens(face, *options, size=size)))
+        both = Twins(*faces)
+        for each in both.both:
+            each.until("har ordet")
+        both.look("at the start")
+        yield both
+
+
+def _seen(terminal: Terminal) -> tuple[list[list[Char]], tuple[int, int]]:
+    """Return the cells without what nobody can see, the colour and the weight of a blank; and the cursor."""
+    cells = [[_of_blank(cell) for cell in row] for row in terminal.picture()]
+    cursor = terminal.screen.cursor
+    return cells, (cursor.y, min(cursor.x, terminal.screen.columns - 1))
+
+
+def _of_blank(cell: Char) -> Char:
+    lined = cell.reverse or cell.underscore or cell.strikethrough
+    return cell if cell.data != " " or lined else Char(" ", bg=cell.bg)
