@@ -12,12 +12,18 @@ import pytest
 from meeting import breaks, closing, phases, speakers
 from meeting.agreement_terms import Outcome
 from meeting.danish_time import local_day
+from meeting.evaluation_terms import Group
 from meeting.events import Reason
+from meeting.own_speech import own_speech
+from meeting.papers import Paper
+from meeting.series_aims import scale_lines
+from meeting.series_evaluation import evaluations
 from meeting.state import Meeting, Stage
 from meeting.template import RuleId
 from store.event_index import EventIndexer
 from store.live import load
 from store.opening import open_store
+from store.series import load_series
 from store.sqlite_log import SqliteLog
 from tests.clock import START, FakeClock
 from tui.demo import MEETING, series
@@ -126,3 +132,25 @@ def test_a_meeting_that_nobody_opened_is_moved_to_soon_again(tmp_path: Path) -> 
     assert moved.starts == series.soon(clock.now())
     assert moved.participants[0].present[0].start == moved.starts
     log.close()
+
+
+@pytest.mark.rule("R9", "R49")
+def test_the_series_has_what_its_review_shows(log: SqliteLog) -> None:
+    found = load_series(log, "2026-014")
+    assert [(line.goal, line.answers) for line in scale_lines(found)] == [
+        ("En god skoledag", {1: (3,), 2: (4,), 3: (6,)}),
+        ("Ro derhjemme", {1: (2,), 2: (4,), 3: (4,)}),
+    ]
+    assert [list(each.groups) for each in evaluations(found)] == [[], [Group.PROFESSIONALS], [Group.PROFESSIONALS]]
+    for meeting in found.held:
+        assert len(own_speech(meeting).shares) == 3
+        assert {*meeting.papers} == {*Paper}
+        assert {each.by for each in meeting.minutes.statements} == {"jonas"}
+
+
+def test_no_child_s_words_are_in_an_agreement_or_a_kept_question(held: list[Meeting]) -> None:
+    said = [each.said.text for meeting in held for each in meeting.minutes.statements if each.said.person == "sami"]
+    shown = [item.wording for meeting in held for item in meeting.agreements.items]
+    shown += [question.text for meeting in held for question in meeting.questions]
+    assert said
+    assert not any(text in other for text in said for other in shown)

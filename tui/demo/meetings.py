@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from meeting.agreement_terms import FollowUp, Outcome, Resource, Terms
+from meeting.danish_time import local_day
+from meeting.evaluation_terms import Sheet
 from meeting.events import Reason
 from meeting.intents import (
+    AnswerEvaluation,
     Arrive,
     CloseMeeting,
     Defer,
@@ -15,12 +19,15 @@ from meeting.intents import (
     HearThrough,
     Leave,
     LeaveLead,
+    MarkSent,
     ParkQuestion,
     Pass,
     SetNextMeeting,
     WalkIn,
 )
+from meeting.papers import Paper
 from meeting.plan import EarlierAgreement
+from tui.demo import written
 from tui.demo.people import PEOPLE
 from tui.demo.playing import Played
 
@@ -35,6 +42,7 @@ def first(day: Played, next_starts: datetime, earlier: tuple[EarlierAgreement, .
     day.round(each_s=40)
     day.go_on()
     day.round(each_s=190, longer={"amina": 420, "yusuf": 320, "mormor": 260}, until="jens")
+    written.said(day, *written.FIRST)
     day.do(Leave("sami"), Pass())
     day.have_break(turn_s=100)
     day.round(each_s=150)
@@ -50,8 +58,8 @@ def first(day: Played, next_starts: datetime, earlier: tuple[EarlierAgreement, .
     mormor = Terms("henter Sami om onsdagen", ("mormor",), starts=wednesday, resource=Resource.PRIVATE, about=_SAMI)
     day.agree(mormor, child_says="Det er rart, for så spiser vi sammen.")
     day.agree(Terms("øver dansk to aftener om ugen", ("yusuf",), ("omar",), resource=Resource.PRIVATE))
-    _end(day, next_starts)
-    day.do(CloseMeeting(), LeaveLead())
+    _end(day, next_starts, closeness=(3, 2), sheets=written.sheets(parents=(6, 7), private=(8, 8, 6), every=7))
+    _close(day, CloseMeeting(), next_starts)
 
 
 def second(day: Played, next_starts: datetime, earlier: tuple[EarlierAgreement, ...]) -> None:
@@ -68,6 +76,7 @@ def second(day: Played, next_starts: datetime, earlier: tuple[EarlierAgreement, 
     day.do(ParkQuestion("Hvem ringer skolen til, hvis Sami ikke vil hjem?"), Leave("sami"))
     day.have_break(turn_s=110)
     day.round(each_s=150)
+    written.said(day, *written.SECOND)
     day.go_on()
     day.round(each_s=140, until="karen")
     day.do(Leave("anne"))
@@ -83,8 +92,8 @@ def second(day: Played, next_starts: datetime, earlier: tuple[EarlierAgreement, 
     visit = "kommer med i 2.b en formiddag"
     day.agree(Terms(visit, ("lise",), ("ida",), deadline=in_a_month, follow_up=FollowUp(in_a_month)))
     day.agree(Terms("søger om aflastning hver tredje weekend", ("jonas",), resource=Resource.PROFESSIONAL))
-    _end(day, next_starts)
-    day.do(CloseMeeting(Reason.WRITTEN_LATER), LeaveLead())
+    _end(day, next_starts, closeness=(4, 4), sheets=written.sheets(parents=(7, 7), private=(8, 8), every=8))
+    _close(day, CloseMeeting(Reason.WRITTEN_LATER), next_starts)
 
 
 def third(day: Played, next_starts: datetime, earlier: tuple[EarlierAgreement, ...]) -> None:
@@ -107,6 +116,8 @@ def third(day: Played, next_starts: datetime, earlier: tuple[EarlierAgreement, .
     day.pass_time(minutes=2)
     day.do(GiveFloor("amina", confirmed=True))
     day.round(each_s=140)
+    written.said(day, *written.THIRD)
+    day.do(ParkQuestion("Kan Sami bruge skolens hvilerum?"))
     day.go_on()
     day.round(each_s=140, until="bo")
     day.do(Leave("tove"), HearThrough("tove", "jonas"))
@@ -122,19 +133,30 @@ def third(day: Played, next_starts: datetime, earlier: tuple[EarlierAgreement, .
     day.agree(weekly, child_says="Så ved jeg, hvornår der er idræt.")
     doctor = Terms("går til lægen om søvnen", ("amina", "karen"), starts=day.today + timedelta(days=5), about=_SAMI)
     day.agree(doctor, child_says="Det er okay, hvis mor er med.")
-    _end(day, next_starts)
-    day.do(CloseMeeting(), LeaveLead())
+    _end(day, next_starts, closeness=(6, 4), sheets=written.sheets(parents=(8, 7), private=(9, 8), every=8))
+    _close(day, CloseMeeting(), next_starts)
 
 
-def _end(day: Played, next_starts: datetime) -> None:
-    """Agree on the next date, fill in the evaluation and say goodbye."""
+def _end(day: Played, next_starts: datetime, *, closeness: tuple[int, int], sheets: Sequence[Sheet]) -> None:
+    """Ask how close we are to the goals, agree on the next date, fill in the evaluation and say goodbye."""
+    written.aims(day, closeness)
     day.go_on()
     day.pass_time(minutes=3)
     day.do(SetNextMeeting(next_starts, _PLACE, confirmed=True))
     day.go_on()
     day.pass_time(minutes=9)
+    day.write(*(AnswerEvaluation(sheet) for sheet in sheets))
     day.do(FillEvaluation())
     day.pass_time(minutes=1)
+
+
+def _close(day: Played, close: CloseMeeting, next_starts: datetime) -> None:
+    """Close, send the minutes the day after, and what was agreed two weeks before the next meeting."""
+    day.do(close, LeaveLead())
+    listed = local_day(next_starts) - timedelta(days=day.state.planned.template.agreement_list_days)
+    for paper, on in ((Paper.MINUTES, day.today + timedelta(days=1)), (Paper.AGREEMENT_LIST, listed)):
+        day.wait_until(on, "10:00")
+        day.write(MarkSent(paper, on))
 
 
 HELD = (first, second, third)

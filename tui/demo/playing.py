@@ -48,6 +48,9 @@ _AT_LENGTH = {
 }
 """How long each of them speaks where others speak for 1."""
 
+_FORGOTTEN = "bo"
+"""In whose turns the leader forgets to press the key for the interpreter."""
+
 _PREPARED = timedelta(days=14)
 """How long before the meeting its plan was stored."""
 
@@ -68,12 +71,13 @@ class ToldClock:
 
 
 class Played:
-    """One meeting of the past and the pane it is led from."""
+    """One meeting of the past, the pane it is led from and the one of the minute-taker."""
 
     def __init__(self, log: MeetingLog, plan: Plan) -> None:
         self._clock = ToldClock(plan.starts - _PREPARED)
         self._plan = plan
         self._pane = LiveMeeting(log, plan.ref, Face.LEAD, self._clock)
+        self._desk = LiveMeeting(log, plan.ref, Face.MINUTES, self._clock)
         self._words = words_in("da")
         self.do(PlanMeeting(plan))
 
@@ -93,9 +97,20 @@ class Played:
             if refused := self._pane.do(act):
                 raise ValueError(f"{self._plan.ref}: {act} was refused: {refused}")
 
+    def write(self, *acts: Intent) -> None:
+        """Write down in the minute-taker's pane; raises ValueError for what the rules refuse."""
+        for act in acts:
+            if refused := self._desk.do(act):
+                raise ValueError(f"{self._plan.ref}: {act} was refused: {refused}")
+        self._pane.catch_up()
+
     def pass_time(self, *, minutes: float = 0, seconds: float = 0) -> None:
         """Let time go by."""
         self._clock.shows += timedelta(minutes=minutes, seconds=seconds)
+
+    def wait_until(self, day: date, clock: str) -> None:
+        """Let time go by until a Danish clock time, `9:00`, of a day."""
+        self._clock.shows = utc(day, clock)
 
     def begin(self, *, late_min: int, without: str = "", earlier: tuple[EarlierAgreement, ...] = ()) -> None:
         """Open the meeting some minutes late with everybody but those in `without`, and let all say hello."""
@@ -117,14 +132,14 @@ class Played:
     def round(self, *, each_s: float = 140, longer: Mapping[str, float] | None = None, until: str = "") -> None:
         """Let one after the other have the floor, as long as `longer` says or `each_s`; stop when `until` has it.
 
-        Whoever has it already begins. Who speaks Arabic is interpreted for half of the time.
+        Whoever has it already begins. All is said twice, but the key for that is forgotten with one of them.
         """
         if self.state.floor.turn is None:
             self.do(NextSpeaker())
         while (turn := self.state.floor.turn) is not None and turn.person != until:
-            speaks = person(self.state, turn.person).speaks
+            said_twice = turn.person != _FORGOTTEN and not person(self.state, turn.person).is_interpreter
             usual_s = each_s * _AT_LENGTH.get(turn.person, 1)
-            self._speak((longer or {}).get(turn.person, usual_s), interpreted=bool(speaks))
+            self._speak((longer or {}).get(turn.person, usual_s), interpreted=said_twice)
             self.do(NextSpeaker())
 
     def _speak(self, seconds: float, *, interpreted: bool) -> None:

@@ -116,23 +116,22 @@ def _item(look: Look, item: Outstanding) -> str:
 
 
 def _papers(look: Look, series: Series, meeting: Meeting, today: date) -> Iterator[str]:
-    """Yield when the papers of a closed meeting went out; one that did not, for as long as it is waited for."""
-    words, template = look.words, meeting.planned.template
+    """Yield when the papers of a closed meeting went out, or were to go out."""
+    template, papers = meeting.planned.template, meeting.papers
     closed, starts = meeting.timebox.closed_at, next_starts(series, meeting)
     if closed is None:
         return
-    parts = [_sent(look, meeting, Paper.MINUTES, minutes_due(local_day(meeting.wall(closed)), template), today)]
+    # Which days are working days takes 0.2 s to load, so nobody asks for what is no longer waited for.
+    sent = papers.get(Paper.MINUTES)
+    told = _paper(look, sent or minutes_due(local_day(meeting.wall(closed)), template), today, sent=bool(sent))
     if starts is not None:
-        day = local_day(starts)
-        told = _sent(look, meeting, Paper.AGREEMENT_LIST, agreement_list_due(day, template), today)
-        parts.append(words.text("agreement list {told}", told=told))
-        if sent := meeting.papers.get(Paper.AGREEMENT_LIST):
-            parts[-1] += f", {words.plural('{n} day before', '{n} days before', (day - sent).days)}"
-    yield f" {look.alphabet.dot} ".join(parts)
+        held, listed = local_day(starts), papers.get(Paper.AGREEMENT_LIST)
+        when = _paper(look, listed or agreement_list_due(held, template), today, sent=bool(listed))
+        told += f" {look.alphabet.dot} {look.words.text('agreement list {told}', told=when)}"
+        told += f", {look.words.plural('{n} day before', '{n} days before', (held - listed).days)}" if listed else ""
+    yield told
 
 
-def _sent(look: Look, meeting: Meeting, paper: Paper, due: date, today: date) -> str:
-    sent = meeting.papers.get(paper)
-    if sent is not None:
-        return look.words.text("sent {date}", date=short_date(look.words, sent, today))
-    return look.words.text("not sent, due {date}", date=short_date(look.words, due, today))
+def _paper(look: Look, day: date, today: date, *, sent: bool) -> str:
+    when = short_date(look.words, day, today)
+    return look.words.text("sent {date}" if sent else "not sent, due {date}", date=when)
