@@ -12,8 +12,8 @@ from tui.cli.table import COMMANDS
 from tui.version import VERSION
 from tui.view.words import Words
 
-HOME = "list"
-"""What the program does when no command is named."""
+PLAIN_HOME = "list"
+"""What the program does when no command is named and nobody is at a terminal."""
 
 
 class Program(click.Group):
@@ -62,9 +62,10 @@ def program(words: Words, environ: Mapping[str, str]) -> Program:
 @click.pass_context
 def _begin(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None and isinstance(ctx.command, Program):
-        home = ctx.command.get_command(ctx, HOME)
-        if home is not None:
-            ctx.invoke(home)
+        plain = ctx.command.get_command(ctx, PLAIN_HOME)
+        if plain is not None:
+            begin: Callable[[click.Context, click.Command], None] = import_module("tui.cli.home").begin
+            begin(ctx, plain)
 
 
 def _version(words: Words) -> click.Option:

@@ -95,7 +95,7 @@ def _body(look: Look, seen: Seen, across: int, room: int) -> tuple[Line, ...]:
         none = look.words.text("There are no meetings yet. ordstyrer plan --example prints a plan file to start from.")
         return tuple(line(" ", row) for row in wrapped(none, across - 2))[:room]
     sections = _sections(look, seen, across)
-    shares = _shares([len(section.rows) for section in sections], room - 2 * len(sections) + 1)
+    shares = _shares([len(section.rows) for section in sections], room - 2 * len(sections))
     rows: list[Line] = []
     for section, share in zip(sections, shares, strict=True):
         if share:
@@ -185,12 +185,12 @@ def _owed(look: Look, seen: Seen, across: int, chosen: Entry | None) -> tuple[Li
     if not home.owed:
         return (line("   ", Span(look.words.text("Nothing is waiting"), Paint.QUIET)),)
     named = _padded(seen, [each.meeting.rpartition("/")[0] for each in home.owed], across)
-    due = _DUE if across >= WIDE else _DUE - 1
+    dues = [due_text(look, each.due, home.today) for each in home.owed]
+    due = max(_DUE if across >= WIDE else _DUE - 1, *(cells(text) + 1 for text in dues))
     gap = " " * (3 if across >= WIDE else 2)
     rows: list[Line] = []
-    for each in home.owed:
-        when = pad_text(due_text(look, each.due, home.today), due)
-        start = f"{look.alphabet.waiting} {when}{named[each.meeting.rpartition('/')[0]]}{gap}"
+    for each, when in zip(home.owed, dues, strict=True):
+        start = f"{look.alphabet.waiting} {pad_text(when, due)}{named[each.meeting.rpartition('/')[0]]}{gap}"
         room = across - cells(start) - SIGN_CELLS - 1
         text = owed_text(look, each, home.today)
         text = text if cells(text) <= room else owed_text(look, each, home.today, short=True)
@@ -205,7 +205,9 @@ def _series(look: Look, seen: Seen, across: int, chosen: Entry | None) -> _Secti
     room = across - SIGN_CELLS - 1 - max(cells("".join(row)) for row in (heading, *columns))
     to = min(room, max(_LABEL if across >= WIDE else 0, *(cells(text) + 2 for text in named), 0))
     title = line(
-        " ", Span(pad_text(look.words.text("Series of meetings"), to + 2), Paint.INK_BOLD), Span("".join(heading), Paint.QUIET)
+        " ",
+        Span(pad_text(look.words.text("Series of meetings"), to + 2), Paint.INK_BOLD),
+        Span("".join(heading), Paint.QUIET),
     )
     rows = tuple(
         _row(look, f"{pad_text(text, to - 1)} {''.join(row)}", here=each is chosen)

@@ -1,0 +1,41 @@
+"""The drawn home: the second of December, a meeting at 13:00, three things to be done and four series."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
+
+from meeting.home import Home, Listed, SeriesLine
+from meeting.owed import Duty, Owed
+from meeting.plan import Plan
+from meeting.state import Stage
+from tests.tui import family
+
+TODAY = date(2026, 12, 2)
+MEETING = Listed("2026-014/4", "2026-014", 4, family.STARTS, "Rådhuset, lokale 3", ("ar",), Stage.PLANNED)
+OWED = (
+    Owed(TODAY, Duty.MINUTES, "2026-011/2", date(2026, 11, 30)),
+    Owed(date(2026, 12, 4), Duty.AGREEMENT_LIST, "2026-009/5", date(2026, 12, 18), 14),
+    Owed(date(2026, 12, 7), Duty.BEGIN, "2026-003/1", date(2026, 10, 14), 2),
+)
+SERIES = (
+    SeriesLine("2026-014", 3, date(2026, 9, 16), TODAY, 4),
+    SeriesLine("2026-011", 2, date(2026, 11, 30), date(2027, 2, 8), 5),
+    SeriesLine("2026-009", 5, date(2026, 10, 9), date(2026, 12, 18), 3),
+    SeriesLine("2026-003", 1, date(2026, 10, 14), date(2026, 12, 16), 2),
+)
+NAMES = {"2026-014": "Familien A.", "2026-011": "Familien B.", "2026-009": "Emil", "2026-003": "Familien Ø."}
+
+
+def plan(booked_until: datetime = family.STARTS + timedelta(minutes=210)) -> Plan:
+    """Today's plan: nothing is missing, and the interpreter is booked until 16:30 or another time."""
+    people = tuple(
+        replace(person, booked_until=booked_until) if person.is_interpreter else person for person in family.PEOPLE
+    )
+    return replace(family.PLAN, participants=people, inviters=(family.PLAN.minute_taker,), number=4)
+
+
+def home() -> Home:
+    """Everything that is drawn, but for what a plan cannot know yet."""
+    return Home(TODAY, (MEETING,), {MEETING.meeting: plan()}, OWED, SERIES, names=NAMES)

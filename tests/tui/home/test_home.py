@@ -1,0 +1,175 @@
+"""Home as it is drawn: the drawing to the cell, every size, no name until one asks, and lists that are too long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from meeting.home import Home, SeriesLine
+from meeting.owed import Duty, Owed
+from tests.tui import family
+from tests.tui.drawn import drawing, text
+from tests.tui.home.drawn_home import MEETING, NAMES, OWED, SERIES, TODAY, home, plan
+from tui.home_keys import home_help, home_hints
+from tui.view.hints import keys_row
+from tui.view.home import Seen, entries, home_lines
+from tui.view.home_pages import help_page, meeting_page
+from tui.view.lines import plain, width
+
+SIZES = [(60, 20), (80, 24), (120, 36), (140, 50)]
+NOT_YET = ("Vi mangler svar fra mor", "Vi mangler at tale med barnet")
+"""Rows of the drawing that a plan cannot know before meetings are prepared in the program."""
+
+
+def rows(seen: Seen, size: tuple[int, int] = (80, 24)) -> list[str]:
+    """What stands on the screen in Danish, but for the row of keys."""
+    return list(text(home_lines(family.DA, seen, (size[0], size[1] - 1))))
+
+
+def test_home_is_as_drawn_to_the_cell() -> None:
+    drawn = [row.rstrip() for row in drawing("j-80x24") if not any(later in row for later in NOT_YET)]
+    shown = rows(Seen(home()))
+    lists, foot = drawn[:18], drawn[-3:-1]
+    assert shown[: len(lists)] == lists
+    assert shown[len(lists) :] == ["", "", "", *foot]
+
+
+@pytest.mark.parametrize("name", ["j-60x20", "j-120x36"])
+def test_home_is_as_drawn_in_other_windows(name: str) -> None:
+    columns, _, height = name.removeprefix("j-").partition("x")
+    size = (int(columns), int(height))
+    keys = plain(keys_row(family.DA, home_hints(paper=False, names=False), size[0])).rstrip()
+    assert [*rows(Seen(home()), size), keys] == [row.rstrip() for row in drawing(name)]
+
+
+def test_the_keys_are_those_of_the_drawing_that_do_something_already() -> None:
+    drawn = drawing("j-80x24")[-1].split("  ")
+    row = plain(keys_row(family.DA, home_hints(paper=False, names=False), 80))
+    assert [key.strip() for key in row.split("   ")] == [
+        key.strip() for key in drawn if key.strip() and not key.startswith(("p ", "d "))
+    ]
+    assert "x sendt" in plain(keys_row(family.DA, home_hints(paper=True, names=False), 60))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_name_stands_there_until_somebody_asks(size: tuple[int, int]) -> None:
+    for chosen in range(len(entries(home()))):
+        hidden = "\n".join(rows(Seen(home(), chosen), size))
+        assert not any(name in hidden for name in NAMES.values())
+    shown = "\n".join(rows(Seen(home(), names=True), (120, 36)))
+    assert all(f"{ref} {name}" in shown for ref, name in NAMES.items())
+    assert all(name in "\n".join(rows(Seen(home(), names=True), (60, 24))) for name in NAMES.values())
+
+
+@given(
+    st.integers(60, 150),
+    st.integers(20, 40),
+    st.integers(0, 12),
+    st.integers(0, 40),
+    st.integers(0, 60),
+    st.booleans(),
+    st.booleans(),
+)
+def test_what_is_marked_is_seen_in_every_window(
+    columns: int, height: int, owed: int, series: int, at: int, names: bool, more: bool
+) -> None:
+    crowd = Home(
+        TODAY,
+        (MEETING,),
+        {MEETING.meeting: plan()},
+        tuple(replace(OWED[0], meeting=f"2025-{n:03}/1") for n in range(owed)),
+        tuple(replace(SERIES[0], ref=f"2026-{n:03}") for n in range(series)),
+        more,
+        NAMES | {f"2026-{n:03}": "En familie med et meget langt navn" for n in range(series)},
+    )
+    chosen = at % len(entries(crowd))
+    lines = home_lines(family.DA, Seen(crowd, chosen, names), (columns, height - 1))
+    assert len(lines) == height - 1
+    assert all(width(row) <= columns for row in lines)
+    assert sum(row.startswith(" ►") for row in text(lines)) == 1
+
+
+def test_a_list_that_is_too_long_says_how_much_there_is_beyond() -> None:
+    many = tuple(replace(SERIES[0], ref=f"2026-{n:03}") for n in range(30))
+    title = next(row for row in rows(Seen(replace(home(), series=many))) if "Møderækker" in row)
+    assert title.endswith("↓ 24")
+    last = Seen(replace(home(), series=many, more=True), len(entries(replace(home(), series=many))) - 1)
+    assert next(row for row in rows(last) if "Møderækker" in row).endswith("↓")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is owed, and how it is said."""
+
+    owed: Owed
+    text: str
+
+
+@pytest.mark.rule("R121", "R128", "R130", "R48")
+@pytest.mark.parametrize(
+    "said",
+    [
+        Said(Owed(TODAY, Duty.CLOSE, "2026-001/2", date(2026, 11, 30)), "i dag     2026-001   luk mødet fra 30/11"),
+        Said(Owed(TODAY, Duty.PLAN, "2026-001/2", date(2027, 2, 8)), "i dag     2026-001   planlæg mødet 8/2"),
+        Said(
+            Owed(date(2026, 11, 27), Duty.BEGIN, "2026-001/2", date(2026, 11, 1), 1),
+            "27/11     2026-001   1 aftale skulle være begyndt",
+        ),
+        Said(
+            Owed(date(2025, 11, 27), Duty.FOLLOW_UP, "2026-001/2", date(2026, 11, 1), 3),
+            "27/11-2025 2026-001   3 aftaler skulle være fulgt op",
+        ),
+    ],
+    ids=lambda said: said.owed.duty.value,
+)
+def test_each_thing_that_is_owed_is_a_sentence_with_its_day(said: Said) -> None:
+    assert f"   ○ {said.text}" in rows(Seen(replace(home(), owed=(said.owed,))))
+
+
+@pytest.mark.rule("R34")
+def test_what_todays_plan_knows_to_be_missing_stands_before_the_meeting() -> None:
+    alone = replace(plan(family.STARTS + timedelta(minutes=60)), leader="jonas", minute_taker="jonas", inviters=())
+    shown = rows(Seen(replace(home(), plans={MEETING.meeting: alone})))
+    at = shown.index(" Inden mødet begynder")
+    assert "   ○ Tolken er bestilt til 14.00, planen slutter 16.00" in shown[at:]
+    assert not any(name in "\n".join(shown) for name in ("Jonas", "Nadia"))
+
+
+def test_a_quiet_day_says_so_and_an_empty_store_says_how_to_begin() -> None:
+    quiet = rows(Seen(Home(TODAY, series=SERIES)))
+    assert [row.strip() for row in quiet[2:8]] == [
+        "I dag",
+        "Ingen møder i dag",
+        "",
+        "Det skal nås",
+        "Intet venter",
+        "",
+    ]
+    assert "ordstyrer plan --example" in "\n".join(rows(Seen(Home(TODAY))))
+
+
+def test_a_series_without_meetings_behind_or_before_it_has_a_dash() -> None:
+    new = replace(home(), series=(SeriesLine("2026-020", 0, None, None, 0),))
+    assert any(row.split() == ["2026-020", "0", "–", "–", "0"] for row in rows(Seen(new)))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_meeting_of_today_says_which_commands_lead_it_and_write_its_minutes(size: tuple[int, int]) -> None:
+    page = text(meeting_page(family.DA, MEETING, plan(), "", TODAY, (size[0], size[1] - 1)))
+    said = "\n".join(page)
+    assert all(f"ordstyrer {command} 2026-014/4" in said for command in ("lead", "room", "minutes"))
+    assert "I dag kl. 13.00, Rådhuset, lokale 3" in said
+    assert "Familien A." not in said
+    assert all(len(row) <= size[0] for row in page)
+    assert len(page) == size[1] - 1
+
+
+def test_the_help_has_every_key_in_the_smallest_window() -> None:
+    page = text(help_page(family.DA, home_help(), (60, 19)))
+    assert page[-1] == "" or "q" in page[-1]
+    assert all(any(row.startswith(f" {key} ") for row in page) for key in ("x", "z", "v", "s", "?", "q", "Enter"))

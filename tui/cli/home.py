@@ -1,0 +1,44 @@
+"""`ordstyrer` alone: the home screen at a terminal, and the list of meetings anywhere else."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.setting import Setting, setting
+from tui.terminal import at_a_terminal
+
+if TYPE_CHECKING:
+    from store.sqlite_log import SqliteLog
+
+
+def begin(ctx: click.Context, plain: click.Command) -> None:
+    """Show home, or let `plain` tell its list where nobody can press a key or read the screen."""
+    if not (at_a_terminal() and sys.stdout.isatty()):
+        ctx.invoke(plain)
+        return
+    from store.clock import MachineClock
+    from tui.cli.faces import face_setting
+    from tui.cli.stores import store_path
+    from tui.start import run_home
+
+    asked = setting(ctx)
+    log = _opened(asked)
+    try:
+        status = run_home(log, face_setting(asked, store_path(asked).parent, MachineClock()))
+    finally:
+        log.close()
+    ctx.exit(status)
+
+
+def _opened(asked: Setting) -> SqliteLog:
+    """Open the store, only to read where it cannot be written."""
+    from store.errors import BadPermissions, ReadOnlyFolder
+    from tui.cli.stores import opened
+
+    try:
+        return opened(asked)
+    except (BadPermissions, ReadOnlyFolder):
+        return opened(asked, read_only=True)

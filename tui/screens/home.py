@@ -1,0 +1,132 @@
+"""Home: what a leader meets between the meetings. It keeps one thing alone, that a paper went out (screens j)."""
+
+from __future__ import annotations
+
+from textual import events
+
+from meeting.events import Face
+from meeting.home import Listed
+from meeting.intents import MarkSent, Undo
+from meeting.owed import PAPERS, Owed
+from store.clock import Clock
+from store.errors import OpenedForReading, StoreError
+from store.home import HomeLog
+from store.live import LiveMeeting
+from tui.home_keys import Does, home_key
+from tui.keys import SILENT, name_of
+from tui.review_place import Page as ReviewPage
+from tui.review_place import Place
+from tui.review_way import Way
+from tui.screens.home_known import HomeKnown, Page
+from tui.view.look import Look
+
+_MANY = 10
+
+
+class HomeScreen(HomeKnown):
+    """Marks, opens, and asks before it keeps anything."""
+
+    def __init__(self, log: HomeLog, look: Look, clock: Clock) -> None:
+        """Show this store; raises a `StoreError` where it cannot be read."""
+        super().__init__(log, look, clock)
+        self._marked: list[LiveMeeting] = []
+        """Meetings in which a paper was marked as sent from here, the last one at the end."""
+
+    def action_leave(self) -> None:
+        """Ctrl+Q and Ctrl+C are as `q`."""
+        self.app.exit()
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what a key means."""
+        event.stop()
+        event.prevent_default()
+        name = name_of(event.key, event.character)
+        try:
+            self._press(name)
+        except OpenedForReading:
+            self.say(self.look.words.text("This store can only be read here."))
+        except StoreError:
+            self.say(self.look.words.text("The computer cannot save right now. We are on it."))
+        self.draw()
+
+    def _press(self, name: str) -> None:
+        if self.said.text:
+            self.said.say("")
+        row = home_key(name)
+        if row is not None and row.does is Does.LEAVE:
+            self.action_leave()
+        elif self.asked is not None:
+            self._answered(name)
+        elif self.page is not Page.LISTS:
+            self.page = Page.LISTS
+        elif row is not None:
+            self._do(row.does, -1 if name in ("up", "pageup") else 1)
+        elif name not in SILENT:
+            self.say(self.look.words.text("That key does nothing here.   ? shows the keys"))
+
+    def _do(self, does: Does, by: int) -> None:
+        match does:
+            case Does.CHOOSE:
+                self.move(by)
+            case Does.PAGE:
+                self.move(by * _MANY)
+            case Does.OPEN:
+                self._open()
+            case Does.SENT:
+                self._ask()
+            case Does.UNDO:
+                self._take_back()
+            case Does.NAMES:
+                self.names = not self.names
+            case Does.SEARCH:
+                self._search()
+            case Does.HELP:
+                self.page = Page.HELP
+            case Does.BACK | Does.LEAVE:
+                pass
+
+    def _open(self) -> None:
+        match self.chosen:
+            case Listed():
+                self.page = Page.MEETING
+            case Owed(meeting=meeting):
+                self._review(Way(self.store, meeting.rpartition("/")[0]))
+            case None:
+                pass
+            case series:
+                self._review(Way(self.store, series.ref))
+
+    def _search(self) -> None:
+        way = Way(self.store)
+        way.stand((Place(ReviewPage.SEARCH),))
+        self._review(way)
+
+    def _review(self, way: Way) -> None:
+        from tui.screens.review import Review
+
+        self.app.push_screen(Review(self.store, self.look, self.clock, way=way))
+
+    def _ask(self) -> None:
+        if isinstance(self.chosen, Owed) and self.chosen.duty in PAPERS:
+            self.asked = self.chosen
+        else:
+            self.say(self.look.words.text("Which paper was sent? Mark one that is to be sent."))
+
+    def _answered(self, name: str) -> None:
+        asked, self.asked = self.asked, None
+        if asked is None or name != "enter":
+            return
+        live = LiveMeeting(self.store, asked.meeting, Face.HOME, self.clock)
+        if live.do(MarkSent(PAPERS[asked.duty], self.today)):
+            self.say(self.look.words.text("This meeting cannot be marked now."))
+            return
+        self._marked.append(live)
+        self.read()
+        self.say(self.look.words.text("Kept: sent today.   z: undo"))
+
+    def _take_back(self) -> None:
+        if not self._marked:
+            self.say(self.look.words.text("There is nothing more to undo."))
+        elif not self._marked.pop().do(Undo()):
+            self.read()
+            self.say(self.look.words.text("Undone."))

@@ -1,0 +1,148 @@
+"""Home and what it knows of the store: read when it opens, and again when something was kept or a new day began."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from functools import partial
+
+from meeting.danish_time import local_day
+from meeting.home import Home, Listed, SeriesLine
+from meeting.owed import PAPERS, Owed
+from store.clock import Clock
+from store.errors import StoreError
+from store.home import HomeLog, load_home
+from tui.home_keys import aside_hints, home_help, home_hints
+from tui.said import Said
+from tui.screens.home_shown import HomeShown
+from tui.ticking import QUIET_S, Handle, LoopWaker
+from tui.view.hints import Hint
+from tui.view.home import Entry, Seen, entries, home_lines
+from tui.view.home_pages import help_page, meeting_page
+from tui.view.home_rows import asked_text
+from tui.view.lines import Line
+from tui.view.look import Look
+
+AT_ONCE = 30
+"""How many series are read at a time; more follow as one goes down."""
+
+
+class Page(StrEnum):
+    """What of home is shown."""
+
+    LISTS = "lists"
+    MEETING = "meeting"
+    HELP = "help"
+
+
+class HomeKnown(HomeShown):
+    """Shows the store as it is, and looks once a second whether it has changed."""
+
+    def __init__(self, log: HomeLog, look: Look, clock: Clock) -> None:
+        """Show this store; raises a `StoreError` where it cannot be read."""
+        super().__init__(look)
+        self.store = log
+        self.clock = clock
+        self.names = False
+        self.page = Page.LISTS
+        self.asked: Owed | None = None
+        """The paper that may have gone out."""
+        self.waker = LoopWaker(self.call_next)
+        self.said = Said(self.waker, partial(self.say, ""))
+        self._chosen = 0
+        self._series = AT_ONCE
+        self._newest = log.newest()
+        self._looking: Handle | None = None
+        self.home: Home = load_home(log, self.today, self._series)
+
+    @property
+    def today(self) -> date:
+        """The date in Denmark."""
+        return local_day(self.clock.now())
+
+    @property
+    def chosen(self) -> Entry | None:
+        """What is marked; None in an empty store."""
+        listed = entries(self.home)
+        return listed[self._chosen] if listed else None
+
+    def lines(self, size: tuple[int, int]) -> tuple[Line, ...]:
+        """Return the lists, or the page that is open."""
+        chosen = self.chosen
+        if self.page is Page.HELP:
+            return help_page(self.look, home_help(), size)
+        if self.page is Page.MEETING and isinstance(chosen, Listed):
+            name = self.home.names.get(chosen.ref, "") if self.names else ""
+            plan = self.home.plans.get(chosen.meeting)
+            return meeting_page(self.look, chosen, plan, name, self.home.today, size)
+        said = asked_text(self.look, self.asked, self.home.today) if self.asked else self.said.text
+        return home_lines(self.look, Seen(self.home, self._chosen, self.names, said), size)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the row of keys for what is shown."""
+        if self.asked is not None or self.page is not Page.LISTS:
+            return aside_hints(asked=self.asked is not None)
+        return home_hints(paper=isinstance(self.chosen, Owed) and self.chosen.duty in PAPERS, names=self.names)
+
+    def say(self, text: str) -> None:
+        """Say this for a moment; an empty text ends what was said."""
+        self.said.say(text)
+        self.draw()
+
+    def move(self, by: int) -> None:
+        """Mark what stands so many places further down or up, and read more series where the list ends."""
+        listed = entries(self.home)
+        self._chosen = max(0, min(len(listed) - 1, self._chosen + by))
+        if self.home.more and self._chosen == len(listed) - 1:
+            self._series += AT_ONCE
+            self.read()
+        self.draw()
+
+    def read(self) -> None:
+        """Read the store anew; what is marked stays marked. Raises a `StoreError`."""
+        marked, newest = self.chosen, self.store.newest()
+        self.home, self._newest = load_home(self.store, self.today, self._series), newest
+        listed = entries(self.home)
+        kept = next((at for at, each in enumerate(listed) if marked and _same(each, marked)), self._chosen)
+        self._chosen = max(0, min(len(listed) - 1, kept))
+
+    def on_mount(self) -> None:
+        """Begin to look for news."""
+        self.draw()
+        self._look_later()
+
+    def on_unmount(self) -> None:
+        """Stop looking."""
+        if self._looking is not None:
+            self._looking.cancel()
+
+    def on_screen_resume(self) -> None:
+        """Show what has become of it meanwhile."""
+        self._look()
+
+    def _look_later(self) -> None:
+        self._looking = self.waker.call_in(QUIET_S, self._look_again)
+
+    def _look_again(self) -> None:
+        self._look()
+        self._look_later()
+
+    def _look(self) -> None:
+        try:
+            if self.store.newest() != self._newest or self.today != self.home.today:
+                self.read()
+                self.draw()
+        except StoreError:
+            self.say(self.look.words.text("This cannot be read right now."))
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    match one, other:
+        case Listed(), Listed():
+            return one.meeting == other.meeting
+        case Owed(), Owed():
+            return (one.meeting, one.duty, one.due) == (other.meeting, other.duty, other.due)
+        case SeriesLine(), SeriesLine():
+            return one.ref == other.ref
+        case _:
+            return False
