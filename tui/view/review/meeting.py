@@ -27,7 +27,8 @@ from tui.view.words import Words
 _SHORT_UNDER = 78
 _MOST_FACTS = 2
 """Rows of each kind of fact."""
-_LEAST_DETAILS = 3
+_LEAST_DETAILS = 5
+"""Rows; with fewer, the details of a part are left out."""
 _AROUND_TITLE = 3
 
 Rows = tuple[Line, ...]
@@ -92,16 +93,20 @@ def _facts(scene: Scene, across: int) -> Rows:
 
 def _details(scene: Scene, part: int, across: int, room: int) -> Rows:
     """Return who was heard in the chosen part, and whose own speech filled the rounds, where there is room for it."""
-    found = parts(scene.meeting, scene.now)
+    if room < _LEAST_DETAILS:
+        return ()
     told = own_speech(scene.meeting)
     shares = [text for text in (shares_text(scene.look, told), left_out_text(scene.words, told)) if text]
-    rows = [BLANK]
-    if 0 <= part < len(found) and (sentences := part_sentences(scene, found[part])):
-        rows.append(line(" ", Span(scene.words.text(found[part].phase.title), Paint.INK_BOLD)))
-        most = room - len(rows) - (1 + len(shares) if shares else 0) - 1
-        rows += [line(" ", row) for row in flowed(scene.words, sentences, across - 2, max(1, most))]
-        rows.append(BLANK)
-    if shares:
-        rows.append(line(" ", Span(scene.words.text("Own speech"), Paint.INK_BOLD)))
-        rows += [line(" ", each) for each in shares]
-    return tuple(rows) if _LEAST_DETAILS <= len(rows) < room else ()
+    speech = _titled(scene.words.text("Own speech"), shares)
+    found = parts(scene.meeting, scene.now)
+    sentences = part_sentences(scene, found[part]) if 0 <= part < len(found) else ()
+    rows = flowed(scene.words, sentences, across - 2, max(1, room - len(speech) - 3))
+    heard = _titled(scene.words.text(found[part].phase.title), rows) if rows else ()
+    details = (*heard, *speech)
+    return details if len(details) < room else ()
+
+
+def _titled(title: str, rows: Sequence[str]) -> Rows:
+    if not rows:
+        return ()
+    return (BLANK, line(" ", Span(title, Paint.INK_BOLD)), *(line(" ", row) for row in rows))
