@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = {
     "lead": mark("Lead a meeting from this screen."),
     "minutes": mark("Write the minutes beside it."),
     "room": mark("Show a meeting on a screen without keys."),
+    "review": mark("Read up on earlier meetings; nothing can be changed."),
     "list": mark("List the meetings."),
     "search": mark("Search what was said and agreed."),
     "show": mark("Tell where a meeting stands, or stood."),
