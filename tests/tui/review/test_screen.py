@@ -16,7 +16,7 @@ from store.errors import DiskFailed, NewerEvent
 from store.live import LiveMeeting
 from store.log import MeetingLog, Row
 from tests.clock import FakeClock
-from tests.tui.review.reading import reading
+from tests.tui.review.reading import Reader, reading
 from tests.tui.review.shelf import Shelf, at_demo
 from tui.review_kept import Kept
 from tui.review_place import Page
@@ -85,6 +85,12 @@ async def test_one_agreement_is_followed_through_its_meetings() -> None:
         assert reader.review.place.chosen == 5
 
 
+def _floor(reader: Reader) -> str:
+    """Return who had the floor at the moment that is shown, as the wall says it."""
+    holder = reader.review.replay.moment.state.floor.holder
+    return f"{holder.capitalize()} har ordet"
+
+
 async def test_a_meeting_is_run_through_to_the_wall_and_back_again() -> None:
     async with reading(at_demo()) as reader:
         await reader.press("enter", "down", "down")
@@ -92,10 +98,14 @@ async def test_a_meeting_is_run_through_to_the_wall_and_back_again() -> None:
         await reader.press("right", "right")
         meeting = reader.rows
         await reader.press("enter")
-        await reader.shows("Amina har ordet", "Beskrivende runde", "Nadia tolker", "onsdag den 23. september kl. 13.44")
+        await reader.shows(_floor(reader), "► Beskrivende runde", "onsdag den 23. september kl. 13.4")
+        wall = reader.rows
         await reader.press("right")
-        await reader.shows("Yusuf har ordet")
-        await reader.press("left", "escape")
+        assert reader.rows != wall
+        await reader.shows(_floor(reader))
+        await reader.press("left")
+        assert reader.rows == wall
+        await reader.press("escape")
         assert reader.rows == meeting
         await reader.press("enter", "right", "escape")
         assert reader.rows != meeting
