@@ -40,6 +40,10 @@ class HomeScreen(HomeKnown):
         """Do what a key means."""
         event.stop()
         event.prevent_default()
+        if self.app.screen is not self:
+            # The key before it opened another screen, and this one was meant for that.
+            self.app.screen.post_message(events.Key(event.key, event.character))
+            return
         name = name_of(event.key, event.character)
         try:
             self._press(name)

@@ -1,0 +1,203 @@
+"""Home at the keys: marking, opening, names on asking, and the one thing it keeps."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from meeting.events import Face, PaperSent
+from meeting.intents import MarkSent
+from meeting.papers import Paper
+from store.live import LiveMeeting, load
+from store.log import Log
+from tests.clock import START, FakeClock
+from tests.store.meetings import Held
+from tests.tui.home.home_driver import NAMES, at_home, filled, kept, numbered
+from tui.screens.review import Review
+
+MINUTES_OF = "2026-011/2"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the store lies."""
+    filled(tmp_path)
+    return tmp_path
+
+
+def sent(log: Log) -> list[PaperSent]:
+    """What was marked as sent and not taken back."""
+    meeting = load(log, MINUTES_OF)
+    return [PaperSent(paper, on) for paper, on in meeting.papers.items()]
+
+
+async def test_it_begins_with_today_and_goes_through_all_that_can_be_marked(folder: Path) -> None:
+    async with at_home(folder) as me:
+        seen = [me.marked]
+        for _ in range(5):
+            await me.press("down")
+            seen.append(me.marked)
+        assert [row.split()[-1] for row in seen[:2]] == ["arabisk", "25/11"]
+        assert ["2026-014" in seen[2], "2026-011" in seen[3], "2026-020" in seen[4]] == [True, True, True]
+        assert seen[5] == seen[4]
+        await me.press("pageup")
+        assert me.marked == seen[0]
+        await me.press("pagedown", "up")
+        assert me.marked == seen[3]
+
+
+async def test_no_name_stands_there_until_v_and_none_after_v_again(folder: Path) -> None:
+    async with at_home(folder) as me:
+        assert not any(name in me.text for name in NAMES)
+        await me.press("v")
+        assert all(name in me.text for name in NAMES)
+        assert "v skjul navne" in me.rows[-1]
+        await me.press("V")
+        assert not any(name in me.text for name in NAMES)
+
+
+async def test_a_meeting_of_today_says_how_it_is_led_and_begins_nothing(folder: Path) -> None:
+    async with at_home(folder) as me:
+        before = me.log.newest()
+        await me.press("enter")
+        await me.shows("ordstyrer lead 2026-014/4", "ordstyrer minutes 2026-014/4")
+        assert "Familien A." not in me.text
+        await me.press("escape")
+        await me.shows("Det skal nås")
+        assert me.log.newest() == before
+
+
+@pytest.mark.rule("R121", "R128")
+async def test_a_paper_is_marked_as_sent_after_one_question_and_that_can_be_taken_back(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("down")
+        assert "x sendt" in me.rows[-1]
+        await me.press("x")
+        assert "Er referatet fra 25/11 sendt til alle?" in me.text
+        await me.press("escape")
+        assert sent(me.log) == []
+        await me.press("x", "enter")
+        await me.shows("Gemt: sendt i dag.", "Intet venter")
+        assert sent(me.log) == [PaperSent(Paper.MINUTES, START.date())]
+        await me.press("z")
+        await me.shows("Fortrudt.", "send referat fra 25/11")
+        assert sent(me.log) == []
+        await me.press("z")
+        await me.shows("Der er ikke mere at fortryde.")
+
+
+@pytest.mark.parametrize("key", ["space", "y", "j", "x", "down", "1"])
+async def test_only_enter_says_yes(folder: Path, key: str) -> None:
+    async with at_home(folder) as me:
+        await me.press("down", "x", key)
+        assert sent(me.log) == []
+        assert "Er referatet" not in me.text
+
+
+async def test_x_on_what_is_no_paper_says_what_to_do(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("x")
+        await me.shows("Vælg først det, der skal sendes.")
+        assert "x sendt" not in me.rows[-1]
+        await me.press("enter", "escape")
+        assert sent(me.log) == []
+
+
+async def test_what_another_pane_keeps_is_seen_and_what_is_marked_stays_marked(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("pagedown", "up")
+        assert "2026-011" in me.marked
+        with kept(folder) as other:
+            LiveMeeting(other, MINUTES_OF, Face.HOME, FakeClock()).do(MarkSent(Paper.MINUTES, START.date()))
+        await me.shows("Intet venter")
+        assert "2026-011" in me.marked
+        me.clock.advance(24 * 3600)
+        await me.shows("torsdag den 3. december", "Ingen møder i dag")
+
+
+async def test_a_series_opens_its_review_and_esc_comes_back(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("pagedown", "up", "enter")
+        await me.until(lambda: isinstance(me.home.app.screen, Review))
+        await me.shows("Møderække", "2026-011", "kun læsning")
+        await me.press("escape")
+        await me.shows("Det skal nås")
+        assert "2026-011" in me.marked
+
+
+async def test_what_is_owed_opens_the_series_it_is_owed_in(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("down", "enter")
+        await me.shows("2026-011", "kun læsning")
+
+
+async def test_s_searches_everything_and_esc_comes_back(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.burst("s", *"hverdag")
+        await me.until(lambda: isinstance(me.home.app.screen, Review))
+        await me.shows("Hvordan får Sami en god hverdag")
+        await me.press("escape")
+        await me.shows("Det skal nås")
+
+
+async def test_help_has_every_key_and_any_key_closes_it(folder: Path) -> None:
+    async with at_home(folder, (60, 20)) as me:
+        await me.press("question_mark")
+        await me.shows("Fortryd det, så længe", "intet er i gang her")
+        await me.press("escape")
+        await me.shows("Det skal nås")
+        await me.press("f1", "down")
+        assert "arabisk" in me.marked
+
+
+async def test_q_leaves(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("q")
+        assert me.home.app.return_code == 0
+
+
+async def test_a_key_without_a_meaning_says_so(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("d")
+        await me.shows("Den tast gør ingenting her.")
+
+
+async def test_a_store_that_can_only_be_read_is_read_and_nothing_is_kept(folder: Path) -> None:
+    async with at_home(folder, read_only=True) as me:
+        await me.press("down", "x", "enter")
+        await me.shows("Her kan databasen kun læses.", "send referat fra 25/11")
+        await me.press("pagedown", "enter")
+        await me.shows("kun læsning")
+
+
+async def test_any_window_shows_what_fits_and_comes_back(folder: Path) -> None:
+    async with at_home(folder) as me:
+        for columns, rows in ((2, 1), (10, 3), (59, 20), (60, 19)):
+            await me.window(columns, rows)
+            assert "2026-014" not in me.text
+        await me.shows("Vinduet er for lille.")
+        await me.window(180, 50)
+        assert me.rows[0].startswith(" " * 21 + "ordstyrer")
+        assert "uge 49" in me.rows[0]
+
+
+async def test_more_series_come_as_one_goes_down(tmp_path: Path) -> None:
+    with kept(tmp_path) as log:
+        for number in range(1, 36):
+            plan = numbered(f"2026-{number:03}", 1, "Familien", 6)
+            Held(log, plan, FakeClock(START - timedelta(days=1, minutes=number)))
+    async with at_home(tmp_path) as me:
+        assert "2026-001" in me.marked
+        await me.press("pagedown", "pagedown", "pagedown")
+        assert "2026-030" in me.marked
+        await me.press("pagedown")
+        assert "2026-035" in me.marked
+
+
+async def test_an_empty_store_says_how_to_begin_and_no_key_breaks_it(tmp_path: Path) -> None:
+    async with at_home(tmp_path) as me:
+        await me.shows("ordstyrer plan --example")
+        await me.press("down", "pagedown", "enter", "x", "enter", "z", "v", "?", "escape", "up")
+        await me.shows("ordstyrer plan --example")
