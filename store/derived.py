@@ -23,11 +23,21 @@ class Said(NamedTuple):
     """`REF/NUMBER`."""
     who: str
     text: str
+    seq: int = 0
+    at: str = ""
+    """When, as the row says it; here, so that a search has to look nowhere else."""
     kind: str = ""
     people: str = ""
     """Who it is found by, one a line: an id, and the name after a tab."""
     agreement: str = ""
     """The id of the agreement it is a text of."""
+    series: str = ""
+    """The reference as the one word by which a series is looked for."""
+
+
+def series_word(ref: str) -> str:
+    """Return a reference as one word: `2026-014` in parts would be looked for in every text of the year."""
+    return "".join(filter(str.isalnum, ref))
 
 
 class Derived:
@@ -59,15 +69,16 @@ class Derived:
         self.meetings[row.meeting] = replace(meeting, **(change.meeting or {}), last_at=instant(row.at))
         self.people.update({(row.meeting, person): name for person, name in (change.people or {}).items()})
         if change.text:
-            self.texts[row.number] = self._said(row.meeting, change.text)
+            self.texts[row.number] = self._said(row, change.text)
 
-    def _said(self, meeting: str, text: SearchText) -> Said:
+    def _said(self, row: Row, text: SearchText) -> Said:
         found_by = dict.fromkeys(filter(None, (text.who, *text.responsible)))
-        named = ((person, self.people.get((meeting, person), "")) for person in found_by)
+        named = ((person, self.people.get((row.meeting, person), "")) for person in found_by)
         people = "\n".join("\t".join(filter(None, both)) for both in named)
-        return Said(
-            meeting, text.who, text.text, text.kind.value, people, text.of if text.kind is Kind.AGREEMENT else ""
-        )
+        agreement = text.of if text.kind is Kind.AGREEMENT else ""
+        series = series_word(split_meeting(row.meeting)[0])
+        facts = (row.seq, instant(row.at), text.kind.value, people, agreement, series)
+        return Said(row.meeting, text.who, text.text, *facts)
 
     def settle(self, meeting: str, agreements: Iterable[AgreementIndexRow]) -> None:
         """Put these agreements of a meeting in place of those it had; what became of them stays."""

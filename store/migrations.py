@@ -47,16 +47,19 @@ CREATE TABLE said (
     meeting TEXT NOT NULL,
     who TEXT NOT NULL,
     text TEXT NOT NULL,
+    seq INTEGER NOT NULL DEFAULT 0,
+    at TEXT NOT NULL DEFAULT '',
     kind TEXT NOT NULL DEFAULT '',
     people TEXT NOT NULL DEFAULT '',
-    agreement TEXT NOT NULL DEFAULT ''
+    agreement TEXT NOT NULL DEFAULT '',
+    series TEXT NOT NULL DEFAULT ''
 ) STRICT
 """
 
 # A beginning that the index does not keep is looked for in every text that has it, before the newest one is told.
 _SEARCH = """
 CREATE VIRTUAL TABLE said_fts USING fts5 (
-    people, text, meeting, kind, content=said, content_rowid=number,
+    people, text, series, kind, content=said, content_rowid=number,
     tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5 6 7 8 9 10'
 )
 """
@@ -65,20 +68,20 @@ CREATE VIRTUAL TABLE said_fts USING fts5 (
 _FOLLOWED = (
     """
     CREATE TRIGGER said_added AFTER INSERT ON said BEGIN
-    INSERT INTO said_fts (rowid, people, text, meeting, kind)
-    VALUES (NEW.number, NEW.people, NEW.text, NEW.meeting, NEW.kind); END
+    INSERT INTO said_fts (rowid, people, text, series, kind)
+    VALUES (NEW.number, NEW.people, NEW.text, NEW.series, NEW.kind); END
     """,
     """
     CREATE TRIGGER said_removed AFTER DELETE ON said BEGIN
-    INSERT INTO said_fts (said_fts, rowid, people, text, meeting, kind)
-    VALUES ('delete', OLD.number, OLD.people, OLD.text, OLD.meeting, OLD.kind); END
+    INSERT INTO said_fts (said_fts, rowid, people, text, series, kind)
+    VALUES ('delete', OLD.number, OLD.people, OLD.text, OLD.series, OLD.kind); END
     """,
     """
     CREATE TRIGGER said_changed AFTER UPDATE ON said BEGIN
-    INSERT INTO said_fts (said_fts, rowid, people, text, meeting, kind)
-    VALUES ('delete', OLD.number, OLD.people, OLD.text, OLD.meeting, OLD.kind);
-    INSERT INTO said_fts (rowid, people, text, meeting, kind)
-    VALUES (NEW.number, NEW.people, NEW.text, NEW.meeting, NEW.kind); END
+    INSERT INTO said_fts (said_fts, rowid, people, text, series, kind)
+    VALUES ('delete', OLD.number, OLD.people, OLD.text, OLD.series, OLD.kind);
+    INSERT INTO said_fts (rowid, people, text, series, kind)
+    VALUES (NEW.number, NEW.people, NEW.text, NEW.series, NEW.kind); END
     """,
 )
 

@@ -10,6 +10,7 @@ from meeting.danish_time import COPENHAGEN
 from meeting.problem import Problem
 from meeting.search_spelling import spellings
 from meeting.search_words import Query, Wanted, query
+from store.derived import series_word
 from store.driver import dbapi
 from store.indexing import Kind
 from store.log import SearchHit, instant
@@ -17,13 +18,13 @@ from store.rows import read_instant
 
 # By number and not by rank: ranking a common word reads the whole index (measurements 6).
 _SEARCH = """
-SELECT said.meeting, event.seq, event.number, event.at, said.who, said.text, said.kind, said.people,
+SELECT said.meeting, said.seq, said.number, said.at, said.who, said.text, said.kind, said.people,
        coalesce(agreement.number, 0), coalesce(agreement.outcome, '')
-FROM said_fts CROSS JOIN said ON said.number = said_fts.rowid CROSS JOIN event ON event.number = said_fts.rowid
+FROM said_fts CROSS JOIN said ON said.number = said_fts.rowid
 LEFT JOIN agreement ON agreement.meeting = said.meeting AND agreement.agreement = said.agreement
 WHERE said_fts MATCH :match
 AND (:series IS NULL OR rtrim(said.meeting, '0123456789') IN (SELECT value || '/' FROM json_each(:series)))
-AND event.at >= :after AND event.at < :before
+AND said.at >= :after AND said.at < :before
 AND (:status = '' OR agreement.outcome = :status
      OR (:status = 'open' AND agreement.what <> '' AND agreement.outcome NOT IN ('kept', 'lapsed')))
 AND (:status = '' OR said.number = (
@@ -76,8 +77,8 @@ def _match(asked: Query, series: Sequence[str] | None) -> str:
     parts = [f"{{people text}} : ({_all(asked.words)})"] if asked.words else []
     if asked.who:
         parts.append(f"people : ({_all(asked.who)})")
-    if series:
-        parts.append(f"meeting : ({' OR '.join(map(_quoted, series))})")
+    if series and all(map(series_word, series)):
+        parts.append(f"series : ({' OR '.join(_quoted(series_word(ref)) for ref in series)})")
     if asked.status:
         parts.append(f"kind : {_quoted(Kind.AGREEMENT)}")
     anything = " OR ".join(_quoted(kind) for kind in Kind if kind)
