@@ -47,8 +47,9 @@ def plan(user: User, *texts: str) -> Answer:
 
 
 def second(example: str, number: int = 2) -> str:
-    lines = [line for line in example.splitlines() if not line.startswith(("number =", "template ="))]
-    changed = "\n".join(lines).replace("[meeting]", f'[meeting]\nnumber = {number}\ntemplate = "follow_up"')
+    kept = [line for line in example.splitlines() if not line.startswith(("number =", "template ="))]
+    follow_up = ("[meeting]", f"number = {number}", 'template = "follow_up"')
+    changed = "\n".join(kept).replace("[meeting]", "\n".join(follow_up))
     return changed.replace("2026-12-02T13:00:00", f"2027-0{number}-03T13:00:00")
 
 
