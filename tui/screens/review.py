@@ -16,6 +16,7 @@ from tui.screens.review_moving import ReviewMoving
 from tui.view.look import Look
 
 _BACKWARDS = frozenset({"up", "left", "pageup"})
+_ESCAPED = "alt+"
 
 
 class Review(ReviewMoving):
@@ -34,6 +35,9 @@ class Review(ReviewMoving):
 
     def take(self, key: str, character: str) -> bool:
         """Do what a key means and return whether it means something but text."""
+        if key.startswith(_ESCAPED):
+            # Over a slow line Esc and the key after it can come at once, and are read as one with Alt.
+            return self.take("escape", "") and self.take(key.removeprefix(_ESCAPED), "")
         name = name_of(key, character)
         row = review_key(self.place.page, name)
         if row is None and self.is_typed_in():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 from typing import cast
 
 import pytest
@@ -19,6 +20,7 @@ from tests.clock import FakeClock
 from tests.tui.review.reading import Reader, reading
 from tests.tui.review.shelf import Shelf, at_demo
 from tui.review_kept import Kept
+from tui.review_keys import REVIEW_KEYS
 from tui.review_place import Page
 
 REF = "2026-014"
@@ -210,6 +212,13 @@ async def test_keys_pressed_faster_than_the_screen_are_done_in_their_order() -> 
         assert reader.review.way.trail[1].number == 1
 
 
+async def test_escape_and_a_key_that_come_as_one_are_both_done() -> None:
+    async with reading(at_demo()) as reader:
+        await reader.press("enter", "enter")
+        await reader.burst("alt+a")
+        assert [place.page for place in reader.review.way.trail] == [Page.SERIES, Page.MEETING, Page.AGREEMENTS]
+
+
 async def test_a_key_without_a_meaning_says_so_for_a_moment() -> None:
     async with reading(at_demo()) as reader:
         await reader.press("x")
@@ -218,7 +227,7 @@ async def test_a_key_without_a_meaning_says_so_for_a_moment() -> None:
         await reader.hides("Den tast gør ingenting her.")
 
 
-@pytest.mark.parametrize("key", ["f5", "caps_lock", "ctrl+w", "alt+a"])
+@pytest.mark.parametrize("key", ["f5", "caps_lock", "ctrl+w", "alt+x"])
 async def test_no_key_ends_the_reading(key: str) -> None:
     async with reading(at_demo()) as reader:
         await reader.press(key, "a")
@@ -351,3 +360,21 @@ async def test_after_a_line_has_dropped_the_same_page_comes_back(tmp_path: Path)
         async with reading(at_demo(), kept=Kept(tmp_path, tmp_path)) as again:
             assert again.review.place == reader.review.place
             assert again.rows == reader.rows
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_no_order_of_keys_breaks_a_page_or_writes(seed: int) -> None:
+    shelf = _another(at_demo())
+    kept: Sequence[Row] = tuple(shelf.rows)
+    chance = Random(seed)
+    names = [name for key in REVIEW_KEYS for name in key.keys if name not in ("q", "ctrl+q", "ctrl+c")]
+    async with reading(shelf, "", chance.choice([(60, 20), (80, 24), (120, 36)])) as reader:
+        for _ in range(60):
+            name = chance.choice([*names, "enter", "down", "right", "escape", "x", "é", "<ignore>"])
+            await reader.burst(name)
+            reader.evening.clock.advance(chance.choice([0, 1, 20]))
+            if chance.random() < 0.2:
+                await reader.second()
+                await reader.look()
+            assert len(reader.rows) == reader.review.app.size.height
+    assert tuple(shelf.rows) == kept
