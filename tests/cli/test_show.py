@@ -200,7 +200,7 @@ def test_an_empty_list_says_how_to_begin(user: User) -> None:
 def test_the_log_is_one_object_a_line_in_order(teller: User) -> None:
     rows = [json.loads(line) for line in teller("log", HELD).out.splitlines()]
     assert [row["seq"] for row in rows] == list(range(1, len(rows) + 1))
-    assert (rows[0]["kind"], rows[-1]["kind"]) == ("MeetingPlanned", "LeadLeft")
+    assert (rows[0]["kind"], rows[-1]["kind"]) == ("MeetingPlanned", "PaperSent")
     assert {row["meeting"] for row in rows} == {HELD}
     assert teller("log", HELD, "--json").out == teller("log", HELD).out
 
