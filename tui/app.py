@@ -14,11 +14,16 @@ from textual.app import App
 from textual.binding import Binding
 from textual.color import Color
 from textual.driver import Driver
+from textual.events import Event, Resize
 from textual.filter import LineFilter
+from textual.geometry import Size
 from textual.screen import Screen
 
 from meeting.text import clean
 from tui.theme import pick_theme, themes
+
+LARGEST = Size(800, 300)
+"""Columns and rows; whoever comes in over a line says how large their window is, and may say anything."""
 
 
 class NoControls(LineFilter):
@@ -72,6 +77,13 @@ class OrdstyrerApp(App[None], inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the filters every line goes through, the one against control characters last."""
         return [*super().get_line_filters(), self._no_controls]
+
+    async def on_event(self, event: Event) -> None:
+        """Believe no size that would take all the memory of this machine to draw for (measurements 9)."""
+        if isinstance(event, Resize):
+            size = Size(min(event.size.width, LARGEST.width), min(event.size.height, LARGEST.height))
+            event = event if size == event.size else Resize(size, size)
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         """End in order when the program is asked to, and when its terminal is gone: what is half typed is kept then."""

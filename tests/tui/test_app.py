@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import pytest
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.app import OrdstyrerApp
+from tui.app import LARGEST, OrdstyrerApp
 
 HOSTILE = "Ida\x1b]2;owned\x07\x9b2J\u202e \x1b[31mBo"
 
@@ -94,3 +95,16 @@ async def test_garbage_is_collected_again_once_the_screen_stands() -> None:
     async with _app().run_test() as pilot:
         await pilot.pause()
         assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    ("said", "believed"), [((9999, 9999), LARGEST), ((9999, 24), Size(LARGEST.width, 24)), ((120, 36), Size(120, 36))]
+)
+async def test_no_size_is_believed_that_would_take_all_the_memory(said: tuple[int, int], believed: Size) -> None:
+    app = _app()
+    async with app.run_test(size=(60, 3)) as pilot:
+        app.post_message(events.Resize(Size(*said), Size(*said)))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.size == believed
+        assert app.screen.size == believed
