@@ -26,5 +26,10 @@ async def draw(situation: Situation, language: Language) -> str:
         await situation.act(hand)
         await hand.second()
         picture = hand.screen.app.export_screenshot()
+    return cleaned(picture)
+
+
+def cleaned(picture: str) -> str:
+    """Return a picture as Textual exports it, fetching nothing and with nothing in it that changes by itself."""
     picture = _NUMBERED.sub("terminal-", _WEB_FONT.sub("", picture))
     return "\n".join(row.rstrip() for row in picture.splitlines()) + "\n"

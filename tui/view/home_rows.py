@@ -135,7 +135,8 @@ def series_columns(look: Look, series: Sequence[SeriesLine], today: date, across
         ),
     )
     least = (8, 10, 10) if across >= WIDE else (7, 8, 8)
-    to = [max(least[at], *(cells(row[at]) + 1 for row in rows)) for at in range(len(least))]
+    gap = 2 if across >= WIDE else 1
+    to = [max(least[at], *(cells(row[at]) + gap for row in rows)) for at in range(len(least))]
     return tuple((*(pad_text(row[at], to[at]) for at in range(len(to))), row[-1]) for row in rows)
 
 
