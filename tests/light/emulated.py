@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pyte
-from pyte.screens import Char
 from wcwidth import wcwidth
 
+from tests.pty.twins import seen
 from tui.light.wire import Wire
 
 _NO_WRAP = "\x1b[?7l"
@@ -72,20 +72,8 @@ class Pair:
 
     def alike(self) -> bool:
         """Whether both show the same in every cell, with the cursor in the same place."""
-        return _picture(self.stock) == _picture(self.light)
+        return seen(self.stock) == seen(self.light)
 
     def _send(self, data: str) -> None:
         self.sent.append(data)
         self._thin.feed(data)
-
-
-def _picture(screen: Emulated) -> tuple[list[list[Char]], tuple[int, int]]:
-    rows = [[_seen(screen.buffer[y][x]) for x in range(screen.columns)] for y in range(screen.lines)]
-    return rows, (screen.cursor.y, min(screen.cursor.x, screen.columns - 1))
-
-
-def _seen(cell: Char) -> Char:
-    """Return a cell without what nobody can see: the colour and the weight of a blank."""
-    if cell.data != " " or cell.reverse or cell.underscore or cell.strikethrough:
-        return cell
-    return Char(" ", bg=cell.bg)

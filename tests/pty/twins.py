@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
-from pyte.screens import Char
+from pyte.screens import Char, Screen
 
 from meeting.intents import GiveFloor
 from meeting.people import Participant
@@ -50,7 +50,7 @@ class Twins:
         for each in self.both:
             each.settle()
         deadline = time.monotonic() + _WITHIN_S
-        while _seen(self.light) != _seen(self.stock):
+        while seen(self.light.screen) != seen(self.stock.screen):
             if time.monotonic() > deadline:
                 raise NeverShownError(f"{when}, light:\n{self.light.text()}\n\nstock:\n{self.stock.text()}")
             for each in self.both:
@@ -58,14 +58,22 @@ class Twins:
 
 
 @contextmanager
-def twins(desk: Desk, face: str, people: Sequence[Participant], *, size: tuple[int, int]) -> Iterator[Twins]:
-    """Open a face of a meeting of these people twice, the second one having the floor."""
+def twins(
+    desk: Desk,
+    face: str,
+    people: Sequence[Participant],
+    *,
+    size: tuple[int, int],
+    prepared: Callable[[Desk], object] = lambda _: None,
+) -> Iterator[Twins]:
+    """Open a face of a meeting of these people twice, the second one having the floor, each at a prepared desk."""
     with ExitStack() as opened:
         faces: list[Terminal] = []
         for options in ((), ("--stock-driver",)):
             own = Desk(desk.home / f"twin{len(faces)}")
             own.home.mkdir(mode=0o700)
             begun(own, GiveFloor(people[1].id), people=people)
+            prepared(own)
             faces.append(opened.enter_context(own.opens(face, *options, size=size)))
         both = Twins(*faces)
         for each in both.both:
@@ -74,11 +82,10 @@ def twins(desk: Desk, face: str, people: Sequence[Participant], *, size: tuple[i
         yield both
 
 
-def _seen(terminal: Terminal) -> tuple[list[list[Char]], tuple[int, int]]:
+def seen(screen: Screen) -> tuple[list[list[Char]], tuple[int, int]]:
     """Return the cells without what nobody can see, the colour and the weight of a blank; and the cursor."""
-    cells = [[_of_blank(cell) for cell in row] for row in terminal.picture()]
-    cursor = terminal.screen.cursor
-    return cells, (cursor.y, min(cursor.x, terminal.screen.columns - 1))
+    cells = [[_of_blank(screen.buffer[y][x]) for x in range(screen.columns)] for y in range(screen.lines)]
+    return cells, (screen.cursor.y, min(screen.cursor.x, screen.columns - 1))
 
 
 def _of_blank(cell: Char) -> Char:
