@@ -44,13 +44,13 @@ def test_nothing_stays_in_tmux(desk: Desk) -> None:
     begun(desk, GiveFloor("amina"))
     command = shlex.join([*desk.program, "minutes"])
     tmux = _inside(desk, "tmux-256color")
-    desk.program = [*tmux, "new-session", f"{command}; echo over; exec cat"]
+    desk.program = [*tmux, "new-session", f"{command}; echo finished; exec cat"]
     with desk.opens() as terminal:
         terminal.until("Amina har ordet")
         terminal.press(f"{PLANTED} sover ikke", "enter", "ctrl+l", f"{PLANTED} igen")
         terminal.until(f"{PLANTED} igen")
         terminal.press("ctrl+q", "ctrl+q")
-        terminal.until("over")
+        terminal.until("finished")
         kept = subprocess.run([*tmux, "capture-pane", "-p", "-S", "-"], capture_output=True, text=True, check=True)
         subprocess.run([*tmux, "kill-server"], check=True)
-    assert kept.stdout.split() == ["over"]
+    assert kept.stdout.split() == ["finished"]
