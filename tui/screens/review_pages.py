@@ -103,7 +103,8 @@ class ReviewPages(ReviewShown):
             case Page.SCALES:
                 return scale_rows(look, series, size, now)
             case Page.MEETING | Page.WALL:
-                return meeting_rows(look, series, place.number, place.chosen, self.replay.moment, size, now)
+                at = replace(self.replay.moment, at=self.replay.now)
+                return meeting_rows(look, series, place.number, place.chosen, at, size, now)
             case Page.SEARCH:
                 return hit_rows(look, self.found, place.chosen, size, now, self.sought)
             case Page.COURSE | Page.HELP:
@@ -131,7 +132,7 @@ class ReviewPages(ReviewShown):
         columns, _ = size
         state, at = self.replay.moment.state, self.replay.now
         rows = replayed_rows(self.look, state, at, size)
-        said = moment_row(self.look, state, at, self.clock.now(), columns, self.notice.text)
+        said = moment_row(self.look, state, at, self.clock.now(), columns, self.notice.text.strip())
         return (*rows[:-2], said, keys_row(self.look, self.hints(), columns, close=True))
 
     def arrive(self) -> None:
