@@ -1,4 +1,4 @@
-"""A meeting event by event: each moment is what its screens showed then, and stepping to and fro is quick."""
+"""A meeting event by event: each moment is what its screens showed then, and stepping back and forth is quick."""
 
 from __future__ import annotations
 
