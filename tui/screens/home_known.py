@@ -17,9 +17,10 @@ from tui.said import Said
 from tui.screens.home_shown import HomeShown
 from tui.ticking import QUIET_S, Handle, LoopWaker
 from tui.view.hints import Hint
-from tui.view.home import Entry, Seen, entries, home_lines
+from tui.view.home import home_lines
 from tui.view.home_pages import help_page, meeting_page
 from tui.view.home_rows import asked_text
+from tui.view.home_sections import Entry, Seen, entries
 from tui.view.lines import Line
 from tui.view.look import Look
 

@@ -17,8 +17,9 @@ from tests.tui.drawn import drawing, text
 from tests.tui.home.drawn_home import MEETING, NAMES, OWED, SERIES, TODAY, home, plan
 from tui.home_keys import home_help, home_hints
 from tui.view.hints import keys_row
-from tui.view.home import Seen, entries, home_lines
+from tui.view.home import home_lines
 from tui.view.home_pages import help_page, meeting_page
+from tui.view.home_sections import Seen, entries
 from tui.view.lines import plain, width
 
 SIZES = [(60, 20), (80, 24), (120, 36), (140, 50)]
