@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from meeting.agreement_terms import Outcome, Resource, Terms
+from meeting.agreement_terms import Outcome, Terms
 from meeting.agreements import standing
 from meeting.minutes import topics
 from meeting.plan import EarlierAgreement
@@ -84,11 +84,6 @@ class Promise(Struct, frozen=True):
     def is_open(self) -> bool:
         """Whether it comes back: nobody has said that it was kept or lapsed."""
         return not any(step.fate in DONE for step in self.steps)
-
-    @property
-    def resource(self) -> Resource:
-        """Whether it rests on lasting private relations or on public help (R63, seed 001)."""
-        return self.terms.resource
 
     def at(self, meeting: int) -> Step | None:
         """Return what a meeting said of it; None where it was not talked about."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
+from meeting.agreement_terms import Resource
 from meeting.evaluation_terms import Group, Sheet, items
 from meeting.events import GoalSet, ScaleAnswered, ScaleAsked
 from meeting.intents import AnswerEvaluation, AskScale, DropGoal, SetGoal
@@ -13,6 +15,7 @@ from meeting.series import Series
 from tests.scenes import drawn, series_drawn
 from tests.scenes.meeting_days import Day, on, series_of
 from tests.sequel import Sequel, closed
+from tests.table import terms
 from tests.tui.drawn import drawing, text
 from tests.tui.family import DA, EN
 from tui.view.alphabet import PLAIN
@@ -128,3 +131,12 @@ def test_evaluations_are_told_by_group_from_three_answers_on() -> None:
     told = next(row for row in rows if "10 skemaer" in row)
     assert told[17:] == "10 skemaer · alle 7,9 · børn 4,0 af 5 · forældre 9,0 ·"
     assert any(row.strip() == "fagpersoner 7,0" for row in rows)
+
+
+@pytest.mark.rule("R63")
+def test_how_many_agreements_rest_on_lasting_relations() -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    for resource in (Resource.PRIVATE, Resource.PROFESSIONAL, Resource.PRIVATE, Resource.UNSAID):
+        first.agrees(replace(terms(), resource=resource))
+    assert " Aftaler        2 bygger på privat netværk, 1 på fagpersoner" in shown(sequel.series)

@@ -1,14 +1,16 @@
-"""The scales of a series alone, with what they ask; the evaluations and the common goals below (R9, R49; domain 5)."""
+"""The scales of a series, with what they ask; below them the evaluations and the goals (R9, R49; domain 5)."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
+from meeting.agreement_terms import Resource
 from meeting.danish_time import local_day
 from meeting.evaluation import LEAST_ANSWERS
 from meeting.evaluation_terms import Group
-from meeting.series import Series
+from meeting.series import Series, agreements
 from meeting.series_aims import Aim, aims
 from meeting.series_evaluation import Evaluated, evaluations
 from tui.view.clock import short_date
@@ -27,7 +29,7 @@ from tui.view.review.scale_table import (
     scale_body,
     scale_title,
 )
-from tui.view.words import Words
+from tui.view.words import Words, mark
 
 _HEAD_ROWS = 2
 _LABEL_AT = 16
@@ -122,9 +124,19 @@ def _figure(words: Words, value: float) -> str:
 
 
 def _goals(look: Look, series: Series, across: int, now: datetime) -> list[Line]:
-    found = aims(series)
-    texts = [_aim(look, series, each, now) for each in found]
-    return list(labelled(look.words.text("Goals"), texts, _LABEL_AT, across)) if texts else []
+    goals = [_aim(look, series, each, now) for each in aims(series)]
+    parts = ((mark("Goals"), goals), (mark("Agreements"), _resources(look, series)))
+    return [
+        row for label, texts in parts if texts for row in labelled(look.words.text(label), texts, _LABEL_AT, across)
+    ]
+
+
+def _resources(look: Look, series: Series) -> list[str]:
+    """Return how many agreements rest on lasting private relations, and how many on public help (R63, seed 001)."""
+    rest = Counter(promise.terms.resource for promise in agreements(series))
+    private, public = rest[Resource.PRIVATE], rest[Resource.PROFESSIONAL]
+    told = mark("{n} rest on the private network, {more} on professionals")
+    return [look.words.text(told, n=private, more=public)] if private or public else []
 
 
 def _aim(look: Look, series: Series, aim: Aim, now: datetime) -> str:
