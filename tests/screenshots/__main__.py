@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 from tests.screenshots.drawing import draw, name_of
+from tests.screenshots.homes import homes
 from tests.screenshots.minutes import MINUTES
+from tests.screenshots.review import REVIEWED
 from tests.screenshots.situations import SITUATIONS
 
 FOLDER = Path(__file__).parents[2] / "screenshots"
@@ -16,11 +18,12 @@ FOLDER = Path(__file__).parents[2] / "screenshots"
 
 async def pictures() -> dict[str, str]:
     """Return every picture by the name of its file."""
-    return {
+    meetings = {
         name_of(situation, language): await draw(situation, language)
-        for situation in (*SITUATIONS, *MINUTES)
+        for situation in (*SITUATIONS, *MINUTES, *REVIEWED)
         for language in situation.languages
     }
+    return meetings | await homes()
 
 
 def stale(drawn: dict[str, str]) -> list[str]:

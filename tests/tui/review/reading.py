@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import cast
 
 from textual import events
 from textual.pilot import Pilot
 
 from store.log import ReadLog
-from tests.clock import FakeClock
+from tests.clock import START, FakeClock
 from tests.tui.driver import Hand
 from tests.tui.review.shelf import Shelf
 from tui.app import OrdstyrerApp
@@ -67,6 +68,7 @@ async def reading(
     language: Language = "da",
     alphabet: Alphabet = FULL,
     kept: Kept | None = None,
+    now: datetime = START,
 ) -> AsyncIterator[Reader]:
     """Review what stands on a shelf, in a window of this size."""
     log = cast("ReadLog", shelf)
@@ -74,7 +76,7 @@ async def reading(
     reviews: list[Review] = []
 
     def review() -> Review:
-        reviews.append(Review(log, look, FakeClock(), ref, way=Way(log, ref, kept)))
+        reviews.append(Review(log, look, FakeClock(now), ref, way=Way(log, ref, kept)))
         return reviews[0]
 
     def failed(error: BaseException) -> None:

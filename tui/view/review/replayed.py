@@ -41,9 +41,9 @@ def moment_row(look: Look, meeting: Meeting, at: datetime, today: datetime, acro
     """Return the row that says which moment is replayed at a steady instant, and what else there is to say."""
     when = day_and_time(look.words, meeting.wall(at), local_day(today))
     told = said or look.words.text("Replay: {when}", when=when)
-    wide = min(across, MOST_COLUMNS)
-    row = pad(cut(line(" ", Span(told, Paint.NOTICE_BOLD)), wide), wide, Paint.NOTICE)
-    return line(" " * ((across - wide) // 2), row)
+    inner = min(across, MOST_COLUMNS) - 2
+    row = pad(cut(line(Span(told, Paint.NOTICE_BOLD)), inner), inner, Paint.NOTICE)
+    return pad(line(" " * ((across - inner) // 2), row), across)
 
 
 def _with(picture: Picture, part: Part, rows: tuple[Line, ...]) -> Picture:
