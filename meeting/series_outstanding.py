@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from meeting.minutes import statement, withheld
+from meeting.minutes import is_childs, statement, withheld
 from meeting.series import Series, agreements
 from meeting.series_agreements import Fate
 from meeting.state import Meeting, Question
@@ -38,8 +38,9 @@ def _questions(meeting: Meeting) -> Iterator[Outstanding]:
 
 
 def _asked(meeting: Meeting, question: Question) -> str:
-    """Return what was asked; nothing where its topic is not shared (R118)."""
+    """Return what was asked; nothing where its topic is not shared (R118), and none of a child's words (R40)."""
     item = statement(meeting, question.statement) if question.statement else None
     if item is None:
         return question.text
-    return "" if item.withdrawn or withheld(meeting, item.id) else item.said.text
+    hidden = item.withdrawn or withheld(meeting, item.id) or is_childs(meeting, item)
+    return "" if hidden else item.said.text

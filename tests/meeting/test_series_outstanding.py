@@ -49,8 +49,8 @@ def test_agreements_that_were_not_asked_for() -> None:
     assert left(sequel, 2) == (Outstanding("skriver", "1.2"),)
 
 
-def _kept(table: Table, text: str) -> Table:
-    table.does(NoteStatement("s1", Said("ida", text, Category.QUESTION)))
+def _kept(table: Table, text: str, person: str = "ida") -> Table:
+    table.does(NoteStatement("s1", Said(person, text, Category.QUESTION)))
     return table.does(ParkQuestion(statement="s1"))
 
 
@@ -60,4 +60,11 @@ def test_a_question_out_of_a_statement_has_its_words_unless_its_topic_is_kept_ba
     first = _kept(sequel.meets().enters("descriptive"), "Hvem skriver til lægen?")
     assert left(sequel, 1) == (Outstanding("Hvem skriver til lægen?"),)
     first.does(MarkTopics("s1", ("helbred",))).does(WithdrawConsent("helbred", "amina"))
+    assert left(sequel, 1) == (Outstanding(),)
+
+
+@pytest.mark.rule("R40", "R131")
+def test_a_child_s_question_is_one_without_its_words() -> None:
+    sequel = Sequel()
+    _kept(sequel.meets().enters("descriptive"), "Må Per hente mig?", "sami")
     assert left(sequel, 1) == (Outstanding(),)
