@@ -1,0 +1,48 @@
+"""A store of an earlier ordstyrer is brought up to date by whoever opens it to write, and by nobody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.errors import OlderVersion
+from store.keys import RawKey
+from store.schema import LATEST
+from store.sqlite_log import SqliteLog
+from tests.store.support import event, keep, reopen
+
+_OF_HOME = "SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE 'meeting!_by!_%' ESCAPE '!'"
+
+
+def made_older(log: SqliteLog) -> None:
+    """Take the last change of the tables out of a store, as if it had never been made."""
+    for (name,) in log._connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'"
+    ).fetchall():
+        if name.startswith(("meeting_", "agreement_by_")):
+            log._connection.execute(f"DROP INDEX {name}")
+    log._connection.execute("DELETE FROM _sqlite_migrations WHERE name = '003_home'")
+    log._connection.execute(f"PRAGMA user_version = {LATEST - 1}")
+
+
+def test_it_is_not_read_as_it_is_and_stays_as_it_was(log: SqliteLog, path: Path, key: RawKey) -> None:
+    keep(log, "2026-014/1", event())
+    made_older(log)
+    log.close()
+    before = path.read_bytes()
+    with pytest.raises(OlderVersion, match="of an earlier ordstyrer"):
+        reopen(path, key, read_only=True)
+    assert path.read_bytes() == before
+
+
+def test_opened_to_write_it_keeps_every_event_and_can_be_read_again(log: SqliteLog, path: Path, key: RawKey) -> None:
+    kept = keep(log, "2026-014/1", event())
+    made_older(log)
+    log.close()
+    newer = reopen(path, key)
+    assert newer.since("2026-014/1", 0) == kept
+    assert newer._connection.execute(_OF_HOME).fetchall()
+    assert newer.check() == []
+    newer.close()
+    reopen(path, key, read_only=True).close()
