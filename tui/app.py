@@ -106,8 +106,9 @@ class OrdstyrerApp(App[None], inherit_bindings=False):
         """Copy nothing: it would put the family's words on the clipboard of whoever looks on."""
 
     def panic(self, *renderables: RenderableType) -> None:
-        """Leave without printing what went wrong."""
+        """Leave without printing what went wrong, and not as if all were well."""
         del renderables
+        self._return_code = 1
         super().panic()
 
     def _fatal_error(self) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+from codecs import IncrementalDecoder, getincrementaldecoder
+from collections.abc import Callable
+from functools import partial
 from threading import RLock
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 from textual.message import Message
@@ -22,6 +26,10 @@ REPAINTS = "ctrl+l"
 """The key for a terminal that shows something else than it should; the app draws everything then."""
 _AFTER_S = 0.1
 """Within that time Textual has drawn for a new size."""
+
+
+def _forgiving(encoding: str) -> Callable[[], IncrementalDecoder]:
+    return partial(getincrementaldecoder(encoding), errors="replace")
 
 
 class LightDriver(LinuxDriver):
@@ -54,6 +62,12 @@ class LightDriver(LinuxDriver):
         with self._writing:
             self._wire.settle()
         super().stop_application_mode()
+
+    def run_input_thread(self) -> None:
+        """Read the keys; a byte that is no UTF-8, as a terminal set to Latin-1 sends, is no reason to end."""
+        # Textual decodes strictly, by this name of its module, and gives up at the first such byte.
+        setattr(linux_driver, "getincrementaldecoder", _forgiving)  # noqa: B010 - it is typed as another function
+        super().run_input_thread()
 
     def process_message(self, message: Message) -> None:
         """Pass on what came from the terminal."""
