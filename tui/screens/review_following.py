@@ -7,6 +7,7 @@ from functools import partial
 from store.clock import Clock
 from store.errors import NewerEvent, StoreError
 from tui.drawn_once import DrawnOnce
+from tui.review_place import Page
 from tui.review_way import Way
 from tui.said import Said
 from tui.screens.review_pages import ReviewPages
@@ -14,9 +15,12 @@ from tui.ticking import QUIET_S, Handle, LoopWaker
 from tui.view.look import Look
 from tui.view.notice import NoticeLine
 
+_LIST_S = 15.0
+"""Seconds between two looks at the list of series: in a store of many years each of them reads thousands of rows."""
+
 
 class ReviewFollowing(ReviewPages):
-    """Looks for news once a second, without losing the place."""
+    """Looks for news once a second, on the list of series more seldom, without losing the place."""
 
     def __init__(self, way: Way, look: Look, clock: Clock) -> None:
         """Show this way."""
@@ -76,4 +80,5 @@ class ReviewFollowing(ReviewPages):
     def _look_later(self) -> None:
         if self._looking is not None:
             self._looking.cancel()
-        self._looking = self.waker.call_in(QUIET_S, self.look_for_news)
+        quiet_s = _LIST_S if self.place.page is Page.LIST else QUIET_S
+        self._looking = self.waker.call_in(quiet_s, self.look_for_news)

@@ -79,6 +79,16 @@ class ReviewShown(Screen[None]):
         self.set_focus(self.line)
         self.line.post_message(events.Key(event.key, event.character))
 
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Turning the wheel is as the arrow down."""
+        event.stop()
+        self.take("down", "")
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Turning it the other way is as the arrow up."""
+        event.stop()
+        self.take("up", "")
+
     def on_resize(self, event: events.Resize) -> None:
         """Draw for the new size."""
         self._draw(event.size)

@@ -52,6 +52,14 @@ class Reader(Hand):
         await self._pilot.pause()
         return self
 
+    async def turn_wheel(self, *, up: bool) -> Reader:
+        """Turn the wheel of the mouse by one."""
+        turned = events.MouseScrollUp if up else events.MouseScrollDown
+        event = turned(None, 5, 8, 0, 0, button=0, shift=False, meta=False, ctrl=False)
+        self.review.app.post_message(event)
+        await self._pilot.pause()
+        return self
+
     async def look(self) -> Reader:
         """Let the screen look for news, as it does once a second."""
         self.review.look_for_news()

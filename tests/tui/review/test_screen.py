@@ -212,6 +212,16 @@ async def test_keys_pressed_faster_than_the_screen_are_done_in_their_order() -> 
         assert reader.review.way.trail[1].number == 1
 
 
+async def test_the_wheel_of_a_mouse_is_as_the_arrows() -> None:
+    async with reading(at_demo()) as reader:
+        await reader.press("up")
+        before = reader.rows
+        await reader.turn_wheel(up=True)
+        assert reader.rows != before
+        await reader.turn_wheel(up=False)
+        assert reader.rows == before
+
+
 async def test_escape_and_a_key_that_come_as_one_are_both_done() -> None:
     async with reading(at_demo()) as reader:
         await reader.press("enter", "enter")
