@@ -47,15 +47,14 @@ def scale_table(look: Look, series: Series, size: tuple[int, int], now: datetime
     if not latest or room < 1:
         return ()
     each = sorted(latest, key=lambda each: _LETTERS.index(each.letter))
-    return (_legend(look, each, across), *scale_body(look, series, each, (across, room + 1), now), *note)
+    return (_legend(look, each, across), *scale_body(look, series, each, (across, room + 1), local_day(now)), *note)
 
 
 def scale_body(
-    look: Look, series: Series, scales: Sequence[Lettered], size: tuple[int, int], now: datetime
+    look: Look, series: Series, scales: Sequence[Lettered], size: tuple[int, int], today: date
 ) -> tuple[Line, ...]:
     """Return the row of numbers, and under it as many of the newest meetings as fit."""
     across, height = size
-    today = local_day(now)
     left = left_of(look, series, today)
     each = cell_of(across, left)
     numbers = " " * left + "".join(f"{n:<{each}}" for n in _NUMBERS)

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from meeting.agreement_terms import Resource
+from msgspec import Struct
+
 from meeting.danish_time import local_day
-from meeting.evaluation import LEAST_ANSWERS
-from meeting.evaluation_terms import Group
-from meeting.series import Series, agreements
-from meeting.series_aims import Aim, aims
+from meeting.series import Series
 from meeting.series_evaluation import Evaluated, evaluations
-from tui.view.clock import short_date
-from tui.view.evaluation_page import GROUPS
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line, wrapped
 from tui.view.look import Look
+from tui.view.review.evaluations import evaluation_rows
+from tui.view.review.goals import goal_rows
 from tui.view.review.head import head_row
-from tui.view.review.rooms import beyond, labelled
+from tui.view.review.rooms import beyond
 from tui.view.review.scale_table import (
     Lettered,
     left_of,
     lettered,
-    meeting_label,
     most_in_a_cell,
     note_rows,
     scale_body,
     scale_title,
 )
-from tui.view.words import Words, mark
 
 _HEAD_ROWS = 2
 _LABEL_AT = 16
+
+
+class _Known(Struct, frozen=True):
+    """What the page is made of, worked out once however many meetings fit."""
+
+    series: Series
+    today: date
+    left: int
+    scales: tuple[Lettered, ...]
+    evaluated: tuple[Evaluated, ...]
+    goals: tuple[Line, ...]
 
 
 def scale_rows(look: Look, series: Series, size: tuple[int, int], now: datetime) -> tuple[Line, ...]:
@@ -40,41 +47,51 @@ def scale_rows(look: Look, series: Series, size: tuple[int, int], now: datetime)
     across, height = size
     if not series.meetings:
         return (head_row(look, series.ref, across), *[BLANK] * (height - 1))[:height]
+    today = local_day(now)
+    goals = tuple(goal_rows(look, series, across, today))
+    known = _Known(series, today, left_of(look, series, today), lettered(series), evaluations(series), goals)
     most = len(series.meetings)
-    fitting = (
-        (shown, body)
-        for sections in (3, 2, 1)
-        for shown in range(most, 0, -1)
-        if len(body := _body(look, series, shown, sections, across, now)) <= height - _HEAD_ROWS
-    )
-    shown, body = next(fitting, (1, _body(look, series, 1, 1, across, now)))
+    shown, body = _fitting(look, known, across, height - _HEAD_ROWS)
     title = f"{look.words.text('Common goals and scales')} {look.alphabet.dot} {series.name}"
     above = beyond(look, range(most - shown, most), most)
     rows = (head_row(look, title, across), line(Span(f"   {above}", Paint.QUIET)), *body)
     return tuple(cut(row, across, look.alphabet.ellipsis) for row in (*rows, *[BLANK] * (height - len(rows))))[:height]
 
 
-def _body(look: Look, series: Series, shown: int, sections: int, across: int, now: datetime) -> list[Line]:
+def _fitting(look: Look, known: _Known, across: int, room: int) -> tuple[int, list[Line]]:
+    """Return how many meetings fit and their rows; sooner fewer of them than no goals, and no goals than none."""
+    for sections in (3, 2, 1):
+
+        def rows(shown: int, sections: int = sections) -> int:
+            return len(_body(look, known, shown, sections, across))
+
+        # A meeting more is never a row less, so the most that fit are found by halving.
+        if shown := bisect_right(range(1, len(known.series.meetings) + 1), room, key=rows):
+            return shown, _body(look, known, shown, sections, across)
+    return 1, _body(look, known, 1, 1, across)
+
+
+def _body(look: Look, known: _Known, shown: int, sections: int, across: int) -> list[Line]:
     """Return the first so many sections with the newest so many meetings."""
+    newest = known.series.meetings[-shown:]
     parts = (
-        _scales(look, series, shown, across, now),
-        _evaluations(look, series, shown, across, now),
-        _goals(look, series, across, now),
+        _scales(look, known, shown, across),
+        evaluation_rows(look, known.evaluated, newest, known.left, across, known.today),
+        known.goals,
     )
     kept = [part for part in parts[:sections] if part]
     return [row for n, part in enumerate(kept) for row in (*([BLANK] if n else []), *part)]
 
 
-def _scales(look: Look, series: Series, shown: int, across: int, now: datetime) -> list[Line]:
-    every = lettered(series)
-    if not every:
+def _scales(look: Look, known: _Known, shown: int, across: int) -> list[Line]:
+    if not known.scales:
         return [line(" ", look.words.text("No scale has been asked yet."))]
-    together = most_in_a_cell(across, left_of(look, series, local_day(now)))
+    together = most_in_a_cell(across, known.left)
     found: list[Line] = []
-    for first in range(0, len(every), together):
-        block = every[first : first + together]
+    for first in range(0, len(known.scales), together):
+        block = known.scales[first : first + together]
         found += _legend(look, block, across)
-        found += scale_body(look, series, block, (across, shown + 1), now)
+        found += scale_body(look, known.series, block, (across, shown + 1), known.today)
     return [*found, *note_rows(look, across)]
 
 
@@ -88,67 +105,3 @@ def _legend(look: Look, block: Sequence[Lettered], across: int) -> list[Line]:
         found.append(line(" ", Span(f"{title:<{_LABEL_AT - 1}}", Paint.QUIET), f"{each.letter}  {texts[0]}"))
         found += [line(" " * (_LABEL_AT + 3), text) for text in texts[1:]]
     return found
-
-
-def _evaluations(look: Look, series: Series, shown: int, across: int, now: datetime) -> list[Line]:
-    newest = {meeting.planned.number: meeting for meeting in series.meetings[-shown:]}
-    rows = [each for each in evaluations(series) if each.meeting in newest]
-    if not rows:
-        return []
-    today = local_day(now)
-    left = left_of(look, series, today)
-    title = look.alphabet.spelled(
-        look.words.text("Evaluation 0–10: means, where {n} or more answered", n=LEAST_ANSWERS)
-    )
-    found = [line(" ", Span(title, Paint.QUIET))]
-    for each in rows:
-        label = meeting_label(look, newest[each.meeting], today)
-        found += labelled(label, (_told(look, each),), left, across)
-    return found
-
-
-def _told(look: Look, each: Evaluated) -> str:
-    """Return what may be told of one evaluation; a child's smileys say from which five they are."""
-    words = look.words
-    sheets = words.plural("{n} sheet", "{n} sheets", each.sheets)
-    means = [words.text("all {mean}", mean=_figure(words, each.together))] if each.together is not None else []
-    for group, mean in each.groups.items():
-        named = words.text("{group} {mean}", group=words.text(GROUPS[group]), mean=_figure(words, mean))
-        means.append(f"{named} {words.text('of 5')}" if group is Group.CHILD else named)
-    return f" {look.alphabet.dot} ".join((sheets, *(means or [words.text("too few for a mean")])))
-
-
-def _figure(words: Words, value: float) -> str:
-    whole, tenth = divmod(round(value * 10), 10)
-    return words.text("{whole}.{tenth}", whole=whole, tenth=tenth)
-
-
-def _goals(look: Look, series: Series, across: int, now: datetime) -> list[Line]:
-    goals = [_aim(look, series, each, now) for each in aims(series)]
-    parts = ((mark("Goals"), goals), (mark("Agreements"), _resources(look, series)))
-    return [
-        row for label, texts in parts if texts for row in labelled(look.words.text(label), texts, _LABEL_AT, across)
-    ]
-
-
-def _resources(look: Look, series: Series) -> list[str]:
-    """Return how many agreements rest on lasting private relations, and how many on public help (R63, seed 001)."""
-    rest = Counter(promise.terms.resource for promise in agreements(series))
-    private, public = rest[Resource.PRIVATE], rest[Resource.PROFESSIONAL]
-    told = mark("{n} rest on the private network, {more} on professionals")
-    return [look.words.text(told, n=private, more=public)] if private or public else []
-
-
-def _aim(look: Look, series: Series, aim: Aim, now: datetime) -> str:
-    """Return a goal with when it was set, and when it was dropped."""
-    words = look.words
-    begun = _on(look, series, aim.meetings[0], now)
-    if not aim.dropped_in:
-        return f"{aim.text}, {words.text('since {date}', date=begun)}"
-    ended = _on(look, series, aim.dropped_in, now)
-    return f"{aim.text}, {words.text('from {date} to {end}', date=begun, end=ended)}"
-
-
-def _on(look: Look, series: Series, number: int, now: datetime) -> str:
-    meeting = series.meeting(number)
-    return short_date(look.words, local_day(meeting.planned.starts), local_day(now)) if meeting else ""

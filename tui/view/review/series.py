@@ -36,7 +36,7 @@ def series_rows(look: Look, series: Series, chosen: int, size: tuple[int, int], 
     head = _head(look, series, across, gap)
     room = max(_LEAST_LISTED, height - len(head) - 1 - len(rest))
     shown = window(chosen, len(series.meetings), room)
-    table = table_for(look, series, across, now)
+    table = table_for(look, series, shown, across, now)
     rows = [
         *head,
         head_of(look, table, beyond(look, shown, len(series.meetings))),

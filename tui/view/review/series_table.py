@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct
@@ -52,14 +52,14 @@ class Table(Struct, frozen=True):
     widths: tuple[int, ...]
     numbers: int
     dates: int
-    rows: tuple[tuple[str, ...], ...]
-    """For each meeting every column; for one that is to come a single text."""
+    rows: Mapping[int, tuple[str, ...]]
+    """By the place of the meeting: every column; for one that is to come a single text."""
 
 
-def table_for(look: Look, series: Series, across: int, now: datetime) -> Table:
-    """Return the table of a series in this many cells; columns that do not fit are left out, the date never."""
-    rows = tuple(_cells(look, series, meeting, now) for meeting in series.meetings)
-    texts = [row for row in rows if len(row) > 1]
+def table_for(look: Look, series: Series, shown: range, across: int, now: datetime) -> Table:
+    """Return the table of those meetings that are shown, in this many cells; the date is never left out."""
+    rows = {at: _cells(look, series, series.meetings[at], now) for at in shown}
+    texts = [row for row in rows.values() if len(row) > 1]
     labels = [look.words.text(each.label) for each in _COLUMNS]
     widths = [
         max([each.width, *(cells(text) + 2 for text in (labels[n], *(row[n] for row in texts)))])
