@@ -10,6 +10,7 @@ from meeting.agreement_terms import Terms
 from meeting.evaluation_terms import Group, Sheet, items
 from meeting.intents import Intent
 from meeting.minutes import statement
+from meeting.papers import Paper
 from meeting.statement_terms import Category, Said
 from tests.table import Table, terms
 
@@ -110,7 +111,7 @@ def _sharing(random: Random, who: str) -> dict[str, Make]:
     )
     group, agreed = random.choice(tuple(Group)), random.random() < 0.7
     scores = tuple(random.choice((None, 1, 5, 11)) for _ in items(group))
-    sheet = Sheet(group, scores, random.choice(TEXTS))
+    sheet, paper = Sheet(group, scores, random.choice(TEXTS)), random.choice(tuple(Paper))
 
     def of(table: Table) -> str:
         return _agreement(table, index) if agreed else _statement(table, index)
@@ -120,6 +121,7 @@ def _sharing(random: Random, who: str) -> dict[str, Make]:
         "withdraw consent": lambda _: intents.WithdrawConsent(topic, who),
         "give consent": lambda _: intents.GiveConsent(topic, who),
         "answer the evaluation": lambda _: intents.AnswerEvaluation(sheet),
+        "send a paper": lambda table: intents.MarkSent(paper, table.today),
     }
 
 
