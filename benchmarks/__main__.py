@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import idle, keys, news, startup, ticks, typing
+from benchmarks import bytes_sent, idle, keys, news, slow_link, startup, ticks, typing
 from benchmarks.opening import open_a_meeting
 
 
@@ -16,7 +16,7 @@ def main() -> int:
         home = Path(folder)
         open_a_meeting(home)
         missed = 0
-        for part in (startup, keys, ticks, idle, news, typing):
+        for part in (startup, keys, bytes_sent, slow_link, ticks, idle, news, typing):
             for figure in part.measure(home):
                 missed += not figure.holds
                 sys.stdout.write(figure.line() + "\n")

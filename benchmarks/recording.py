@@ -39,6 +39,7 @@ class Recording:
 
     child: pexpect.spawn[str]
     began: float
+    size: tuple[int, int] = (COLUMNS, ROWS)
     pieces: list[Piece] = field(default_factory=list)
 
     def press(self, key: str) -> float:
@@ -53,9 +54,17 @@ class Recording:
         while (now := time.monotonic()) < deadline and (quiet_s is None or now - last < quiet_s):
             last = listen_to([self], 0.02) or last
 
-    def take(self) -> float:
-        """Keep what is there; return when it came. OSError if the program has ended."""
-        data = os.read(self.child.child_fd, 65536)
+    def sent(self, since: int = 0) -> int:
+        """Return how many bytes came in the pieces from one on."""
+        return sum(len(piece.data) for piece in self.pieces[since:])
+
+    def waits(self, seconds: float) -> bool:
+        """Return whether something to take comes within this time."""
+        return bool(select.select([self.child.child_fd], [], [], seconds)[0])
+
+    def take(self, most: int = 65536) -> float:
+        """Keep what is there, so many bytes at most; return when it came. OSError if the program has ended."""
+        data = os.read(self.child.child_fd, most)
         now = time.monotonic()
         self.pieces.append(Piece(now, data))
         if _ASKS_SYNC in data:
@@ -86,7 +95,7 @@ class Recording:
 
     def screens(self) -> Iterator[tuple[float, list[str]]]:
         """Yield the screen after each piece."""
-        screen = pyte.Screen(COLUMNS, ROWS)
+        screen = pyte.Screen(*self.size)
         stream = pyte.ByteStream(screen)
         for piece in self.pieces:
             stream.feed(piece.data)
@@ -107,16 +116,18 @@ def listen_to(recordings: Sequence[Recording], seconds: float) -> float:
 
 
 @contextmanager
-def running(argv: Sequence[str], home: Path, more: Mapping[str, str] = NOTHING) -> Iterator[Recording]:
-    """Run a program in a pty of 80 by 24, without what a developer's shell adds, and end it afterwards.
+def running(
+    argv: Sequence[str], home: Path, more: Mapping[str, str] = NOTHING, *, size: tuple[int, int] = (COLUMNS, ROWS)
+) -> Iterator[Recording]:
+    """Run a program in a pty of so many columns and rows, without what a developer's shell adds, and end it afterwards.
 
     `more` is what its environment has besides.
     """
     env = {**environment(str(home)), "ORDSTYRER_LANG": "da", **more}
     began = time.monotonic()
-    child = pexpect.spawn(argv[0], list(argv[1:]), dimensions=(ROWS, COLUMNS), env=env, timeout=None)
+    child = pexpect.spawn(argv[0], list(argv[1:]), dimensions=(size[1], size[0]), env=env, timeout=None)
     try:
-        yield Recording(child, began)
+        yield Recording(child, began, size)
     finally:
         child.close(force=True)
 

@@ -69,6 +69,6 @@ def measure(home: Path) -> list[Figure]:
         skipped, reference = _skipped(_minutes(wall), 24 * 60), _skipped(_seconds(timer), 2**40)
     detail = f"largest {max(bursts)}, {len(bursts)} ticks"
     return [
-        Figure("bytes of a tick", median(bursts), 250, "bytes", detail),
+        Figure("bytes of a tick", median(bursts), 30, "bytes", detail),
         Figure("skipped turns of the clock", skipped, reference, "turns", f"a bare timer skipped {reference}"),
     ]
