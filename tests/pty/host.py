@@ -32,7 +32,8 @@ class Host:
         """Keep keys and settings in this folder; `settings` are further ones of the server."""
         self._folder = folder
         self._settings = settings
-        self._port = _free_port()
+        self.port = free_port()
+        """Where it listens, on the loopback."""
         self._server: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -64,7 +65,7 @@ class Host:
     def options(self, key: str) -> list[str]:
         """Return what ssh, scp and sftp must be told to come in with a key."""
         known = self._folder / "known"
-        told = {"Port": self._port, "IdentityFile": self._folder / key, "UserKnownHostsFile": known}
+        told = {"Port": self.port, "IdentityFile": self._folder / key, "UserKnownHostsFile": known}
         told |= {"IdentitiesOnly": "yes", "BatchMode": "yes", "LogLevel": "ERROR"}
         return ["-F", "none", *(part for name, value in told.items() for part in ("-o", f"{name}={value}"))]
 
@@ -95,9 +96,9 @@ class Host:
         made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self._folder / "host")]
         subprocess.run(made, check=True)
         self.lets_in("user")
-        (self._folder / "known").write_text(f"[{LOOPBACK}]:{self._port} {(self._folder / 'host.pub').read_text()}")
+        (self._folder / "known").write_text(f"[{LOOPBACK}]:{self.port} {(self._folder / 'host.pub').read_text()}")
         settings = {
-            "ListenAddress": f"{LOOPBACK}:{self._port}",
+            "ListenAddress": f"{LOOPBACK}:{self.port}",
             "HostKey": self._folder / "host",
             "AuthorizedKeysFile": self._folder / "authorized_keys",
             "PidFile": "none",
@@ -112,13 +113,14 @@ class Host:
 
     def _answers(self) -> bool:
         try:
-            with socket.create_connection((LOOPBACK, self._port), timeout=1):
+            with socket.create_connection((LOOPBACK, self.port), timeout=1):
                 return True
         except ConnectionRefusedError:
             return False
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens on."""
     with socket.create_server((LOOPBACK, 0)) as listener:
         return int(listener.getsockname()[1])
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.pty.desk import Desk
+from tests.pty.desk import NOTHING, Desk
 from tests.pty.host import Host
 from tests.pty.terminal import Terminal, environment
 
@@ -52,18 +52,26 @@ class Reviewer:
         asking: Sequence[str] = (),
         size: tuple[int, int] = (80, 24),
         term: str = "xterm-256color",
+        more: Mapping[str, str] = NOTHING,
     ) -> Terminal:
         """Come in with a terminal of this kind; `asking` is the command that is asked for."""
         argv = ["ssh", "-tt", "-e", "none", *options, *self.host.options("reviewer"), self.host.address, *asking]
-        here = environment(str(self._desk.home)) | {"TERM": term}
+        here = environment(str(self._desk.home), **more) | {"TERM": term}
         self._shown.append(Terminal(argv, columns=size[0], rows=size[1], env=here))
         return self._shown[-1]
 
-    def asks(self, *options: str, asking: Sequence[str] = (), typed: str = "", program: str = "ssh") -> str:
+    def asks(
+        self,
+        *options: str,
+        asking: Sequence[str] = (),
+        typed: str = "",
+        program: str = "ssh",
+        more: Mapping[str, str] = NOTHING,
+    ) -> str:
         """Run ssh, scp or sftp without a terminal to its end; return all it said."""
         address = [self.host.address] if program == "ssh" else []
         argv = [program, *options, *self.host.options("reviewer"), *address, *asking]
-        here = environment(str(self._desk.home))
+        here = environment(str(self._desk.home), **more)
         done = subprocess.run(argv, env=here, input=typed.encode(), capture_output=True, timeout=60, check=False)
         self._said.append((done.stdout + done.stderr).decode(errors="replace"))
         return self._said[-1]

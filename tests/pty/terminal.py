@@ -218,6 +218,10 @@ class Terminal:
         """Give the terminal another size, and nothing on it until the program has drawn for that."""
         self.screen.resize(rows, columns)
         self.screen.erase_in_display(2)
+        self.claims(columns, rows)
+
+    def claims(self, columns: int, rows: int) -> None:
+        """Tell the program a size, whatever the terminal's is."""
         self._child.setwinsize(rows, columns)
 
     def stop(self) -> None:

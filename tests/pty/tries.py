@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.pty.reviewer import Reviewer
@@ -72,25 +72,3 @@ def at_once(*keys: str | bytes) -> Does:
             return after(reviewer, pane)
 
     return does
-
-
-def asked(*asking: str, options: Sequence[str] = (), text: str = "", program: str = "ssh") -> Does:
-    """Ask for a command without a terminal; return what was said."""
-    return lambda reviewer: reviewer.asks(*options, asking=asking, typed=text, program=program)
-
-
-def opened(*asking: str, options: Sequence[str] = (), term: str = "xterm-256color") -> Does:
-    """Ask for a command in a terminal of this kind."""
-
-    def does(reviewer: Reviewer) -> str:
-        with reviewer.opens(*options, asking=asking, term=term) as pane:
-            pane.until(OPEN)
-            return after(reviewer, pane)
-
-    return does
-
-
-def with_set(**variables: str) -> Does:
-    """Have variables set on the other side."""
-    told = " ".join(f'"{name}={value}"' for name, value in variables.items())
-    return opened(options=("-o", f"SetEnv={told}"))
