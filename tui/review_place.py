@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 
@@ -25,19 +26,23 @@ class Page(StrEnum):
     HELP = "help"
 
 
+Count = Annotated[int, Meta(ge=0)]
+"""No less than 0, also where a place is read from a file."""
+
+
 class Place(Struct, frozen=True):
     """A page and what is marked on it."""
 
     page: Page
     ref: str = ""
     """The series; on the list of them the one that is marked."""
-    number: int = 0
+    number: Count = 0
     """The meeting; on the page of a series the one that is marked."""
-    chosen: int = 0
+    chosen: Count = 0
     """Which agreement, part or hit is marked, from 0."""
-    seq: int = 0
+    seq: Count = 0
     """The event after which the meeting is shown; 0 for its beginning."""
-    top: int = 0
+    top: Count = 0
     """The first row that is shown of a page that may be longer than its window, from 0."""
 
 

@@ -35,7 +35,9 @@ def test_nobody_else_can_read_it_and_it_holds_no_word(tmp_path: Path) -> None:
     assert [word for word in written if word not in known and not word.isdigit()] == []
 
 
-@pytest.mark.parametrize("text", ["", "{", '[{"page":"elsewhere"}]', '{"page":"list"}', "\x00\xff"])
+@pytest.mark.parametrize(
+    "text", ["", "{", '[{"page":"elsewhere"}]', '[{"page":"wall","seq":-5}]', '{"page":"list"}', "\x00\xff"]
+)
 def test_a_file_that_cannot_be_understood_is_as_if_it_were_not_there(tmp_path: Path, text: str) -> None:
     kept = Kept(tmp_path, tmp_path)
     kept.keep(TRAIL)
