@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -25,8 +25,9 @@ class Moment(Struct, frozen=True):
 class Moments:
     """The moments of a meeting, by their place from 0; each is folded when it is first asked for, and kept."""
 
-    def __init__(self, entries: Sequence[Recorded]) -> None:
+    def __init__(self, entries: Sequence[Recorded], shown: Callable[[Meeting], Meeting]) -> None:
         self._entries = entries
+        self._shown = shown
         self._states: list[Meeting] = []
 
     def __len__(self) -> int:
@@ -38,7 +39,7 @@ class Moments:
         while len(self._states) <= place:
             self._states.append(self._following())
         state = self._states[place]
-        return Moment(state.last_seq, state.last_at, state)
+        return Moment(state.last_seq, state.last_at, self._shown(state))
 
     def _following(self) -> Meeting:
         """Return the state after the next event; something undone takes the log anew, as in a live pane."""
@@ -66,6 +67,13 @@ class Moments:
         return next((i for i, number in entered if number == part), None)
 
 
-def moments(entries: Sequence[Recorded]) -> Moments:
-    """Return the moments of a meeting's log, which begins with its first event."""
-    return Moments(entries)
+def moments(entries: Sequence[Recorded], shown: Callable[[Meeting], Meeting] | None = None) -> Moments:
+    """Return the moments of a meeting's log, which begins with its first event.
+
+    `shown` makes of a state what may be seen of it now; without it each is as it was.
+    """
+    return Moments(entries, shown or _as_it_was)
+
+
+def _as_it_was(state: Meeting) -> Meeting:
+    return state

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from meeting.series import Series
+from meeting.shown_now import shown_now
 from meeting.state import Stage
 from meeting.steps import Moments, moments
 from store.live import recorded
@@ -44,7 +45,7 @@ class Reading:
         """Return the moments of a meeting; none where the log has none of it."""
         meeting = f"{ref}/{number}"
         if self._moments[0] != meeting:
-            self._moments = (meeting, self._moments_of(meeting))
+            self._moments = (meeting, self._moments_of(meeting, self.series(ref)))
         return self._moments[1]
 
     def hits(self, words: str) -> Sequence[SearchHit]:
@@ -63,12 +64,13 @@ class Reading:
             return False
         series = load_series(self._log, self._series.ref)
         meeting, _ = self._moments
-        self._moments = (meeting, self._moments_of(meeting))
+        self._moments = (meeting, self._moments_of(meeting, series))
         self._series = series
         return True
 
-    def _moments_of(self, meeting: str) -> Moments:
-        return moments([recorded(row) for row in self._log.since(meeting, 0)] if meeting else ())
+    def _moments_of(self, meeting: str, series: Series) -> Moments:
+        entries = [recorded(row) for row in self._log.since(meeting, 0)] if meeting else ()
+        return moments(entries, shown_now(series))
 
     def _changed(self) -> bool:
         """Whether a meeting of the series went on, is new, or is not there any more."""

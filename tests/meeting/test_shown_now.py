@@ -1,0 +1,86 @@
+"""A replay shows a meeting as it was, but for the words that somebody does not share any more."""
+
+from __future__ import annotations
+
+import pytest
+
+from meeting.agreement_terms import Outcome
+from meeting.events import Reason
+from meeting.intents import MarkTopics, ReadBack, WithdrawConsent
+from meeting.shown_now import shown_now
+from meeting.state import Meeting
+from meeting.steps import moments
+from tests.sequel import Sequel, answered, closed
+from tests.table import Table, terms
+from tests.tui.family import DA
+from tui.view.lines import plain
+from tui.view.review.replayed import replayed_rows
+
+SECRET, OPEN = "taler med lægen", "henter Sami om onsdagen"
+
+
+@pytest.fixture
+def sequel() -> Sequel:
+    """A meeting with two agreements, one of them about health; in the next one it was half kept."""
+    series = Sequel()
+    first = series.meets()
+    first.does(MarkTopics(first.agrees(terms(SECRET)), ("helbred",)))
+    first.agrees(terms(OPEN))
+    first.enters("agreements", Reason.NOT_ENOUGH_TIME)
+    closed(first)
+    answered(series.meets(), "1.1", Outcome.PARTLY, f"Ida {SECRET} i maj.")
+    return series
+
+
+def walls(sequel: Sequel, table: Table) -> str:
+    """Everything that the wall of a meeting shows while it is replayed."""
+    played = moments(table.log, shown_now(sequel.series))
+    every = (played[place] for place in range(len(played)))
+    return "\n".join(plain(row) for each in every for row in replayed_rows(DA, each.state, each.at, (120, 36)))
+
+
+def everything(sequel: Sequel, table: Table) -> str:
+    """All terms, earlier agreements and answers in the states of a replay that a view could show."""
+    played = moments(table.log, shown_now(sequel.series))
+    states = [played[place].state for place in range(len(played))]
+    earlier = [f"{each.what} {each.responsible}" for state in states for each in state.agreements.earlier]
+    said = [each.sentence for state in states for each in state.agreements.followed_up]
+    return " ".join((*earlier, *said))
+
+
+@pytest.mark.rule("R118")
+def test_what_was_on_the_wall_then_is_not_in_the_replay_once_consent_was_taken_back(sequel: Sequel) -> None:
+    first, second = sequel.tables
+    assert SECRET in walls(sequel, first)
+    second.does(WithdrawConsent("helbred", "amina"))
+    told = walls(sequel, first)
+    assert SECRET not in told
+    assert OPEN in told
+    assert "Aftale 1 vises ikke" in told
+
+
+@pytest.mark.rule("R118")
+def test_neither_is_what_came_of_it_in_a_later_meeting(sequel: Sequel) -> None:
+    second = sequel.tables[1]
+    assert SECRET in everything(sequel, second)
+    second.does(WithdrawConsent("helbred", "amina"))
+    assert SECRET not in everything(sequel, second)
+    assert OPEN in everything(sequel, second)
+
+
+@pytest.mark.rule("R118")
+def test_a_sentence_that_was_read_to_the_room_is_not_read_again(sequel: Sequel) -> None:
+    closed(sequel.tables[1])
+    third = sequel.meets()
+    item = third.proposes(terms("sover hos mormor", starts=third.today))
+    third.does(ReadBack(item))
+    assert "sover hos mormor" in walls(sequel, third)
+    third.does(MarkTopics(item, ("hjemmet",)), "minutes").does(WithdrawConsent("hjemmet", "amina"))
+    assert "sover hos mormor" not in walls(sequel, third)
+
+
+def test_where_nothing_is_withheld_a_moment_is_as_it_was(sequel: Sequel) -> None:
+    first = sequel.tables[0]
+    played, raw = moments(first.log, shown_now(sequel.series)), moments(first.log)
+    assert [played[place] for place in range(len(played))] == [raw[place] for place in range(len(raw))]
+    assert shown_now(sequel.series)(Meeting()) == Meeting()
