@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from msgspec import Struct
 
 from meeting import phases, speakers
 from meeting.people import Participant
-from meeting.speakers import Slot, Status
+from meeting.presence import person
 from meeting.state import Meeting, Seat
-
-_HEARD = frozenset({Status.HEARD, Status.PASSED_TWICE, Status.HAS_FLOOR})
-"""Whoever was asked twice and passed had the chance to speak (scenario 6)."""
+from meeting.voices import missed, voices
 
 
 class NotHeard(Struct, frozen=True):
@@ -37,25 +34,24 @@ class Turnout(Struct, frozen=True):
 
 def turnout(meeting: Meeting) -> Turnout:
     """Return who came to a meeting and was heard; the leader, who gives the floor, is not counted (R29, seed 000)."""
-    seats = {seat.participant.id: seat for seat in meeting.presence.seats}
-    came = {person for person, seat in seats.items() if seat.stays}
+    seats = {seat.participant.id: seat for seat in meeting.presence.seats if seat.stays}
     rounds = [phase.id for phase in phases.rounds(meeting)]
     held = [phase for phase in rounds if phases.visited(meeting, phase)]
-    everybody = {slot.person.id for phase in held or rounds for slot in speakers.line_up(meeting, phase)} & came
-    slots = [slot for phase in held for slot in speakers.line_up(meeting, phase) if slot.person.id in everybody]
-    missed = tuple(_missed(seats, slots))
-    return Turnout(
-        len(everybody),
-        sum(seats[person].participant.is_interpreter for person in came),
-        len(everybody) - len(missed) if held else 0,
-        missed,
-    )
+    in_order = {slot.person.id for phase in held or rounds for slot in speakers.line_up(meeting, phase)}
+    unheard: dict[str, NotHeard] = {}
+    for phase in held:
+        for voice in missed(voices(meeting, phase)):
+            if voice.person in seats:
+                went = _went(meeting, seats[voice.person], phase)
+                unheard[voice.person] = NotHeard(person(meeting, voice.person), went, voice.through)
+    present = len(in_order & seats.keys())
+    interpreters = sum(seat.participant.is_interpreter for seat in seats.values())
+    return Turnout(present, interpreters, present - len(unheard) if held else 0, tuple(unheard.values()))
 
 
-def _missed(seats: Mapping[str, Seat], slots: Iterable[Slot]) -> Iterable[NotHeard]:
-    """Yield each person once, by the last round in which they had no turn of their own."""
-    last: dict[str, Slot] = {slot.person.id: slot for slot in slots if slot.status not in _HEARD}
-    for person, slot in last.items():
-        # A child goes in and out by plan, and is spoken for where it is not there.
-        left_at = None if slot.person.is_child else seats[person].stays[-1].end
-        yield NotHeard(slot.person, left_at, slot.through)
+def _went(meeting: Meeting, seat: Seat, phase_id: str) -> datetime | None:
+    """A child goes in and out by plan, and whoever went after a part had another reason not to be heard in it."""
+    end = seat.stays[-1].end
+    over = [entry.end for entry in meeting.phases.entries if entry.phase == phase_id][-1]
+    before = end is not None and (over is None or end <= over)
+    return end if before and not seat.participant.is_child else None

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from meeting.events import Reason
 from meeting.intents import HearThrough, PauseMeeting, ResumeMeeting, Undo
 from meeting.series_turnout import NotHeard, Turnout, turnout
 from meeting.series_work import lasted, longest_work
@@ -29,6 +30,12 @@ def test_whoever_left_before_their_turn_is_named_with_when_and_who_spoke_for_the
     left_at = table.now
     table.after(5).hears_everyone()
     assert turnout(table.state) == Turnout(7, 0, 6, (NotHeard(IDA, left_at, "karen"),))
+
+
+def test_whoever_came_too_late_for_a_round_and_went_at_the_end_did_not_miss_it_by_going() -> None:
+    table = Table().opens(without=["ida"]).enters("descriptive").hears_everyone().arrives("ida")
+    table.enters("reflection", Reason.LEADER_DECIDES).hears_everyone().enters("agreements").after(5).leaves("ida")
+    assert turnout(table.state) == Turnout(7, 0, 6, (NotHeard(IDA),))
 
 
 @pytest.mark.rule("R30")

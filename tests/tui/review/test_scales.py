@@ -33,7 +33,7 @@ def shown(series: Series, size: tuple[int, int] = (80, 23), look: Look = DA) -> 
     return text(scale_rows(look, series, size, NOW))
 
 
-@pytest.mark.rule("R49", "R145")
+@pytest.mark.rule("R49")
 def test_the_scales_stand_as_they_are_drawn_below_the_agreements() -> None:
     want = tuple(row.rstrip() for row in drawing("i-agreements-80x24")[15:22])
     assert text(scale_table(DA, DRAWN, (80, 8), NOW)) == want
