@@ -128,10 +128,10 @@ REVIEW_KEYS = (
         (_L, _S, _A, _K),
         ("q", *_QUIT),
         mark("leave"),
-        mark("Leave; the place is kept."),
+        mark("Leave; nothing was changed."),
         also=(_C, _M, _W, _H),
     ),
-    ReviewKey(Does.LEAVE, (), _QUIT, "", mark("Leave; the place is kept."), shown="Ctrl+Q", also=(_F,)),
+    ReviewKey(Does.LEAVE, (), _QUIT, "", mark("Leave; nothing was changed."), shown="Ctrl+Q", also=(_F,)),
 )
 """Every key, in the order of the rows of keys (screens i)."""
 
