@@ -29,15 +29,12 @@ def _without(kept_back: frozenset[str], state: Meeting) -> Meeting:
         return state
     number = state.planned.number
     hidden = [item.id for item in state.agreements.items if f"{number}.{item.number}" in kept_back]
-    return replace(
-        state, agreements=_agreements(state.agreements, kept_back, hidden), minutes=_minutes(state.minutes, hidden)
-    )
+    return replace(state, agreements=_agreements(state.agreements, kept_back), minutes=_minutes(state.minutes, hidden))
 
 
-def _agreements(held: Agreements, kept_back: frozenset[str], hidden: list[str]) -> Agreements:
+def _agreements(held: Agreements, kept_back: frozenset[str]) -> Agreements:
     return replace(
         held,
-        reading="" if held.reading in hidden else held.reading,
         earlier=tuple(EarlierAgreement(each.ref, "", "") if each.ref in kept_back else each for each in held.earlier),
         followed_up=tuple(_silent(each) if each.ref in kept_back else each for each in held.followed_up),
     )
