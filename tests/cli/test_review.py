@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,12 +13,13 @@ import pytest
 from msgspec.structs import replace
 
 from store.event_index import EventIndexer
-from store.log import ReadLog
+from store.log import NewRow, ReadLog, Row
 from store.opening import open_store
 from tests.cli.user import User
 from tests.clock import FakeClock
 from tests.people import planned
 from tests.store.meetings import Held
+from tests.store.support import unwritable_folder
 from tui.demo import series
 from tui.start import FaceSetting
 from tui.view.scene import Scene
@@ -183,6 +186,31 @@ def test_reading_changes_no_byte_of_the_store(reader: User, made: Path) -> None:
     for args in ([OWN], [f"{OWN}/2"], ["--series", OWN], []):
         assert reader("review", "--plain", *args).status == 0
     assert hashlib.sha256(made.read_bytes()).hexdigest() == before
+
+
+def test_it_reads_in_the_middle_of_another_window_s_writing(reader: User, made: Path) -> None:
+    told: list[str] = []
+
+    def decide(_: Sequence[Row]) -> Sequence[NewRow]:
+        told.append(reader("review", "--plain", "--series", OWN).out)
+        return ()
+
+    log = open_store(made, None, create=False, plain=True, indexer=EventIndexer())
+    log.append(f"{OWN}/4", 0, decide)
+    log.close()
+    assert told == [reader("review", "--plain", "--series", OWN).out]
+    assert told[0]
+
+
+def test_it_reads_where_nothing_can_be_written_beside_the_store(reader: User, made: Path) -> None:
+    def fill(folder: Path) -> None:
+        shutil.copyfile(made, folder / "kept.db")
+
+    told = reader("review", "--plain", "--series", OWN).out
+    with unwritable_folder(fill) as folder:
+        again = reader("review", "--plain", "--series", OWN, "--store", str(folder / "kept.db"))
+        assert (again.out, again.err, again.status) == (told, "", 0)
+        assert [file.name for file in folder.iterdir()] == ["kept.db"]
 
 
 def _breaks(scene: Scene) -> tuple[str, ...]:
