@@ -20,7 +20,7 @@ class Way:
         self.trail = before if goes_on(before, wanted) else wanted
         if self.trail == wanted and not ref:
             self.trail = self._only_one() or wanted
-        self.stand()
+        self.trail = self._standing(self.trail)
 
     @property
     def place(self) -> Place:
@@ -43,10 +43,7 @@ class Way:
 
         A series may be erased while somebody reads. What the page tells is read here, so that drawing it cannot fail.
         """
-        standing = self.trail if trail is None else trail
-        while not self._is_there(standing[-1]) and len(standing) > 1:
-            standing = back(standing)
-        self.trail = standing if self._is_there(standing[-1]) else self._top()
+        self.trail = self._standing(self.trail if trail is None else trail)
         self.keep()
 
     def go(self, place: Place) -> None:
@@ -69,6 +66,11 @@ class Way:
         """Keep the place for a new start."""
         if self._kept is not None:
             self._kept.keep(self.trail)
+
+    def _standing(self, trail: Trail) -> Trail:
+        while not self._is_there(trail[-1]) and len(trail) > 1:
+            trail = back(trail)
+        return trail if self._is_there(trail[-1]) else self._top()
 
     def _top(self) -> Trail:
         self.reading.listed()

@@ -11,11 +11,13 @@ from typing import cast
 
 import pytest
 
-from store.log import Log
+from store.errors import DiskFailed
+from store.log import Log, ReadLog
 from tests.clock import FakeClock
 from tests.tui.memory_log import MemoryLog
+from tests.tui.review.shelf import at_demo
 from tui import terminal
-from tui.start import FaceSetting, run_lead, run_room
+from tui.start import FaceSetting, run_lead, run_review, run_room
 from tui.view.alphabet import FULL
 from tui.view.look import Look
 from tui.view.words import words_in
@@ -33,6 +35,25 @@ def test_away_from_a_terminal_a_face_says_so_and_draws_nothing(
     assert printed.out == ""
     assert printed.err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_away_from_a_terminal_a_review_keeps_no_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tui.start.at_a_terminal", lambda: False)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    setting = FaceSetting(Look(words_in("en"), FULL), FakeClock(), tmp_path)
+    assert run_review(cast("ReadLog", at_demo()), "2026-014", setting) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_that_a_review_cannot_read_is_told_before_anything_is_drawn(tmp_path: Path) -> None:
+    shelf = at_demo()
+    shelf.unreadable = DiskFailed(path="x", reason="y")
+    setting = FaceSetting(Look(words_in("en"), FULL), FakeClock(), tmp_path)
+    with pytest.raises(DiskFailed):
+        run_review(cast("ReadLog", shelf), "2026-014", setting)
 
 
 def test_the_terminal_gets_only_our_title_and_no_old_lines_back(monkeypatch: pytest.MonkeyPatch) -> None:
