@@ -24,11 +24,6 @@ class Voice(Struct, frozen=True):
     left_at: datetime | None = None
     """When somebody who was not heard went."""
 
-    @property
-    def heard_at(self) -> datetime | None:
-        """When this person was first heard, also through another; None if not."""
-        return self.turns[0].start if self.turns else self.through_at
-
 
 class Count(Struct, frozen=True):
     """How many were heard themselves, of those who should have been."""
