@@ -9,6 +9,7 @@ from tests.pty.tries import GONE, OPEN, Try, at_once, typed
 from tests.pty.ways_in import (
     NOTHING,
     asked,
+    beside,
     broken,
     claimed,
     copied,
@@ -70,12 +71,14 @@ ARGUMENTS = (
         OPEN,
     ),
     Try("everything as text", asked("ordstyrer", "review", "--plain"), NO_TERMINAL),
+    Try("a shell on the same line", beside("sh", "-c", "id"), NO_TERMINAL),
+    Try("no key at all", asked(options=("-o", "PubkeyAuthentication=no")), "Permission denied"),
     Try("typing without a terminal", asked(text=_ID), NO_TERMINAL),
     Try("sftp", copied("-b", "-", "HOST", program="sftp", text="get /etc/passwd HERE/passwd\n"), NOTHING),
     Try("the subsystem by its name", asked("sftp", options=("-s", "-o", "LogLevel=DEBUG1")), "Exit status 2"),
     Try("fetching with scp", copied("HOST:/etc/passwd", "HERE/passwd"), NOTHING),
     Try("fetching with the older scp", copied("HOST:/etc/passwd", "HERE/passwd", options=("-O",)), NOTHING),
-    Try("leaving something with scp", copied("HERE/sent", "HOST:sent", options=("-O",)), NOTHING),
+    Try("leaving something with scp", copied("HERE/sent", "HOST:HOME/sent", options=("-O",)), NOTHING),
     Try(
         "no program at all",
         asked(options=("-f", "-N", "-o", "ExitOnForwardFailure=yes", "-R", "0:localhost:22")),

@@ -41,7 +41,8 @@ class Reviewer:
         self.host = host
         self.programs: set[str] = set()
         """Every program that was seen to run on the host while the review was open."""
-        self._desk = desk
+        self.home = desk.home
+        """The home on both sides: of the client, and of the user who comes in."""
         self._shown: list[Terminal] = []
         self._said: list[str] = []
         host.lets_in("reviewer", line)
@@ -56,7 +57,7 @@ class Reviewer:
     ) -> Terminal:
         """Come in with a terminal of this kind; `asking` is the command that is asked for."""
         argv = ["ssh", "-tt", "-e", "none", *options, *self.host.options("reviewer"), self.host.address, *asking]
-        here = environment(str(self._desk.home), **more) | {"TERM": term}
+        here = environment(str(self.home), **more) | {"TERM": term}
         self._shown.append(Terminal(argv, columns=size[0], rows=size[1], env=here))
         return self._shown[-1]
 
@@ -71,7 +72,7 @@ class Reviewer:
         """Run ssh, scp or sftp without a terminal to its end; return all it said."""
         address = [self.host.address] if program == "ssh" else []
         argv = [program, *options, *self.host.options("reviewer"), *address, *asking]
-        here = environment(str(self._desk.home), **more)
+        here = environment(str(self.home), **more)
         done = subprocess.run(argv, env=here, input=typed.encode(), capture_output=True, timeout=60, check=False)
         self._said.append((done.stdout + done.stderr).decode(errors="replace"))
         return self._said[-1]

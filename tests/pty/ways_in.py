@@ -42,14 +42,33 @@ def with_set(**variables: str) -> Does:
     return opened(options=("-o", f"SetEnv={told}"))
 
 
+def beside(*asking: str) -> Does:
+    """Ask for a command in a second session on the line of the first; return what was said."""
+
+    def does(reviewer: Reviewer) -> str:
+        with TemporaryDirectory() as folder:
+            way = ("-S", f"{folder}/way")
+            with reviewer.opens("-M", *way) as pane:
+                pane.until(OPEN)
+                said = reviewer.asks(*way, asking=asking)
+                assert OPEN in after(reviewer, pane)
+        return said
+
+    return does
+
+
 def copied(*asking: str, program: str = "scp", options: Sequence[str] = (), text: str = "") -> Does:
-    """Copy a file from or to the host, whose address stands for `HOST`; return whether one came, and what was said."""
+    """Copy a file from or to the host; return whether one came here, and what was said.
+
+    `HOST` stands for the address, `HOME` for the home there, `HERE` for a folder here with a file `sent`.
+    """
 
     def does(reviewer: Reviewer) -> str:
         with TemporaryDirectory() as here:
-            named = [each.replace("HOST", reviewer.host.address).replace("HERE", here) for each in asking]
+            named = [each.replace("HOST", reviewer.host.address) for each in asking]
+            named = [each.replace("HOME", str(reviewer.home)).replace("HERE", here) for each in named]
             Path(here, "sent").write_text("sh")
-            said = reviewer.asks(*options, asking=named, typed=text, program=program)
+            said = reviewer.asks(*options, asking=named, typed=text.replace("HERE", here), program=program)
             came = [file.name for file in Path(here).iterdir() if file.name != "sent"]
         return f"{', '.join(came) or NOTHING}\n{said}"
 
