@@ -51,7 +51,7 @@ def told(rows: tuple[str, ...], label: str) -> str:
     return " ".join([rows[first][15:], *(row.strip() for row in rest)])
 
 
-@pytest.mark.rule("R1", "R49", "R86", "R131")
+@pytest.mark.rule("R1", "R11", "R49", "R86", "R88", "R131")
 def test_the_page_is_as_drawn_to_the_cell() -> None:
     """The row of keys is drawn by others."""
     assert shown(DRAWN, THIRD) == tuple(row.rstrip() for row in drawing("i-series-80x24")[:-1])
