@@ -102,7 +102,7 @@ def derive(rows: Iterable[Row], indexer: Indexer) -> Derived:
     derived = _taken_in(changes)
     by_meeting = sorted(changes, key=lambda each: read_meeting(each[0].meeting))
     for meeting, its in groupby(by_meeting, key=lambda each: each[0].meeting):
-        derived.settle(meeting, indexer.agreements(_standing_rows([*its])))
+        derived.settle(meeting, indexer.agreements([row for row, _ in its]))
     for row, change in by_meeting:
         if change and change.answer:
             derived.answer(row.meeting, change.answer)
@@ -114,11 +114,6 @@ def derive_texts(rows: Iterable[Row], indexer: Indexer) -> dict[int, Said]:
     return _taken_in(_changes(rows, indexer)).texts
 
 
-def derive_agreements(rows: Iterable[Row], indexer: Indexer) -> Sequence[AgreementIndexRow]:
-    """Work out the agreements of one meeting from all its rows; no outcomes."""
-    return indexer.agreements(_standing_rows(_changes(rows, indexer)))
-
-
 def _taken_in(changes: Changes) -> Derived:
     derived = Derived()
     for row, change in changes:
@@ -128,13 +123,10 @@ def _taken_in(changes: Changes) -> Derived:
     return derived
 
 
-_TAKEN_BACK = IndexChange()
-
-
 def _changes(rows: Iterable[Row], indexer: Indexer) -> Changes:
     changes = [(row, indexer.index(row)) for row in sorted(rows, key=lambda row: row.number)]
     undone = _taken_back(changes)
-    return [(row, _TAKEN_BACK if (row.meeting, row.act) in undone else change) for row, change in changes]
+    return [(row, None if (row.meeting, row.act) in undone else change) for row, change in changes]
 
 
 def _taken_back(changes: Changes) -> Collection[tuple[str, str]]:
@@ -145,7 +137,3 @@ def _taken_back(changes: Changes) -> Collection[tuple[str, str]]:
         if change and change.undone and (row.meeting, row.act) not in taken_back:
             taken_back.add((row.meeting, change.undone))
     return taken_back
-
-
-def _standing_rows(changes: Changes) -> Sequence[Row]:
-    return [row for row, change in changes if change is not _TAKEN_BACK]

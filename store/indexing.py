@@ -118,4 +118,4 @@ class Indexer(Protocol):
         """Return what the row changes; None if only the time of the last event."""
 
     def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
-        """Return the agreements of a meeting as all its rows tell them, without what was taken back; no outcomes."""
+        """Return the agreements of a meeting as all its rows tell them, of which some take others back; no outcomes."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from store import index_tables
-from store.derived import Derived, derive, derive_agreements, derive_texts
+from store.derived import Derived, derive, derive_texts
 from store.driver import dbapi
 from store.indexing import IndexChange, Indexer
 from store.log import Row, split_meeting
@@ -34,7 +34,7 @@ def index_added(connection: dbapi.Connection, meeting: str, added: Sequence[Row]
     for answer in answers:
         after.answer(meeting, answer)
     if _settles(changes, before, indexer):
-        after.settle(meeting, derive_agreements(since(connection, meeting, 0), indexer))
+        after.settle(meeting, indexer.agreements(since(connection, meeting, 0)))
         if after.agreements.keys() - before.agreements.keys() and _answered_later(connection, meeting, indexer):
             reindex_series(connection, ref, indexer)
             return

@@ -51,7 +51,11 @@ class NotesIndexer:
                 return None
 
     def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
-        told = [(row.meeting, json.loads(row.payload)) for row in rows if row.kind == "Agreed"]
+        gone: set[str] = set()
+        for row in reversed(rows):
+            if row.kind == "Undone" and row.act not in gone:
+                gone.add(json.loads(row.payload)["act"])
+        told = [(row.meeting, json.loads(row.payload)) for row in rows if row.kind == "Agreed" and row.act not in gone]
         newest = {fields["agreement"]: (meeting, fields["what"]) for meeting, fields in told}
         return [
             AgreementIndexRow(meeting, agreement, what=what, responsible=("Ida", "Bo"))
