@@ -55,3 +55,5 @@ class Home(Struct, frozen=True):
     """Whether there are further series."""
     names: Mapping[str, str] = {}
     """What the series are called, by reference; shown only when somebody asks for it."""
+    newest: int = 0
+    """The number of the last event it knows of."""

@@ -34,6 +34,7 @@ class HomeLog(Log, Protocol):
 
 def load_home(log: HomeLog, today: date, series: int) -> Home:
     """Return the home screen of a store on a local day, with so many series at most."""
+    newest = log.newest()
     rows = log.home(_midnight(today), _midnight(today + _DAY), _midnight(today) + _SOON, series)
     planned = [row for row in rows.today if row.stage in _TO_COME]
     every = (rows.today, *rows.pressing, *rows.newest)
@@ -45,6 +46,7 @@ def load_home(log: HomeLog, today: date, series: int) -> Home:
         tuple(_line(meetings, rows.waiting[meetings[0].ref], today) for meetings in rows.newest),
         rows.more,
         {row.ref: row.series_name for meetings in every for row in meetings},
+        newest,
     )
 
 

@@ -41,6 +41,9 @@ class HomeKey(Struct, frozen=True):
     """Msgid of how the keys are written, where that is not the first key itself."""
 
 
+AT_ONCE = 30
+"""How many series are read at a time; more follow as one goes down."""
+
 HOME_KEYS = (
     HomeKey(Does.CHOOSE, ("up", "down"), "", mark("Mark the one above or below."), shown="↑ ↓"),
     HomeKey(

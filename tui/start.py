@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from meeting.danish_time import local_day
 from meeting.deciding.leading import CANNOT_WRITE
 from meeting.events import Face
 from meeting.presence import seat
 from meeting.state import Meeting
 from meeting.text import clean
 from store.clock import Clock
-from store.home import HomeLog
 from store.live import LiveMeeting
 from store.log import Log, ReadLog
 from tui import hatches, trouble
@@ -30,6 +30,8 @@ from tui.view.words import Words
 if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
+
+    from store.home import HomeLog
 
 
 class FaceSetting(Struct, frozen=True):
@@ -109,11 +111,15 @@ def run_review(log: ReadLog, ref: str, setting: FaceSetting) -> int:
 
 def run_home(log: HomeLog, setting: FaceSetting) -> int:
     """Show today, what is owed and the series until the window is left; returns an exit status, as `run_lead` does."""
+    from store.home import load_home
+    from tui.home_keys import AT_ONCE
+
+    home = load_home(log, local_day(setting.clock.now()), AT_ONCE)
 
     def screen() -> Screen[None]:
         from tui.screens.home import HomeScreen
 
-        return HomeScreen(log, setting.look, setting.clock)
+        return HomeScreen(log, setting.look, setting.clock, home)
 
     return _run(screen, setting)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import cast
 
 from store.home import HomeLog
-from store.home_tables import HomeRows
 from tests.clock import FakeClock
 from tests.screenshots.drawing import cleaned
 from tests.tui.home.drawn_home import home
@@ -17,7 +15,6 @@ from tui.view.alphabet import FULL
 from tui.view.look import Look
 from tui.view.words import Language, words_in
 
-_NOTHING = HomeRows((), frozenset(), (), (), more=False, dates={}, waiting={})
 HOMES: tuple[tuple[str, tuple[int, int], tuple[str, ...], Language], ...] = (
     ("home", (80, 24), (), "da"),
     ("home", (80, 24), (), "en"),
@@ -28,15 +25,11 @@ HOMES: tuple[tuple[str, tuple[int, int], tuple[str, ...], Language], ...] = (
 """The name of each picture, its window, what is pressed before it, and its language."""
 
 
-class Unread:
-    """A log that nothing is asked of while the picture is made."""
+class Unchanged:
+    """A log in which nothing happens while the picture is made."""
 
     def newest(self) -> int:
         return 0
-
-    def home(self, begins: datetime, ends: datetime, until: datetime, most: int) -> HomeRows:
-        del begins, ends, until, most
-        return _NOTHING
 
 
 async def homes() -> dict[str, str]:
@@ -48,8 +41,7 @@ async def _home(size: tuple[int, int], keys: tuple[str, ...], language: Language
     def failed(error: BaseException) -> None:
         raise error
 
-    screen = HomeScreen(cast("HomeLog", Unread()), Look(words_in(language), FULL), FakeClock())
-    screen.home = home()
+    screen = HomeScreen(cast("HomeLog", Unchanged()), Look(words_in(language), FULL), FakeClock(), home())
     app = OrdstyrerApp(lambda: screen, failed)
     async with app.run_test(size=size) as pilot:
         app.theme = DEFAULT

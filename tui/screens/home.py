@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 
 from meeting.events import Face
-from meeting.home import Listed
+from meeting.home import Home, Listed
 from meeting.intents import MarkSent, Undo
 from meeting.owed import PAPERS, Owed
 from store.clock import Clock
@@ -14,9 +14,6 @@ from store.home import HomeLog
 from store.live import LiveMeeting
 from tui.home_keys import Does, home_key
 from tui.keys import SILENT, name_of
-from tui.review_place import Page as ReviewPage
-from tui.review_place import Place
-from tui.review_way import Way
 from tui.screens.home_known import HomeKnown, Page
 from tui.view.look import Look
 
@@ -26,9 +23,9 @@ _MANY = 10
 class HomeScreen(HomeKnown):
     """Marks, opens, and asks before it keeps anything."""
 
-    def __init__(self, log: HomeLog, look: Look, clock: Clock) -> None:
-        """Show this store; raises a `StoreError` where it cannot be read."""
-        super().__init__(log, look, clock)
+    def __init__(self, log: HomeLog, look: Look, clock: Clock, home: Home) -> None:
+        """Show what is known of this store already, and follow it."""
+        super().__init__(log, look, clock, home)
         self._marked: list[LiveMeeting] = []
         """Meetings in which a paper was marked as sent from here, the last one at the end."""
 
@@ -83,7 +80,7 @@ class HomeScreen(HomeKnown):
             case Does.NAMES:
                 self.names = not self.names
             case Does.SEARCH:
-                self._search()
+                self._review()
             case Does.HELP:
                 self.page = Page.HELP
             case Does.BACK | Does.LEAVE:
@@ -94,20 +91,22 @@ class HomeScreen(HomeKnown):
             case Listed():
                 self.page = Page.MEETING
             case Owed(meeting=meeting):
-                self._review(Way(self.store, meeting.rpartition("/")[0]))
+                self._review(meeting.rpartition("/")[0])
             case None:
                 pass
             case series:
-                self._review(Way(self.store, series.ref))
+                self._review(series.ref)
 
-    def _search(self) -> None:
-        way = Way(self.store)
-        way.stand((Place(ReviewPage.SEARCH),))
-        self._review(way)
-
-    def _review(self, way: Way) -> None:
+    def _review(self, ref: str = "") -> None:
+        """Open a series to read; without one, the page that searches them all."""
+        from tui.review_place import Page as Opened
+        from tui.review_place import Place
+        from tui.review_way import Way
         from tui.screens.review import Review
 
+        way = Way(self.store, ref)
+        if not ref:
+            way.stand((Place(Opened.SEARCH),))
         self.app.push_screen(Review(self.store, self.look, self.clock, way=way))
 
     def _ask(self) -> None:

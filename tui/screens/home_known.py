@@ -12,7 +12,7 @@ from meeting.owed import PAPERS, Owed
 from store.clock import Clock
 from store.errors import StoreError
 from store.home import HomeLog, load_home
-from tui.home_keys import aside_hints, home_help, home_hints
+from tui.home_keys import AT_ONCE, aside_hints, home_help, home_hints
 from tui.said import Said
 from tui.screens.home_shown import HomeShown
 from tui.ticking import QUIET_S, Handle, LoopWaker
@@ -23,9 +23,6 @@ from tui.view.home_rows import asked_text
 from tui.view.home_sections import Entry, Seen, entries
 from tui.view.lines import Line
 from tui.view.look import Look
-
-AT_ONCE = 30
-"""How many series are read at a time; more follow as one goes down."""
 
 
 class Page(StrEnum):
@@ -39,8 +36,8 @@ class Page(StrEnum):
 class HomeKnown(HomeShown):
     """Shows the store as it is, and looks once a second whether it has changed."""
 
-    def __init__(self, log: HomeLog, look: Look, clock: Clock) -> None:
-        """Show this store; raises a `StoreError` where it cannot be read."""
+    def __init__(self, log: HomeLog, look: Look, clock: Clock, home: Home) -> None:
+        """Show what is known of this store already, and follow it."""
         super().__init__(look)
         self.store = log
         self.clock = clock
@@ -52,9 +49,8 @@ class HomeKnown(HomeShown):
         self.said = Said(self.waker, partial(self.say, ""))
         self._chosen = 0
         self._series = AT_ONCE
-        self._newest = log.newest()
         self._looking: Handle | None = None
-        self.home: Home = load_home(log, self.today, self._series)
+        self.home = home
 
     @property
     def today(self) -> date:
@@ -101,11 +97,13 @@ class HomeKnown(HomeShown):
 
     def read(self) -> None:
         """Read the store anew; what is marked stays marked. Raises a `StoreError`."""
-        marked, newest = self.chosen, self.store.newest()
-        self.home, self._newest = load_home(self.store, self.today, self._series), newest
+        marked = self.chosen
+        self.home = load_home(self.store, self.today, self._series)
         listed = entries(self.home)
         kept = next((at for at, each in enumerate(listed) if marked and _same(each, marked)), self._chosen)
         self._chosen = max(0, min(len(listed) - 1, kept))
+        if self.page is Page.MEETING and not isinstance(self.chosen, Listed):
+            self.page = Page.LISTS
 
     def on_mount(self) -> None:
         """Begin to look for news."""
@@ -130,7 +128,7 @@ class HomeKnown(HomeShown):
 
     def _look(self) -> None:
         try:
-            if self.store.newest() != self._newest or self.today != self.home.today:
+            if self.store.newest() != self.home.newest or self.today != self.home.today:
                 self.read()
                 self.draw()
         except StoreError:

@@ -16,12 +16,14 @@ from meeting.intents import SetNextMeeting
 from meeting.plan import Plan
 from meeting.presets import preset
 from store.event_index import EventIndexer
+from store.home import load_home
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
 from tests.clock import START, FakeClock
 from tests.people import interpreted, planned
 from tests.store.meetings import Held
 from tui.app import OrdstyrerApp
+from tui.home_keys import AT_ONCE
 from tui.screens.home import HomeScreen
 from tui.view.alphabet import FULL
 from tui.view.look import Look
@@ -135,7 +137,7 @@ async def at_home(
         raise error
 
     with kept(folder, read_only=read_only) as log:
-        screen = HomeScreen(log, Look(words_in(language), FULL), clock)
+        screen = HomeScreen(log, Look(words_in(language), FULL), clock, load_home(log, START.date(), AT_ONCE))
         async with OrdstyrerApp(lambda: screen, failed).run_test(size=size) as pilot:
             await pilot.pause()
             yield AtHome(pilot, screen, log, clock)
