@@ -88,10 +88,12 @@ class Screen:
     def _erased(self, y: int, wanted: Row, width: int) -> Row:
         """Erase a row nothing is known of where many of its cells are blank; return what is known of it then."""
         shown = Row()
-        styles = zip(wanted.texts, wanted.styles, strict=True)
-        blanks = Counter(style for text, style in styles if text == " " and self._erases(style, width))
-        for style, times in blanks.most_common(1):
-            if times > _ERASED:
+        blanks = [style for text, style in zip(wanted.texts, wanted.styles, strict=True) if text == " "]
+        # There is one value of each style, and a style takes long to hash.
+        commonest, times = Counter(map(id, blanks)).most_common(1)[0] if blanks else (0, 0)
+        if times > _ERASED:
+            style = next(each for each in blanks if id(each) == commonest)
+            if self._erases(style, width):
                 self._erase(y, 0, style)
                 shown.put(0, " " * width, style)
         return shown
