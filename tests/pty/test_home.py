@@ -11,7 +11,8 @@ from meeting.events import Face, Reason
 from meeting.intents import CloseMeeting, LeaveLead, OpenMeeting, PlanMeeting, TakeLead
 from meeting.papers import Paper
 from meeting.presence import expected
-from tests.pty.desk import Desk, Kept
+from tests.pty.desk import PROGRAM, Desk, Kept
+from tests.pty.terminal import Terminal
 from tests.tui import table
 
 
@@ -77,6 +78,13 @@ def test_in_a_pipe_it_stays_the_list(desk: Desk, kept: Kept) -> None:
     assert kept.ref in told.stdout
     assert "\x1b" not in told.stdout + told.stderr
     assert told.stdout == desk.runs("list").stdout
+
+
+def test_at_a_terminal_but_into_a_pipe_it_is_the_list_too(desk: Desk, kept: Kept) -> None:
+    with Terminal(["/bin/sh", "-c", f"{PROGRAM} | cat"], columns=80, rows=24, env=desk.environ()) as piped:
+        piped.until(kept.ref)
+        assert piped.until_ended() == 0
+        assert b"\x1b" not in piped.received
 
 
 def test_without_a_store_it_is_one_sentence(desk: Desk) -> None:

@@ -25,7 +25,7 @@ def begin(ctx: click.Context, plain: click.Command) -> None:
     from tui.start import run_home
 
     asked = setting(ctx)
-    log = _opened(asked)
+    log = opened_at_best(asked)
     try:
         status = run_home(log, face_setting(asked, store_path(asked).parent, MachineClock()))
     finally:
@@ -33,8 +33,8 @@ def begin(ctx: click.Context, plain: click.Command) -> None:
     ctx.exit(status)
 
 
-def _opened(asked: Setting) -> SqliteLog:
-    """Open the store, only to read where it cannot be written."""
+def opened_at_best(asked: Setting) -> SqliteLog:
+    """Open the store, only to read where it cannot be written; raises what `opened` raises."""
     from store.errors import BadPermissions, ReadOnlyFolder
     from tui.cli.stores import opened
 
