@@ -27,9 +27,12 @@ def around(row: str, spots: Sequence[tuple[int, int]], most: int, ellipsis: str 
 
 
 def _start(row: str, first: int, most: int) -> int:
-    """Return the beginning of a word that leaves the spot on the row."""
-    ahead = max(0, first - most // _BEFORE)
-    return first if ahead and row.find(" ", ahead, first) < 0 else row.find(" ", ahead, first) + 1 if ahead else 0
+    """Return the beginning of a word that leaves the spot on the row, and the row full."""
+    ahead = max(0, min(first - most // _BEFORE, len(row) - most + 1))
+    if not ahead:
+        return 0
+    space = row.find(" ", ahead - 1, first)
+    return space + 1 if space >= 0 else first
 
 
 def _painted(row: str, spots: Sequence[tuple[int, int]], start: int) -> Iterator[Span]:
