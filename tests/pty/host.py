@@ -84,13 +84,17 @@ class Host:
 
     def _sessions(self) -> list[int]:
         """Return the server's own processes for its connections, and not what runs in them."""
-        assert self._server
         return [process for process, name in self.running() if name.startswith("sshd")]
+
+    @property
+    def pid(self) -> int:
+        """The server."""
+        assert self._server
+        return self._server.pid
 
     def running(self) -> list[tuple[int, str]]:
         """Return what runs below the server: the processes and the names of their programs."""
-        assert self._server
-        return [(process, _name(process).strip()) for process in _below(self._server.pid)]
+        return [(process, _name(process).strip()) for process in _below(self.pid)]
 
     def _write(self) -> None:
         made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self._folder / "host")]

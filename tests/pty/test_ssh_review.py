@@ -99,6 +99,17 @@ def test_the_tries_would_see_a_shell_if_a_line_gave_one(there: Reviewed) -> None
     assert any(sign in reviewer.saw() for sign in tries.SHELL)
 
 
+@pytest.mark.soak
+@pytest.mark.parametrize(
+    "name", ["a port of the host", "a proxy on the host", "a port here", "one's own keys on the host"]
+)
+def test_the_tries_would_see_a_forwarding_if_a_line_allowed_it(there: Reviewed, name: str) -> None:
+    line = line_for(there.desk, [OWN]).removeprefix("restrict,pty,")
+    [tried] = [each for each in review_tries.FORWARDINGS if each.name == name]
+    with pytest.raises(AssertionError, match=name):
+        there.bears(Reviewer(there.host, there.desk, line), tried)
+
+
 @pytest.mark.usefixtures("there")
 def test_the_lines_for_the_server_in_readme_are_understood_by_it(tmp_path: Path) -> None:
     block = re.search(r"^    Match User ordstyrer\n(?: {8}.*\n)+", README.read_text(encoding="utf-8"), re.MULTILINE)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import select
 import socket
+import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
@@ -102,6 +103,12 @@ def _answer(port: int, *first: bytes) -> str:
     return said.decode(errors="replace") if b"SSH-" in said else NOTHING
 
 
+def through(reviewer: Reviewer) -> str:
+    """Be led on to a port where the host's own server listens; return whether it answers, and what was said."""
+    said = reviewer.asks("-W", f"{LOOPBACK}:{reviewer.host.port}")
+    return said if "SSH-" in said else f"{NOTHING}\n{said}"
+
+
 def with_socket(option: Callable[[int, str], Sequence[str]]) -> Does:
     """Let a port here lead to a socket of the host, where somebody listens; return whether anybody comes there."""
 
@@ -125,16 +132,27 @@ def with_agent() -> Does:
     """Hand on an agent that holds keys; return whether the host has made a socket that leads to it."""
 
     def does(reviewer: Reviewer) -> str:
-        with TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as agent:
-            agent.bind(f"{folder}/agent")
-            agent.listen()
-            with reviewer.opens("-o", "IdentityAgent=none", "-o", f"ForwardAgent={folder}/agent") as pane:
-                pane.until(OPEN)
-                running = {str(process) for process, _ in reviewer.host.running()}
-                made = [each for each in Path(gettempdir()).glob("ssh-*/agent.*") if each.suffix[1:] in running]
+        with _agent() as agent, reviewer.opens("-A", more={"SSH_AUTH_SOCK": str(agent)}) as pane:
+            pane.until(OPEN)
+            servers = {f".{process}" for process, _ in reviewer.host.running()} | {f".{reviewer.host.pid}"}
+            made = [each for each in Path(gettempdir()).glob("ssh-*/agent.*") if each.suffix in servers]
         return str(made) if made else NOTHING
 
     return does
+
+
+@contextmanager
+def _agent() -> Iterator[Path]:
+    """Run an agent for keys, and return the socket that leads to it."""
+    with TemporaryDirectory() as folder:
+        found = Path(folder, "agent")
+        with subprocess.Popen(["ssh-agent", "-D", "-a", str(found)], stdout=subprocess.DEVNULL) as agent:
+            while not found.exists():
+                assert agent.poll() is None
+            try:
+                yield found
+            finally:
+                agent.kill()
 
 
 def claimed(columns: int, rows: int) -> Does:
