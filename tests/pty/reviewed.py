@@ -67,6 +67,7 @@ class Reviewed:
         assert not [sign for sign in tries.SHELL if sign in reviewer.saw()], reviewer.saw()[-2000:]
         assert not [name for name in reviewer.programs if not name.startswith(_MAY_RUN)]
         assert OTHER not in reviewer.saw()
+        assert not reviewer.was_given_a_clipboard()
         assert self.desk.troubles() == ""
 
     def files(self) -> frozenset[str]:

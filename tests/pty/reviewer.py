@@ -84,3 +84,7 @@ class Reviewer:
     def saw(self) -> str:
         """Return everything that ever came over the line."""
         return "\n".join([*self._said, *(pane.all_shown() for pane in self._shown)])
+
+    def was_given_a_clipboard(self) -> bool:
+        """Return whether anything was put on the clipboard here, or asked of it."""
+        return any(b"\x1b]52" in pane.received for pane in self._shown)
