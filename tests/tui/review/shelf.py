@@ -7,12 +7,19 @@ from datetime import datetime
 from functools import cache
 from typing import cast
 
+from msgspec.structs import replace
+
+from meeting.events import Face
+from meeting.intents import OpenMeeting, PlanMeeting, TakeLead
+from meeting.presence import expected
 from meeting.state import Meeting
-from store.live import load
+from store.live import LiveMeeting, load
 from store.log import AgreementIndexRow, Log, MeetingIndexRow, MeetingLog, Row, SearchHit, instant, split_meeting
 from tests.clock import START, FakeClock
 from tests.tui.memory_log import MemoryLog
 from tui.demo.series import make
+
+_REF = "2026-014"
 
 
 class Shelf(MemoryLog):
@@ -76,3 +83,18 @@ def at_demo(now: datetime = START) -> Shelf:
     shelf = Shelf()
     shelf.rows.extend(_of_the_demo(now))
     return shelf
+
+
+def with_another(shelf: Shelf) -> Shelf:
+    """Put a second series on the shelf."""
+    plan = shelf.state(f"{_REF}/4").planned
+    other = replace(plan, series=replace(plan.series, ref="2026-020", name="Familien B."), number=1)
+    LiveMeeting(cast("MeetingLog", shelf), other.ref, Face.LEAD, FakeClock()).do(PlanMeeting(other))
+    return shelf
+
+
+def begin_fourth(shelf: Shelf) -> None:
+    """Open the fourth meeting, as its leader does at another screen."""
+    leader = LiveMeeting(cast("MeetingLog", shelf), f"{_REF}/4", Face.LEAD, FakeClock())
+    for act in (TakeLead(), OpenMeeting(expected(leader.state.planned))):
+        assert leader.do(act) is None
