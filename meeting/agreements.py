@@ -56,6 +56,11 @@ def unanswered(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
     return tuple(earlier for earlier in meeting.agreements.earlier if earlier.ref not in answered)
 
 
+def handed_to(meeting: Meeting, ref: str) -> str:
+    """Return who took an earlier agreement over today, a participant id; empty if it stays with whoever had it."""
+    return next((each.person for each in meeting.agreements.handed_over if each.ref == ref), "")
+
+
 def refuse_responsible(meeting: Meeting, person_id: str) -> Refused | None:
     """Return why this person cannot be responsible; None if they can.
 

@@ -62,6 +62,7 @@ ANY_PANE = (
     intents.NoteReservation,
     intents.AskChild,
     intents.FollowUpAgreement,
+    intents.HandOver,
     intents.FillEvaluation,
     intents.SetGoal,
     intents.DropGoal,
@@ -188,6 +189,8 @@ def _dispatch(table: Table, intent: Intent) -> Decision:  # noqa: PLR0915 - one 
             return agreements.ask_child(table, intent)
         case intents.FollowUpAgreement():
             return agreements.follow_up(table, intent)
+        case intents.HandOver():
+            return agreements.hand_over(table, intent)
         case intents.NoteStatement():
             return statements.note_statement(table, intent)
         case intents.CorrectStatement():

@@ -403,6 +403,13 @@ class AgreementFollowedUp(Struct, frozen=True):
     sentence: str = ""
 
 
+class AgreementHandedOver(Struct, frozen=True):
+    """Somebody else is responsible for an earlier agreement from now on; never a child (R96, seed 003)."""
+
+    ref: str
+    person: str
+
+
 # --- the minutes -------------------------------------------------------------------------------------------------
 
 
@@ -588,6 +595,7 @@ Event = (
     | ChildAsked
     | AgreementsBroughtForward
     | AgreementFollowedUp
+    | AgreementHandedOver
     | StatementNoted
     | StatementCorrected
     | StatementWithdrawn

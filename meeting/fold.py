@@ -198,6 +198,8 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
             return agreements.brought_forward(meeting, event)
         case events.AgreementFollowedUp():
             return agreements.followed_up(meeting, event, at)
+        case events.AgreementHandedOver():
+            return agreements.handed_over(meeting, event, at)
         case events.StatementNoted():
             return minutes.noted(meeting, event, at, pane)
         case events.StatementCorrected():

@@ -311,6 +311,13 @@ class FollowUpAgreement(Struct, frozen=True):
     sentence: str = ""
 
 
+class HandOver(Struct, frozen=True):
+    """Let an earlier agreement go on with another responsible adult."""
+
+    ref: str
+    person: str
+
+
 # --- the minutes
 
 
@@ -491,6 +498,7 @@ Intent = (
     | NoteReservation
     | AskChild
     | FollowUpAgreement
+    | HandOver
     | NoteStatement
     | CorrectStatement
     | WithdrawStatement

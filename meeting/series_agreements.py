@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from meeting.agreement_terms import Outcome, Terms
-from meeting.agreements import standing
+from meeting.agreements import handed_to, standing
 from meeting.minutes import topics
 from meeting.plan import EarlierAgreement
 from meeting.shown import earlier_may_stand, goes_on
@@ -61,6 +61,8 @@ class Step(Struct, frozen=True):
     meeting: int
     fate: Fate
     sentence: str = ""
+    handed_to: str = ""
+    """Who took it over there, a participant id; empty where nobody did."""
 
 
 class Promise(Struct, frozen=True):
@@ -153,8 +155,11 @@ def _kept_back(promise: Promise, meeting: Meeting) -> Promise:
 
 
 def _told(promise: Promise, meeting: Meeting, *, coming: bool) -> Promise:
-    step = _step(promise, meeting, coming=coming)
-    return replace(promise, steps=(*promise.steps, step)) if step else promise
+    step, heir = _step(promise, meeting, coming=coming), handed_to(meeting, promise.ref)
+    if step is None:
+        return promise
+    promise = replace(promise, steps=(*promise.steps, replace(step, handed_to=heir)))
+    return replace(promise, terms=replace(promise.terms, responsible=(heir,)), named="") if heir else promise
 
 
 def _step(promise: Promise, meeting: Meeting, *, coming: bool) -> Step | None:
@@ -173,5 +178,5 @@ def _silenced(promise: Promise) -> Promise:
     """Return an agreement as it may be shown: of what is withheld, only that there is one and what became of it."""
     if not promise.withheld:
         return promise
-    steps = tuple(replace(step, sentence="") for step in promise.steps)
+    steps = tuple(replace(step, sentence="", handed_to="") for step in promise.steps)
     return Promise(promise.ref, withheld=True, steps=steps)

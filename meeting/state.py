@@ -317,6 +317,14 @@ class FollowedUp(Struct, frozen=True):
     at: datetime
 
 
+class HandedOver(Struct, frozen=True):
+    """Who goes on with an earlier agreement."""
+
+    ref: str
+    person: str
+    at: datetime
+
+
 class Agreements(Struct, frozen=True):
     """The agreements of this meeting and those that wait for an answer."""
 
@@ -325,6 +333,7 @@ class Agreements(Struct, frozen=True):
     """The agreement that is being read back."""
     earlier: tuple[EarlierAgreement, ...] = ()
     followed_up: tuple[FollowedUp, ...] = ()
+    handed_over: tuple[HandedOver, ...] = ()
 
 
 # --- the minutes ---------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from store.log import AgreementIndexRow, Row, instant
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 9
+    version = 10
     withholding = frozenset({events.ConsentWithdrawn.__name__})
     settling = frozenset(
         kind.__name__
@@ -59,7 +59,7 @@ class EventIndexer:
         return None if change == _NOTHING else change
 
     def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
-        """Return the agreements of a meeting as all its rows tell them; what may not be told is without words."""
+        """Return the agreements of a meeting as all its rows tell them; what nobody may read is without words."""
         meeting = replay([recorded(row) for row in rows])
         return [_listed(meeting, rows[0].meeting, item) for item in meeting.agreements.items]
 

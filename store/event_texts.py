@@ -48,6 +48,8 @@ def _of_agreement(event: Event) -> SearchText | None:
             return SearchText("", wording, of, adds=True, kind=Kind.AGREEMENT, responsible=terms.responsible)
         case events.AgreementFollowedUp(ref, _, sentence) if sentence:
             return SearchText("", f"{ref} {sentence}", ref, adds=True, kind=Kind.ANSWER)
+        case events.AgreementHandedOver(ref, person):
+            return SearchText("", ref, ref, adds=True, kind=Kind.ANSWER, responsible=(person,))
         case _:
             return None
 

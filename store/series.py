@@ -48,6 +48,7 @@ def open_agreements(log: ReadLog, meeting_ref: str, called: Called) -> tuple[Ear
         done |= {answer.ref for answer in meeting.agreements.followed_up if answer.outcome in DONE}
         for agreement in (*meeting.agreements.earlier, *made(meeting, called)):
             waiting[agreement.ref] = _carried(meeting, waiting.get(agreement.ref), agreement)
+        waiting |= _handed_over(meeting, waiting, called)
     return tuple(agreement for agreement in waiting.values() if agreement.ref not in done)
 
 
@@ -57,6 +58,15 @@ def _carried(meeting: Meeting, known: EarlierAgreement | None, later: EarlierAgr
         later = replace(later, topics=tuple(dict.fromkeys((*known.topics, *later.topics))))
     silent = known is not None and not known.what
     return EarlierAgreement(later.ref, "", "") if silent or not earlier_may_stand(meeting, later) else later
+
+
+def _handed_over(
+    meeting: Meeting, waiting: Mapping[str, EarlierAgreement], called: Called
+) -> Mapping[str, EarlierAgreement]:
+    """Return the agreements that others go on with, so that it is they who are asked; none that has no words (R118)."""
+    names = called([seat.participant for seat in meeting.presence.seats])
+    handed = ((waiting[each.ref], names.get(each.person, "")) for each in meeting.agreements.handed_over)
+    return {item.ref: replace(item, responsible=name) for item, name in handed if item.what and name}
 
 
 def made(meeting: Meeting, called: Called) -> Sequence[EarlierAgreement]:

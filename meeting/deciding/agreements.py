@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meeting import next_meeting
-from meeting.agreements import agreement, missing, refuse_terms
+from meeting.agreements import agreement, handed_to, missing, refuse_responsible, refuse_terms
 from meeting.childs_words import refuse_childs_words
 from meeting.deciding.table import Decision, Table, gate
 from meeting.events import (
@@ -11,6 +11,7 @@ from meeting.events import (
     AgreementAmended,
     AgreementConfirmed,
     AgreementFollowedUp,
+    AgreementHandedOver,
     AgreementProposed,
     AgreementPutAside,
     ChildAsked,
@@ -30,6 +31,7 @@ from meeting.intents import (
     Confirm,
     EndSeries,
     FollowUpAgreement,
+    HandOver,
     NoteReservation,
     Propose,
     PutAside,
@@ -171,6 +173,17 @@ def follow_up(table: Table, intent: FollowUpAgreement) -> Decision:
     if all(earlier.ref != intent.ref for earlier in table.meeting.agreements.earlier):
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.ref)
     return (AgreementFollowedUp(intent.ref, intent.outcome, intent.sentence),)
+
+
+def hand_over(table: Table, intent: HandOver) -> Decision:
+    """Let an earlier agreement go on with another adult: never a child (R96), an interpreter or a companion."""
+    if all(earlier.ref != intent.ref for earlier in table.meeting.agreements.earlier):
+        return Refused(Why.UNKNOWN_AGREEMENT, what=intent.ref)
+    if refused := refuse_responsible(table.meeting, intent.person):
+        return refused
+    if handed_to(table.meeting, intent.ref) == intent.person:
+        return Refused(Why.NO_CHANGE, (intent.person,))
+    return (AgreementHandedOver(intent.ref, intent.person),)
 
 
 def set_next_meeting(table: Table, intent: SetNextMeeting) -> Decision:

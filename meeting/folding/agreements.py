@@ -14,6 +14,7 @@ from meeting.events import (
     AgreementAmended,
     AgreementConfirmed,
     AgreementFollowedUp,
+    AgreementHandedOver,
     AgreementProposed,
     AgreementPutAside,
     AgreementsBroughtForward,
@@ -25,7 +26,7 @@ from meeting.folding.inapplicable import InapplicableError, require_people
 from meeting.minutes import statement, withheld
 from meeting.presence import parents_here
 from meeting.shown import may_stand
-from meeting.state import Agreement, ChildView, FollowedUp, Meeting, OtherTerms, Reservation
+from meeting.state import Agreement, ChildView, FollowedUp, HandedOver, Meeting, OtherTerms, Reservation
 from meeting.writers import writer
 
 
@@ -184,3 +185,14 @@ def followed_up(meeting: Meeting, event: AgreementFollowedUp, at: datetime) -> M
     answers = (answer for answer in held.followed_up if answer.ref != event.ref)
     answered = (*answers, FollowedUp(event.ref, event.outcome, event.sentence, at))
     return replace(meeting, agreements=replace(held, followed_up=answered))
+
+
+def handed_over(meeting: Meeting, event: AgreementHandedOver, at: datetime) -> Meeting:
+    """Keep who goes on with an earlier agreement; whoever is named later takes their place."""
+    held = meeting.agreements
+    if all(earlier.ref != event.ref for earlier in held.earlier):
+        raise InapplicableError(event.ref)
+    require_people(meeting, event.person)
+    others = (each for each in held.handed_over if each.ref != event.ref)
+    handed = (*others, HandedOver(event.ref, event.person, at))
+    return replace(meeting, agreements=replace(held, handed_over=handed))

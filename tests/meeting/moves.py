@@ -140,6 +140,7 @@ def _named(random: Random) -> Intent:
         intents.ParkQuestion("Hvem?", who),
         intents.EndSeries(random.choice(("", "Familien flytter"))),
         intents.FollowUpAgreement(random.choice(("1.1", "9.9")), random.choice(tuple(Outcome))),
+        intents.HandOver(random.choice(("1.1", "9.9")), who),
         intents.TickPoint(random.choice(("purpose", "authority_role"))),
     )
     return random.choice(choices)

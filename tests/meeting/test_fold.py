@@ -99,6 +99,7 @@ TURN = ROUND.state.floor.turns[-1].id
         (AGREED, events.ChildAsked(AGREEMENT, "nobody", "Ja")),
         (AGREED, events.ChildAsked(AGREEMENT, "sami", "Ja", "nobody")),
         (AGREED, events.AgreementFollowedUp("1.1", Outcome.KEPT)),
+        (AGREED, events.AgreementHandedOver("1.1", "ida")),
         (AGREED, events.AgreementProposed("a", terms(), "s9")),
         (AGREED, events.AgreementAccepted("a", "amina")),
         (AGREED, events.AgreementAccepted(AGREEMENT, "nobody")),

@@ -15,6 +15,7 @@ from meeting.intents import (
     Confirm,
     CorrectStatement,
     FollowUpAgreement,
+    HandOver,
     MarkTopics,
     NoteStatement,
     Propose,
@@ -90,6 +91,18 @@ def test_it_comes_back_until_it_is_kept_or_lapsed(log: SqliteLog, outcome: Outco
         second.does(FollowUpAgreement("1.1", outcome, "Det gik"))
     second.closes()
     assert waiting(log, "2026-014/3") == ({"1.1": "ringer"} if comes_back else {})
+
+
+@pytest.mark.rule("R131")
+def test_who_took_it_over_is_asked_at_the_next_meeting_and_found_by_name(log: SqliteLog) -> None:
+    first = Held(log, FIRST).opens()
+    first.agrees(terms("ringer"), "Ida ringer.")
+    first.closes()
+    second = Held(log, SECOND).opens(open_agreements(log, SECOND.ref, called))
+    second.does(HandOver("1.1", "amina"), FollowUpAgreement("1.1", Outcome.PARTLY)).closes()
+    (asked,) = open_agreements(log, THIRD.ref, called)
+    assert (asked.ref, asked.responsible) == ("1.1", called(SECOND.participants)["amina"])
+    assert [hit.meeting for hit in log.search("who:amina 1.1")] == [SECOND.ref]
 
 
 @pytest.mark.rule("R131")

@@ -7,7 +7,7 @@ import pytest
 from meeting.agreement_terms import Outcome
 from meeting.people import Participant, Role
 from meeting.plan import EarlierAgreement
-from meeting.state import EPOCH, Agreements, FollowedUp, Presence, Seat
+from meeting.state import EPOCH, Agreements, FollowedUp, HandedOver, Presence, Seat
 from tests.tui.family import DA, FIRST, at_table, changed, scene
 from tests.tui.stage import BELOW, SMALL, on_stage
 from tui.widgets.agreement_choice import AgreementChoicePanel
@@ -96,6 +96,37 @@ async def test_what_was_left_for_later_is_asked_for_after_the_others() -> None:
         for ref in ("2.3", "3.1", "1.3", "2.3"):
             await stage.press("<down>")
             assert f"► {ref} " in stage.rows()[3]
+
+
+@pytest.mark.rule("R96", "R131")
+async def test_another_goes_on_with_it_by_six_and_a_name_and_never_a_child() -> None:
+    meeting = at_table("since", agreements=Agreements(earlier=EARLIER))
+    panel = EarlierPanel(scene(meeting))
+    async with on_stage(panel, SMALL) as stage:
+        await stage.press("6")
+        assert "Sami" not in "".join(stage.rows())
+        await stage.press("ida", " ", "<enter>")
+        (handed,) = (each for each in stage.app.posted if isinstance(each, EarlierPanel.HandedOver))
+        assert (handed.ref, handed.person) == ("1.3", "ida")
+        assert stage.app.let_through == ["space"]
+        heir = HandedOver("1.3", "ida", EPOCH)
+        panel.follow(scene(changed(meeting, agreements=Agreements(earlier=EARLIER, handed_over=(heir,)))))
+        await stage.press("6", "<escape>")
+        assert "1.3 Yusuf → Ida øver dansk med Omar" in stage.rows()[3]
+        await stage.press("2", "<enter>")
+        assert stage.posted(EarlierPanel.Answered)
+
+
+async def test_who_goes_on_is_picked_for_no_other_agreement_than_the_one_it_was_asked_of() -> None:
+    meeting = at_table("since", agreements=Agreements(earlier=EARLIER))
+    panel = EarlierPanel(scene(meeting))
+    async with on_stage(panel, SMALL) as stage:
+        await stage.press("6")
+        done = FollowedUp("1.3", Outcome.KEPT, "", EPOCH)
+        panel.follow(scene(changed(meeting, agreements=Agreements(earlier=EARLIER, followed_up=(done,)))))
+        assert "2.3 Jonas søger om aflastning" in stage.rows()[3]
+        await stage.press("<enter>")
+        assert not stage.posted(EarlierPanel.HandedOver)
 
 
 async def test_when_all_are_gone_through_it_says_so() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from meeting.intents import Confirm, EndSeries, FollowUpAgreement, SetNextMeeting, StopReadBack
+from meeting.intents import Confirm, EndSeries, FollowUpAgreement, HandOver, SetNextMeeting, StopReadBack
 from tui.screens.opening import Opening
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ class Ending(Opening):
     def on_earlier_panel_answered(self, event: EarlierPanel.Answered) -> None:
         """Keep what became of an earlier agreement; the next one is asked for."""
         self.act(FollowUpAgreement(event.ref, event.outcome, event.sentence))
+
+    def on_earlier_panel_handed_over(self, event: EarlierPanel.HandedOver) -> None:
+        """Keep who goes on with an earlier agreement; it is still asked for."""
+        self.act(HandOver(event.ref, event.person))
 
     def on_earlier_panel_left(self) -> None:
         """Close the questions; what has no answer comes back."""

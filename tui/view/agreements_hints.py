@@ -19,7 +19,7 @@ def page_hints(scene: Scene, item: Listed | None) -> tuple[Hint, ...]:
     new = Hint("a", mark("new"), 2)
     match item:
         case EarlierAgreement():
-            return (Hint("1–5", mark("choose"), 1), new, _arrows(scene), BACK)
+            return (Hint("1–6", mark("choose"), 1), new, _arrows(scene), BACK)
         case Agreement():
             return (Hint("Enter", mark("mend it"), 1), *_said(scene, item), new, *_aside(scene), BACK)
         case None:

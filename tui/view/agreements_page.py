@@ -9,13 +9,13 @@ from meeting.state import Agreement, Meeting, Standing
 from meeting.template import PhaseKind
 from tui.view.agreement_facts import facts_rows
 from tui.view.agreements import sign_of
-from tui.view.earlier import OUTCOMES
+from tui.view.earlier import HAND_OVER, OUTCOMES, earlier_told
 from tui.view.lines import BLANK, Line, Paint, Span, cut, edges, line
 from tui.view.page import Block, scrolled
 from tui.view.report.terms import STANDING
 from tui.view.scene import Scene
 from tui.view.sentence import rows_of, said
-from tui.view.withheld import earlier_not_shown, not_shown_because
+from tui.view.withheld import not_shown_because
 from tui.view.words import mark
 
 Listed = Agreement | EarlierAgreement
@@ -93,6 +93,7 @@ def _known(scene: Scene, item: Listed, across: int, room: int) -> tuple[Line, ..
         *told_rows(scene, item, across, 3),
         line(" ", Span(scene.words.text("What became of it?"), Paint.INK_BOLD)),
         line(" ", "".join(numbered).rstrip()),
+        line(" ", Span(f"{HAND_OVER} {scene.words.text('another goes on with it')}", Paint.QUIET)),
         line(" ", Span(asks, Paint.QUIET)),
     )
     return rows[:room]
@@ -114,7 +115,6 @@ def _row(scene: Scene, item: Listed, across: int, *, here: bool) -> Line:
 def _told(scene: Scene, item: Listed) -> str:
     """Return the number, and who does what; of what may not be shown, because of which topic."""
     if isinstance(item, EarlierAgreement):
-        parts = " ".join(part for part in (item.ref, item.responsible, item.what) if part)
-        return earlier_not_shown(scene, item) or parts
+        return earlier_told(scene, item)
     parts_of = said(scene.words, item.terms, scene.names, scene.today)
     return not_shown_because(scene, item) or f"{item.number} {parts_of.who} {parts_of.what.rstrip('.')}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meeting.agreement_terms import Outcome
-from meeting.agreements import unanswered
+from meeting.agreements import handed_to, unanswered
 from meeting.plan import EarlierAgreement
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line
 from tui.view.scene import Scene
@@ -18,6 +18,8 @@ OUTCOMES = {
     Outcome.CHANGED: mark("changed"),
     Outcome.LAPSED: mark("lapsed"),
 }
+HAND_OVER = "6"
+"""The digit after those of the outcomes."""
 _MOST_ROWS = 3
 
 
@@ -38,6 +40,19 @@ def put_off(scene: Scene, skipped: frozenset[str], ref: str) -> frozenset[str]:
     return skipped | {ref} if others else frozenset({ref})
 
 
+def who_does(scene: Scene, item: EarlierAgreement) -> str:
+    """Return who is responsible for an earlier agreement, and who goes on with it where it was handed over."""
+    heir = handed_to(scene.meeting, item.ref)
+    arrow = scene.look.alphabet.arrow if item.responsible else ""
+    return " ".join(part for part in (item.responsible, arrow, scene.name(heir)) if part) if heir else item.responsible
+
+
+def earlier_told(scene: Scene, item: EarlierAgreement) -> str:
+    """Return the number, and who does what; of what may not be shown, because of which topic."""
+    told = " ".join(part for part in (item.ref, who_does(scene, item), item.what) if part)
+    return earlier_not_shown(scene, item) or told
+
+
 def earlier_rows(
     scene: Scene, item: EarlierAgreement | None, chosen: Outcome | None, across: int, height: int
 ) -> tuple[tuple[Line, ...], int]:
@@ -52,11 +67,12 @@ def earlier_rows(
     title = scene.words.text("What became of it?")
     count = scene.words.plural("{n} left", "{n} left", left)
     rows = [BLANK, line(" ", Span(title, Paint.INK_BOLD), Span(f"   {count}", Paint.QUIET)), BLANK]
-    told = rows_of(_told(scene, item), across - 3)[:_MOST_ROWS]
+    told = rows_of(earlier_told(scene, item), across - 3)[:_MOST_ROWS]
     rows += [line(f" {scene.look.alphabet.now} " if n == 0 else "   ", row) for n, row in enumerate(told)]
     rows.append(BLANK)
     if chosen is None:
-        rows += [line(" ", *_numbered(scene)), BLANK]
+        over = scene.words.text("another goes on with it")
+        rows += [line(" ", *_numbered(scene)), line(" ", Span(f"{HAND_OVER} {over}", Paint.QUIET)), BLANK]
         rows += _waiting(scene, item, height - len(rows))
         return tuple(cut(row, across) for row in rows), 0
     rows.append(line(" ", Span(scene.words.text(OUTCOMES[chosen]), Paint.INK_BOLD)))
@@ -69,14 +85,9 @@ def _waiting(scene: Scene, asked: EarlierAgreement, height: int) -> list[Line]:
     """Return those that are asked for later; of too many the first ones."""
     others = [item for item in unanswered(scene.meeting) if item.ref != asked.ref]
     shown = others if len(others) <= height else others[: max(0, height - 1)]
-    rows = [line(f" {scene.look.alphabet.waiting} {_told(scene, item)}") for item in shown]
+    rows = [line(f" {scene.look.alphabet.waiting} {earlier_told(scene, item)}") for item in shown]
     more = len(others) - len(shown)
     return [*rows, line(Span(f"   {scene.words.text('… and {n} more', n=more)}", Paint.QUIET))] if more else rows
-
-
-def _told(scene: Scene, item: EarlierAgreement) -> str:
-    told = " ".join(part for part in (item.ref, item.responsible, item.what) if part)
-    return earlier_not_shown(scene, item) or told
 
 
 def _numbered(scene: Scene) -> tuple[Span, ...]:

@@ -44,6 +44,8 @@ def _of_meeting(fact: Event) -> str:
             return mark("Undone: agreement {n} is not read out.")
         case events.AgreementFollowedUp():
             return mark("Undone: the earlier agreement is open again.")
+        case events.AgreementHandedOver():
+            return mark("Undone: the earlier agreement stays with whoever had it.")
         case events.QuestionParked(statement=""):
             return mark("Undone: the question is not kept.")
         case events.QuestionTaken():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from meeting.agreements import agreement
-from meeting.intents import Accept, Amend, AskChild, PutAside
+from meeting.intents import Accept, Amend, AskChild, HandOver, PutAside
 from meeting.plan import EarlierAgreement
 from meeting.state import Agreement
 from tui.keys import name_of
@@ -26,11 +26,12 @@ from tui.view.agreements_asked import OUTCOME, RESERVATION, TOPICS, asked_rows, 
 from tui.view.agreements_hints import aside_hints, child_hints, field_hints, page_hints, voices_hints
 from tui.view.agreements_page import Listed, agreements_rows, first_at, item_at, page_ids
 from tui.view.child_view import view
-from tui.view.earlier import outcome
+from tui.view.earlier import HAND_OVER, outcome
 from tui.view.hints import Hint
 from tui.view.page import Picture
 from tui.view.picking import Choice
 from tui.view.scene import Scene
+from tui.view.successors import Successors, picked, successor_rows, successors
 from tui.view.two_wordings import wordings
 from tui.view.withheld import not_shown_because
 from tui.widgets.page import Page
@@ -46,7 +47,7 @@ _FOR_THE_PANE = ("tab", "shift+tab", *_FUNCTION_KEYS)
 class AgreementsPage(Page):
     """Enter mends, `a` writes, `j` takes a yes, `f` a reservation, `b` a child's view, `#` topics, `x` puts aside.
 
-    A digit takes one of two wordings, or says what became of an agreement of last time.
+    A digit takes one of two wordings, or says what became of an agreement of last time, or who goes on with it.
     """
 
     takes_all = True
@@ -65,6 +66,7 @@ class AgreementsPage(Page):
         self.at = first_at(scene.meeting)
         self._voices: Voices | None = None
         self._child: ChildsView | None = None
+        self._heirs: Successors | None = None
         self._leaves = ""
         """The agreement that is put aside if Enter comes next."""
 
@@ -81,6 +83,9 @@ class AgreementsPage(Page):
         size = (self.size.width, self.size.height)
         if self.field:
             return asked_rows(self.scene, self.field, size)
+        item, heirs = self._item, self._picks_heir
+        if heirs is not None and isinstance(item, EarlierAgreement):
+            return Picture(successor_rows(self.scene, item, heirs, size))
         if self._voices is not None:
             return Picture(voices_rows(self.scene, self._voices, size))
         if self._child is not None:
@@ -95,7 +100,7 @@ class AgreementsPage(Page):
             return aside_hints()
         if self.field:
             return field_hints()
-        if self._voices is not None:
+        if self._voices is not None or self._picks_heir is not None:
             return voices_hints(self.scene)
         if self._child is not None:
             return child_hints(several=len(self._child.speakers(self.scene)) > 1)
@@ -114,6 +119,8 @@ class AgreementsPage(Page):
             self._put_aside(leaves if name == "enter" else "")
         elif not self.field and self._voices is not None and name not in _FOR_THE_PANE:
             self._pick(self._voices, name)
+        elif self._picks_heir is not None and name not in _FOR_THE_PANE:
+            self._hand_over(self._picks_heir, name)
         elif not self.field and self._child is not None and name not in _FUNCTION_KEYS:
             self._view(self._child, name)
         else:
@@ -136,10 +143,24 @@ class AgreementsPage(Page):
         return True
 
     def _became(self, item: EarlierAgreement, name: str) -> bool:
+        if name == HAND_OVER:
+            self._heirs = successors(self.scene, item)
+            return True
         chosen = outcome(name)
         if chosen is not None:
             self.reopen(field_for(OUTCOME, item.ref, chosen.value))
         return chosen is not None or name == "enter"
+
+    @property
+    def _picks_heir(self) -> Successors | None:
+        """The list of who goes on, while the sign stands at the agreement it was opened for."""
+        return self._heirs if self._heirs is not None and self._heirs.ref == self.here else None
+
+    def _hand_over(self, asked: Successors, name: str) -> None:
+        answer = picked(asked, name)
+        self._heirs = answer if isinstance(answer, Successors) else None
+        if isinstance(answer, str):
+            self.send(HandOver(asked.ref, answer), self.redraw)
 
     def _with(self, item: Agreement, name: str) -> bool:
         both = wordings(item)

@@ -12,17 +12,19 @@ from textual.widgets import Input
 from meeting.agreement_terms import Outcome
 from meeting.cpr import looks_like_cpr
 from meeting.plan import EarlierAgreement
-from tui.view.earlier import asked_now, earlier_rows, outcome, put_off
+from tui.keys import name_of
+from tui.view.earlier import HAND_OVER, asked_now, earlier_rows, outcome, put_off
 from tui.view.hints import Hint, next_speaker
 from tui.view.lines import Line
 from tui.view.scene import Scene
+from tui.view.successors import Successors, picked, successor_rows, successors
 from tui.view.words import mark
 from tui.widgets.entry import Entry
 from tui.widgets.typing_panel import TypingPanel
 
 
 class EarlierPanel(TypingPanel):
-    """Asks what became of each: a digit, then a sentence or just Enter. ↓ leaves one for later."""
+    """Asks what became of each: a digit, then a sentence or just Enter. 6 hands it over, ↓ leaves one for later."""
 
     DEFAULT_CSS = """
     EarlierPanel Entry {
@@ -40,6 +42,13 @@ class EarlierPanel(TypingPanel):
         sentence: str
 
     @dataclass
+    class HandedOver(Message):
+        """Somebody else goes on with an agreement."""
+
+        ref: str
+        person: str
+
+    @dataclass
     class Left(Message):
         """Esc was pressed; what has no answer comes back."""
 
@@ -48,6 +57,7 @@ class EarlierPanel(TypingPanel):
         super().__init__(scene, key="earlier")
         self.outcome: Outcome | None = None
         self._skipped: frozenset[str] = frozenset()
+        self._heirs: Successors | None = None
 
     def compose(self) -> ComposeResult:
         """One row for the sentence."""
@@ -59,6 +69,8 @@ class EarlierPanel(TypingPanel):
 
     def draw(self) -> tuple[Line, ...]:
         """Return the agreement that is asked for, and the outcomes by number or the one that was chosen."""
+        if self._item is not None and self._picks_heir is not None:
+            return successor_rows(self.scene, self._item, self._picks_heir, self.size)
         rows, _ = earlier_rows(self.scene, self._item, self.outcome, *self.size)
         return rows
 
@@ -68,13 +80,16 @@ class EarlierPanel(TypingPanel):
         back = Hint("Esc", mark("back"))
         if self._item is None:
             return (back,)
+        if self._picks_heir is not None:
+            return (Hint("Enter", mark("take")), Hint("a–å", mark("find")), back)
         if self.outcome is not None:
             return (
                 Hint("Enter", mark("keep it")),
                 *next_speaker(self.scene.meeting),
                 Hint("Esc", mark("choose again")),
             )
-        return (Hint("1–5", mark("choose")), Hint(self.scene.look.alphabet.down, mark("leave it for later"), 1), back)
+        later = Hint(self.scene.look.alphabet.down, mark("leave it for later"), 1)
+        return (Hint("1–6", mark("choose")), later, back)
 
     def redraw(self) -> None:
         """Draw anew and put the row for the sentence where it belongs."""
@@ -102,6 +117,8 @@ class EarlierPanel(TypingPanel):
 
     def _press(self, key: str, character: str) -> bool:
         item = self._item
+        if self._picks_heir is not None:
+            return self._pick(self._picks_heir, name_of(key, character))
         if key == "escape":
             if self.outcome is None:
                 self.post_message(self.Left())
@@ -114,11 +131,29 @@ class EarlierPanel(TypingPanel):
             self._choose(None)
         elif self.outcome is None and (chosen := outcome(character)):
             self._choose(chosen)
+        elif self.outcome is None and character == HAND_OVER:
+            self._heirs = successors(self.scene, item)
         elif key == "down" and self.outcome is None:
             self._skipped = put_off(self.scene, self._skipped, item.ref)
         else:
             return False
         return True
+
+    @property
+    def _picks_heir(self) -> Successors | None:
+        """The list of who goes on, while the agreement it was opened for is the one that is asked for."""
+        asked = self._item
+        return self._heirs if self._heirs is not None and asked is not None and self._heirs.ref == asked.ref else None
+
+    def _pick(self, asked: Successors, name: str) -> bool:
+        """Pick who goes on, or narrow the list; the floor goes on meanwhile."""
+        if name == "space":
+            return False
+        answer = picked(asked, name)
+        self._heirs = answer if isinstance(answer, Successors) else None
+        if isinstance(answer, str):
+            self.post_message(self.HandedOver(asked.ref, answer))
+        return answer != asked or name == "enter"
 
     def _choose(self, chosen: Outcome | None) -> None:
         entry = self.query_one(Entry)

@@ -10,6 +10,7 @@ from meeting.intents import (
     Amend,
     AskChild,
     FollowUpAgreement,
+    HandOver,
     MarkTopics,
     NextSpeaker,
     NoteReservation,
@@ -187,6 +188,17 @@ async def test_what_became_of_an_agreement_of_last_time_is_written_here_too_but_
         await writer.press("<down>", "5", "<enter>")
         assert writer.asked[1:] == [FollowUpAgreement("1.4", Outcome.LAPSED, "")]
         assert "1.4" not in writer.text
+
+
+@pytest.mark.rule("R96", "R131")
+async def test_who_goes_on_with_an_agreement_of_last_time_is_written_here_too() -> None:
+    async with at_page(AgreementsPage, _evening(CALLS, before=BEFORE), HALF) as writer:
+        await writer.press("<down>", "6")
+        assert "Who goes on with it?" in writer.text
+        assert "Maya" not in writer.text
+        await writer.press("ida", "<enter>")
+        assert writer.asked == [HandOver("1.3", "ida")]
+        assert "1.3 Amina → Ida practises Danish" in writer.text
 
 
 async def test_the_sign_stays_where_it_was_when_another_pane_writes() -> None:

@@ -9,6 +9,7 @@ from meeting.agreement_terms import Outcome
 from meeting.events import (
     AgreementConfirmed,
     AgreementFollowedUp,
+    AgreementHandedOver,
     Arrived,
     ChildAsked,
     ConsentGiven,
@@ -97,6 +98,14 @@ def test_what_became_of_an_earlier_agreement_is_seen_with_its_sentence() -> None
         " 13:19          = aftale     3.1 Ida sender ugeplan hver fredag · holdt",
         "                             »Hver uge«",
     ]
+
+
+@pytest.mark.rule("R131")
+def test_who_goes_on_with_an_earlier_agreement_is_seen() -> None:
+    story = stations.since_last_time()
+    story.tell("13:19", AgreementHandedOver("3.1", "mormor"))
+    assert rows(story)[-1].startswith(" 13:19  Mormor  = ")
+    assert "3.1 Ida sender ugeplan" in rows(story)[-1]
 
 
 @pytest.mark.rule("R92", "R118")

@@ -10,6 +10,7 @@ from tui.view.minutes.told import (
     agreement_told,
     answer_told,
     child_told,
+    heir_told,
     question_told,
     statement_more,
     statement_told,
@@ -55,6 +56,8 @@ def _agreements(scene: Scene) -> Iterator[Entry]:
 def _answers(scene: Scene) -> Iterator[Entry]:
     held = scene.meeting.agreements
     earlier = {item.ref: item for item in held.earlier}
+    for heir in held.handed_over:
+        yield Entry(heir.at, heir.person, heir_told(scene, earlier[heir.ref]))
     for answer in held.followed_up:
         yield Entry(answer.at, "", answer_told(scene, earlier[answer.ref], answer))
 

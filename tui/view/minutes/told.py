@@ -11,7 +11,7 @@ from meeting.plan import EarlierAgreement
 from meeting.state import Agreement, ChildView, FollowedUp, Question, Standing, Statement
 from meeting.statement_terms import Category
 from tui.view.clock import clock_in_sentence
-from tui.view.earlier import OUTCOMES
+from tui.view.earlier import OUTCOMES, who_does
 from tui.view.lines import Paint, cut_text
 from tui.view.minutes.categories import CHANGE, LABELS, SIGN_OF
 from tui.view.names import NAME_CELLS
@@ -105,10 +105,19 @@ def answer_told(scene: Scene, item: EarlierAgreement, answer: FollowedUp) -> tup
     label = scene.words.text("agreement")
     if hidden := earlier_not_shown(scene, item):
         return (Told(AGREED, label, hidden, paint=Paint.QUIET, spelled=True),)
-    text = " ".join(part for part in (item.ref, item.responsible, item.what) if part)
+    text = " ".join(part for part in (item.ref, who_does(scene, item), item.what) if part)
     outcome = scene.words.text(OUTCOMES[answer.outcome])
     told = Told(AGREED, label, text, _behind(scene, (outcome,)), spelled=True)
     return (told, *((Told(text=f"»{answer.sentence}«"),) if answer.sentence else ()))
+
+
+def heir_told(scene: Scene, item: EarlierAgreement) -> tuple[Told, ...]:
+    """Return that somebody goes on with an earlier agreement; who that is stands before it."""
+    label = scene.words.text("agreement")
+    if hidden := earlier_not_shown(scene, item):
+        return (Told(AGREED, label, hidden, paint=Paint.QUIET, spelled=True),)
+    text = " ".join(part for part in (item.ref, item.responsible, item.what) if part)
+    return (Told(AGREED, label, text, _behind(scene, (scene.words.text("goes on with it"),)), spelled=True),)
 
 
 def child_told(scene: Scene, item: Agreement, view: ChildView) -> tuple[Told, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meeting.agreements import standing
+from meeting.agreements import handed_to, standing
 from meeting.danish_time import local_day
 from meeting.state import Agreement
 from tui.view.earlier import OUTCOMES
@@ -40,6 +40,8 @@ def earlier_lines(scene: Scene) -> tuple[str, ...]:
         answer = answers.get(item.ref)
         outcome = scene.words.text(OUTCOMES[answer.outcome] if answer else "to be asked")
         said = f" {answer.sentence}" if answer and answer.sentence else ""
+        heir = handed_to(scene.meeting, item.ref)
+        said += " " + scene.words.text("{name} goes on with it.", name=scene.name(heir)) if heir else ""
         if hidden := earlier_not_shown(scene, item):
             lines.append(f"{hidden}: {outcome}.")
         else:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from meeting import phases, speakers
-from meeting.agreements import standing
+from meeting.agreements import handed_to, standing
 from meeting.board import counts
 from meeting.closing import checks
 from meeting.shown import earlier_may_stand, may_stand
@@ -145,6 +145,7 @@ def _earlier(meeting: Meeting) -> Fact:
             "ref": item.ref,
             "what": item.what if shown else "",
             "responsible": item.responsible if shown else "",
+            "handed_over_to": (handed_to(meeting, item.ref) or None) if shown else None,
             "outcome": answers[item.ref].outcome.value if item.ref in answers else None,
             "sentence": answers[item.ref].sentence if shown and item.ref in answers else "",
         }

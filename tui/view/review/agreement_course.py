@@ -36,7 +36,7 @@ def _parts(look: Look, series: Series, promise: Promise, across: int) -> Iterato
         said = look.words.text("Reservation from {name}: {text}.", name=names.get(each.person, ""), text=text)
         yield tuple(line(" ", row) for row in wrapped(said, most))
     for step in promise.steps:
-        yield (BLANK, *_step(look, series, step, most))
+        yield (BLANK, *_step(look, series, step, names, most))
 
 
 def _worded(look: Look, series: Series, promise: Promise, names: Mapping[str, str]) -> str:
@@ -47,7 +47,7 @@ def _worded(look: Look, series: Series, promise: Promise, names: Mapping[str, st
     return sentence(look.words, promise.terms, names, local_day(meeting.planned.starts))
 
 
-def _step(look: Look, series: Series, step: Step, most: int) -> Iterator[Line]:
+def _step(look: Look, series: Series, step: Step, names: Mapping[str, str], most: int) -> Iterator[Line]:
     meeting = series.meeting(step.meeting)
     day = in_full(look.words, local_day(meeting.planned.starts)) if meeting else ""
     name = look.words.text("Meeting {n}", n=step.meeting)
@@ -55,3 +55,6 @@ def _step(look: Look, series: Series, step: Step, most: int) -> Iterator[Line]:
     said = look.words.text(FATES[step.fate])
     for row in wrapped(f"{said}: »{step.sentence}«" if step.sentence else said, most):
         yield line(" " * _INDENT, row)
+    if step.handed_to:
+        heir = look.words.text("{name} goes on with it.", name=names.get(step.handed_to, ""))
+        yield line(" " * _INDENT, heir)
