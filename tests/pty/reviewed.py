@@ -23,6 +23,8 @@ from tests.pty.tries import Try
 from tui.demo import series
 
 OWN, OTHER = "2026-014", "2026-099"
+UNSEEN = "svømmeklubben"
+"""Stands in the other one, beside the name Bruun."""
 _LOOSE = {
     "AcceptEnv": "LANG LC_* COLUMNS LINES BROWSER TEXTUAL* PYTHON* ORDSTYRER_*",
     "Subsystem": "sftp internal-sftp",
@@ -66,7 +68,7 @@ class Reviewed:
         assert watched.noted(self.watch) == ""
         assert not [sign for sign in tries.SHELL if sign in reviewer.saw()], reviewer.saw()[-2000:]
         assert not [name for name in reviewer.programs if not name.startswith(_MAY_RUN)]
-        assert OTHER not in reviewer.saw()
+        assert not [sign for sign in (OTHER, UNSEEN) if sign in reviewer.saw()]
         assert not reviewer.was_given_a_clipboard()
         assert self.desk.troubles() == ""
 
@@ -87,7 +89,8 @@ def reviewed(folder: Path) -> Iterator[Reviewed]:
     plan = planned()
     with kept.log(read_only=False) as log:
         series.make(log, MachineClock())
-        others = replace(plan, series=replace(plan.series, ref=OTHER, name="Familien B."), number=1)
+        family = replace(plan.series, ref=OTHER, name="Familien B.")
+        others = replace(plan, series=family, number=1, purpose=f"Hvordan kan Bruun blive i {UNSEEN}?")
         assert LiveMeeting(log, others.ref, Face.LEAD, MachineClock()).do(PlanMeeting(others)) is None
     with Host(keys, **_LOOSE) as host:
         yield Reviewed(desk, kept, host, watch)
