@@ -82,3 +82,13 @@ def test_a_pane_that_was_stopped_draws_everything_again_when_it_goes_on(desk: De
         room.screen.erase_in_display(2)
         room.go_on()
         room.until("Amina har ordet")
+
+
+def test_a_size_that_changes_for_a_moment_leaves_nothing_undrawn(desk: Desk) -> None:
+    begun(desk, GiveFloor("amina"))
+    with desk.opens("room") as room:
+        room.until("Amina har ordet")
+        room.settle()
+        room.resize(80, 23)
+        room.resize(80, 24)
+        room.until("Amina har ordet")

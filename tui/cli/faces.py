@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,7 +45,7 @@ def face_setting(asked: Setting, folder: Path, clock: Clock) -> FaceSetting:
     # Textual draws on stderr.
     encoding = sys.__stderr__.encoding if sys.__stderr__ else "ascii"
     look = Look(asked.words, alphabet_for(asked.environ, encoding))
-    return FaceSetting(look, clock, folder, asked.theme, None if asked.stock_driver else _light)
+    return FaceSetting(look, clock, folder, asked.theme, None if asked.stock_driver or os.name != "posix" else _light)
 
 
 def _light() -> type[Driver]:
