@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from store.hiding import hidden
+from store.hiding import Hidden, hidden
 from store.indexing import Answer, IndexChange, Indexer, Kind, SearchText
 from store.log import AgreementIndexRow, MeetingIndexRow, Row, instant, split_meeting
 from store.rows import read_meeting
@@ -88,6 +88,15 @@ class Derived:
             before = known.get(key, row)
             self.agreements[key] = replace(row, outcome=before.outcome, answered_in=before.answered_in)
 
+    def silence(self, agreements: Collection[tuple[str, int]]) -> None:
+        """Take away the words of agreements, given by the meeting that made each and its number (R118)."""
+        silent = {key for key, row in self.agreements.items() if (row.meeting, row.number) in agreements}
+        for key in silent:
+            self.agreements[key] = replace(self.agreements[key], what="", responsible=())
+        self.texts = {
+            number: said for number, said in self.texts.items() if (said.meeting, said.agreement) not in silent
+        }
+
     def answer(self, meeting: str, answer: Answer) -> None:
         """Keep what a meeting said became of an agreement, unless a later meeting has said something."""
         ref, number = split_meeting(meeting)
@@ -99,10 +108,11 @@ class Derived:
 def derive(rows: Iterable[Row], indexer: Indexer) -> Derived:
     """Work out the index tables of one series from all its rows, as they came and without what was taken back."""
     changes = _changes(rows, indexer)
-    derived = _taken_in(changes)
+    derived, hides = _taken_in(changes)
     by_meeting = sorted(changes, key=lambda each: read_meeting(each[0].meeting))
     for meeting, its in groupby(by_meeting, key=lambda each: each[0].meeting):
         derived.settle(meeting, indexer.agreements([row for row, _ in its]))
+    derived.silence(hides.agreements)
     for row, change in by_meeting:
         if change and change.answer:
             derived.answer(row.meeting, change.answer)
@@ -111,16 +121,16 @@ def derive(rows: Iterable[Row], indexer: Indexer) -> Derived:
 
 def derive_texts(rows: Iterable[Row], indexer: Indexer) -> dict[int, Said]:
     """Work out the texts of one meeting that can be searched for, from all its rows."""
-    return _taken_in(_changes(rows, indexer)).texts
+    return _taken_in(_changes(rows, indexer))[0].texts
 
 
-def _taken_in(changes: Changes) -> Derived:
-    derived = Derived()
+def _taken_in(changes: Changes) -> tuple[Derived, Hidden]:
+    derived, hides = Derived(), hidden(changes)
     for row, change in changes:
         derived.take(row, change)
-    for number in hidden(changes):
+    for number in hides.texts:
         derived.texts.pop(number, None)
-    return derived
+    return derived, hides
 
 
 def _changes(rows: Iterable[Row], indexer: Indexer) -> Changes:

@@ -15,7 +15,7 @@ from meeting.papers import Paper
 from meeting.plan import Plan
 from meeting.shown import may_stand
 from meeting.state import Agreement, Meeting, Stage
-from store.event_texts import consent, labels, people, replaced, text
+from store.event_texts import consent, earlier_agreement, labels, people, replaced, text
 from store.indexing import Answer, IndexChange, MeetingFields
 from store.live import recorded
 from store.log import AgreementIndexRow, Row, instant
@@ -24,7 +24,7 @@ from store.log import AgreementIndexRow, Row, instant
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 10
+    version = 12
     withholding = frozenset({events.ConsentWithdrawn.__name__})
     settling = frozenset(
         kind.__name__
@@ -35,8 +35,9 @@ class EventIndexer:
             events.AgreementPutAside,
             events.ConsentWithdrawn,
             events.ConsentGiven,
-            # An agreement can turn out to repeat a child when its statement is corrected.
+            # An agreement can turn out to repeat a child when its statement is corrected, or added to.
             events.StatementCorrected,
+            events.AdditionNoted,
         )
     )
     answering = frozenset({events.AgreementFollowedUp.__name__})
@@ -106,13 +107,10 @@ def _interpreted(plan: Plan) -> str:
 
 
 def _answer(event: Event) -> Answer | None:
-    """What became of an agreement; a plan file may give an earlier one a reference that is not `2.3`."""
     if not isinstance(event, events.AgreementFollowedUp):
         return None
-    meeting, _, number = event.ref.partition(".")
-    if not (meeting.isascii() and meeting.isdigit() and number.isascii() and number.isdigit()):
-        return None
-    return Answer(int(meeting), int(number), event.outcome.value)
+    made = earlier_agreement(event.ref)
+    return Answer(*made, event.outcome.value) if made else None
 
 
 def _listed(meeting: Meeting, ref: str, item: Agreement) -> AgreementIndexRow:

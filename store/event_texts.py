@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from meeting import events
 from meeting.events import Event
 from meeting.people import Participant
@@ -26,6 +28,8 @@ def text(event: Event) -> SearchText | None:
             return SearchText("", _called(person), kind=Kind.PARTICIPANT)
         case events.StatementNoted(statement, said) | events.StatementCorrected(statement, said):
             return _said(statement, said)
+        case events.AdditionNoted():
+            return _added(event)
         case events.PhaseSummedUp(of, summary):
             return SearchText("", summary, of, kind=Kind.SUMMARY)
         case events.GoalSet(of, goal):
@@ -36,6 +40,16 @@ def text(event: Event) -> SearchText | None:
             return SearchText(person, question, kind=Kind.QUESTION)
         case _:
             return _of_agreement(event)
+
+
+def _added(event: events.AdditionNoted) -> SearchText:
+    """What is added takes no place of what stood; what hides that hides this too."""
+    if event.said is not None:
+        return replace(_said(event.of, event.said), adds=True)
+    if event.terms is not None:
+        who = event.terms.responsible
+        return SearchText("", event.terms.what, event.of, adds=True, kind=Kind.AGREEMENT, responsible=who)
+    return SearchText("", event.text, event.of, adds=True, kind=Kind.SUMMARY)
 
 
 def _of_agreement(event: Event) -> SearchText | None:
@@ -84,11 +98,19 @@ def labels(event: Event) -> Sequence[Labels]:
     """Return which topics something touches from this event on, also what was agreed in an earlier meeting."""
     match event:
         case events.TopicsMarked(of, topics):
-            return (Labels(of, topics),)
+            return (Labels(of, topics, earlier_agreement(of)),)
         case events.AgreementsBroughtForward(earlier):
-            return tuple(Labels(each.ref, each.topics) for each in earlier)
+            return tuple(Labels(each.ref, each.topics, earlier_agreement(each.ref)) for each in earlier)
         case _:
             return ()
+
+
+def earlier_agreement(ref: str) -> tuple[int, int] | None:
+    """Return the meeting and the number in `2.3`; None for any other reference, which a plan file may give."""
+    meeting, _, number = ref.partition(".")
+    if all(part.isascii() and part.isdigit() for part in (meeting, number)):
+        return int(meeting), int(number)
+    return None
 
 
 def consent(event: Event) -> Consent:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from store.indexing import IndexChange, SearchText
-from store.log import Row
+from store.indexing import IndexChange, Labels, SearchText
+from store.log import Row, split_meeting
 
 
 class _Thing(NamedTuple):
@@ -16,10 +16,19 @@ class _Thing(NamedTuple):
     id: str
 
 
-def hidden(changes: Iterable[tuple[Row, IndexChange | None]]) -> frozenset[int]:
-    """Return the numbers of the rows whose texts are hidden after all these changes, given in their order."""
+class Hidden(NamedTuple):
+    """What nobody may read."""
+
+    texts: frozenset[int]
+    """The numbers of the rows they are of."""
+    agreements: frozenset[tuple[str, int]]
+    """Agreements of earlier meetings that a later one keeps back: who made them, `REF/NUMBER`, and their number."""
+
+
+def hidden(changes: Iterable[tuple[Row, IndexChange | None]]) -> Hidden:
+    """Return what is hidden after all these changes, given in their order."""
     texts: dict[_Thing, dict[int, SearchText]] = {}
-    labels: dict[_Thing, tuple[str, ...]] = {}
+    labels: dict[_Thing, Labels] = {}
     withheld: set[tuple[str, tuple[str, str]]] = set()
     gone: set[int] = set()
     for row, change in changes:
@@ -30,12 +39,16 @@ def hidden(changes: Iterable[tuple[Row, IndexChange | None]]) -> frozenset[int]:
         if change.text is not None and change.text.of:
             texts.setdefault(_Thing(row.meeting, change.text.of), {})[row.number] = change.text
         for touched in change.labels:
-            labels[_Thing(row.meeting, touched.of)] = touched.labels
+            labels[_Thing(row.meeting, touched.of)] = touched
         withheld |= {(row.meeting, label) for label in change.withholds}
         withheld -= {(row.meeting, label) for label in change.shares}
     hides = {(meeting, label) for meeting, (label, _) in withheld}
-    kept_back = (thing for thing, named in labels.items() if any((thing.meeting, each) in hides for each in named))
-    return frozenset(gone.union(*(texts.get(thing, {}) for thing in kept_back)))
+    kept_back = [thing for thing, its in labels.items() if any((thing.meeting, each) in hides for each in its.labels)]
+    earlier = ((thing.meeting, labels[thing].earlier) for thing in kept_back)
+    return Hidden(
+        frozenset(gone.union(*(texts.get(thing, {}) for thing in kept_back))),
+        frozenset((f"{split_meeting(meeting)[0]}/{made[0]}", made[1]) for meeting, made in earlier if made),
+    )
 
 
 def _replace(standing: dict[int, SearchText], change: IndexChange) -> set[int]:

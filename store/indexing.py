@@ -82,6 +82,8 @@ class Labels(Struct, frozen=True):
 
     of: str
     labels: tuple[str, ...]
+    earlier: tuple[int, int] | None = None
+    """For an agreement of an earlier meeting: the number of that meeting, and its own."""
 
 
 class IndexChange(Struct, frozen=True):

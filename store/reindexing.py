@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from store import index_tables
-from store.derived import Derived, derive, derive_texts
+from store.derived import Changes, Derived, derive, derive_texts
 from store.driver import dbapi
 from store.indexing import IndexChange, Indexer
 from store.log import Row, split_meeting
@@ -23,7 +23,7 @@ def index_added(connection: dbapi.Connection, meeting: str, added: Sequence[Row]
     changes = [(row, indexer.index(row)) for row in added]
     told = [change for _, change in changes if change]
     ref, _ = split_meeting(meeting)
-    if any(change.undone for change in told):
+    if _reaches_others(connection, meeting, changes, indexer):
         reindex_series(connection, ref, indexer)
         return
     answers = [change.answer for change in told if change.answer]
@@ -35,16 +35,13 @@ def index_added(connection: dbapi.Connection, meeting: str, added: Sequence[Row]
         after.answer(meeting, answer)
     if _settles(changes, before, indexer):
         after.settle(meeting, indexer.agreements(since(connection, meeting, 0)))
-        if after.agreements.keys() - before.agreements.keys() and _answered_later(connection, meeting, indexer):
-            reindex_series(connection, ref, indexer)
-            return
     if _reaches_back(connection, meeting, told, indexer):
         before.texts = index_tables.read_texts(connection, meeting)
         after.texts = derive_texts(since(connection, meeting, 0), indexer)
     index_tables.write(connection, before, after)
 
 
-def _settles(changes: Sequence[tuple[Row, IndexChange | None]], before: Derived, indexer: Indexer) -> bool:
+def _settles(changes: Changes, before: Derived, indexer: Indexer) -> bool:
     """Whether agreements may have changed; replaying the meeting costs milliseconds, so not at every topic."""
     known = {agreement for _, agreement in before.agreements}
     return any(
@@ -53,20 +50,30 @@ def _settles(changes: Sequence[tuple[Row, IndexChange | None]], before: Derived,
     )
 
 
-def _answered_later(connection: dbapi.Connection, meeting: str, indexer: Indexer) -> bool:
-    """Whether a later meeting of the series may have said something of an agreement that is new here."""
-    ref, number = split_meeting(meeting)
-    later = (each for each in meetings_of(connection, ref) if read_meeting(each)[1] > number)
-    return any(holds_kind(connection, each, indexer.answering) for each in later)
-
-
-def _reaches_back(connection: dbapi.Connection, meeting: str, changes: Sequence[IndexChange], indexer: Indexer) -> bool:
-    """Whether texts of earlier rows may come or go with these."""
-    if any(change.replaces or change.withholds or change.shares for change in changes):
+def _reaches_others(connection: dbapi.Connection, meeting: str, changes: Changes, indexer: Indexer) -> bool:
+    """Whether these rows change what is told of an earlier meeting, or a later one what they tell of this."""
+    told = [change for _, change in changes if change]
+    if any(change.undone or change.withholds or change.shares for change in told):
         return True
-    touches = any(change.labels or (change.text and change.text.adds) for change in changes)
-    # Working out the texts anew takes 20 ms after an hour of writing, and every topic that is noted is a label.
-    return touches and holds_kind(connection, meeting, indexer.withholding)
+    if any(change.labels for change in told) and holds_kind(connection, meeting, indexer.withholding):
+        return True
+    ref, number = split_meeting(meeting)
+    if not any(row.kind in indexer.settling or (change and _rewrites(change)) for row, change in changes):
+        return False
+    later = (each for each in meetings_of(connection, ref) if read_meeting(each)[1] > number)
+    return any(holds_kind(connection, each, indexer.answering | indexer.withholding) for each in later)
+
+
+def _rewrites(change: IndexChange) -> bool:
+    return change.replaces is not None or (change.text is not None and change.text.adds)
+
+
+def _reaches_back(connection: dbapi.Connection, meeting: str, told: Sequence[IndexChange], indexer: Indexer) -> bool:
+    """Whether texts of earlier rows may go with these, or one of these is hidden already."""
+    if any(change.replaces for change in told):
+        return True
+    # Working out the texts anew takes 20 ms after an hour of writing.
+    return any(map(_rewrites, told)) and holds_kind(connection, meeting, indexer.withholding)
 
 
 def reindex_series(connection: dbapi.Connection, ref: str, indexer: Indexer) -> None:

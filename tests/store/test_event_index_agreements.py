@@ -14,11 +14,13 @@ from meeting.agreement_terms import Outcome
 from meeting.intents import (
     CorrectStatement,
     FollowUpAgreement,
+    GiveConsent,
     Leave,
     MarkTopics,
     NoteStatement,
     PostponeMeeting,
     Propose,
+    SumUp,
     Undo,
     WithdrawConsent,
 )
@@ -117,6 +119,26 @@ def test_the_words_of_one_that_may_not_be_shared_are_not_listed(log: SqliteLog) 
     assert (row.number, row.what, row.responsible, row.standing) == (1, "", (), "agreed")
     held.does(MarkTopics(agreed, ()))
     assert [row.what for row in listed(log)] == ["betaler"]
+
+
+@pytest.mark.rule("R118")
+def test_a_topic_that_is_taken_back_later_hides_what_was_agreed_about_it_before(log: SqliteLog) -> None:
+    first = meeting(log, 1).opens()
+    first.does(MarkTopics(first.agrees(terms("betaler cyklen"), "Ida betaler cyklen."), ("økonomi",)))
+    first.agrees(terms("låner en cykel"), "Ida låner en cykel.")
+    first.closes()
+    asked = (EarlierAgreement("1.1", "betaler cyklen", "Ida", topics=("økonomi",)), ASKED[1])
+    second = meeting(log, 2).opens(asked).does(FollowUpAgreement("1.1", Outcome.PARTLY, "Halvt"))
+    assert len(log.search("cykel")) + len(log.search("cyklen")) == 4
+    second.does(WithdrawConsent("økonomi", "amina"))
+    assert (log.search("cyklen"), log.search("halvt"), len(log.search("cykel"))) == ([], [], 2)
+    assert [(row.what, row.outcome) for row in listed(log)] == [("", "partly"), ("låner en cykel", "")]
+    first.does(SumUp("welcome", "Alle kender hinanden"), NoteStatement("s1", Said("ida", "Vi ses")))
+    assert log.search("cyklen") == []
+    second.does(FollowUpAgreement("1.1", Outcome.KEPT, "Helt"))
+    assert (log.search("helt"), [row.outcome for row in listed(log)]) == ([], ["kept", ""])
+    second.does(GiveConsent("økonomi", "amina"))
+    assert (len(log.search("cyklen")), len(log.search("helt")), listed(log)[0].what) == (2, 1, "betaler cyklen")
 
 
 @pytest.mark.rule("R40")
