@@ -114,7 +114,30 @@ def test_what_follows_letters_terminals_disagree_about_stands_in_its_column(clus
 
 
 def test_half_of_a_wide_letter_is_never_left_standing(pair: Pair) -> None:
-    pair.writes(f"\x1b[2;1H{styled('家家' + ' ' * 16)}{HOME}")
+    pair.writes(f"\x1b[2;1H{styled('家家x' + ' ' * 15)}{HOME}")
     pair.writes(f"\x1b[2;2H{styled('ab')}{HOME}")
-    assert pair.light.display[1].startswith(" ab ")
+    assert pair.light.display[1].startswith(" ab x")
     assert pair.alike()
+
+
+def test_what_is_right_already_is_jumped_over_unless_that_is_longer(pair: Pair) -> None:
+    assert pair.writes(row(2, "Emina har o_d_t 0:58"), HOME) == "\x1b[2HE\x1b[10C_d_\x1b[H"
+    assert pair.alike()
+
+
+def test_nothing_is_erased_beyond_a_row_that_ends_before_the_screen_does(pair: Pair) -> None:
+    pair.writes("\x1b[1;1H\x1b[1P", f"\x1b[2;1H{styled('Ida' + ' ' * 12)}{HOME}")
+    assert pair.light.display[1] == "Ida             0:58"
+    assert pair.alike()
+
+
+def test_a_mark_in_a_style_of_its_own_stands_with_the_letter_before_it(pair: Pair) -> None:
+    pair.writes(f"\x1b[3;1H{styled('ce')}{styled(chr(0x301) + 't', '1;' + PAPER)}{HOME}")
+    assert pair.light.display[2].startswith("cét")
+    assert pair.alike()
+
+
+def test_a_move_counts_from_one_and_takes_nothing_for_one(pair: Pair) -> None:
+    for move in ("\x1b[H", "\x1b[0;0H", "\x1b[2H", "\x1b[;3H"):
+        pair.writes(f"{move}{styled('x')}{HOME}")
+        assert pair.alike(), move
