@@ -90,11 +90,11 @@ _CALLED: dict[str, Call] = {
     "three letters": _looking_for("sko"),
     "two words": _looking_for(f"{COMMON} det"),
     "without its ø": _looking_for("moede"),
-    "a phrase": _looking_for('"det og"'),
+    "a phrase": _looking_for('"følger op"'),
     "who:": _looking_for("who:krogh"),
     "who: and a word": _looking_for("who:krogh det"),
     "status:open": _looking_for("status:open"),
-    "series: and a word": _looking_for(f"series:REF {COMMON}"),
+    "series: and a word": _looking_for("series:REF ikke"),
     "after: and a word": _looking_for(f"{COMMON} after:2026-09-01"),
     "no such word": _looking_for("qqq"),
 }
