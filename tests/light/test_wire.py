@@ -141,3 +141,7 @@ def test_a_move_counts_from_one_and_takes_nothing_for_one(pair: Pair) -> None:
     for move in ("\x1b[H", "\x1b[0;0H", "\x1b[2H", "\x1b[;3H"):
         pair.writes(f"{move}{styled('x')}{HOME}")
         assert pair.alike(), move
+
+
+def test_a_mark_alone_is_nothing() -> None:
+    assert Pair().writes("\x1b[3;1H\u200e") == "\x1b[3H"

@@ -56,10 +56,10 @@ class Screen:
 
     def _show_row(self, y: int, wanted: Row) -> None:
         shown = self._rows.get(y)
-        if shown is not None and wanted.same(shown):
+        width = min(len(wanted.texts), self._columns)
+        if not width or (shown is not None and wanted.same(shown)):
             return
         self._rows[y] = wanted.copy()
-        width = min(len(wanted.texts), self._columns)
         shown = shown or self._erased(y, wanted, width)
         if letters.steady("".join(wanted.texts)) and letters.steady("".join(shown.texts)):
             changed = _changed(wanted, shown, width)
