@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import assert_never
 
 from meeting import intents
+from meeting.additions import only_adds
 from meeting.deciding import agreements, aims, floor, leading, papers, presence, rounds, sharing, statements, timebox
 from meeting.deciding.table import Decision, Table, refuse_unless_open
 from meeting.events import Recorded
@@ -85,7 +86,8 @@ def decide(
     """Return the facts an intent leads to, or why not. `now` is a steady instant; `log` is what undo looks through."""
     if not isinstance(intent, ANY_PANE) and meeting.lead.pane != pane:
         return Refused(Why.NOT_LEADING)
-    refuse = statements.refuse_unless_begun if isinstance(intent, WRITING) else refuse_unless_open
+    adds = isinstance(intent, intents.Amend) and only_adds(meeting)
+    refuse = statements.refuse_unless_begun if adds or isinstance(intent, WRITING) else refuse_unless_open
     if not isinstance(intent, ANY_TIME) and (refused := refuse(meeting)):
         return refused
     if meeting.stage is Stage.CLOSED and isinstance(intent, (intents.ReplaceLeader, intents.ReplaceMinuteTaker)):

@@ -437,6 +437,19 @@ class StatementWithdrawn(Struct, frozen=True):
     statement: str
 
 
+class AdditionNoted(Struct, frozen=True):
+    """Something was added to what stands in the minutes of a closed meeting, whose words stay (scenario 15)."""
+
+    of: str
+    """The statement, the agreement, or the phase whose sum-up it is added to."""
+    text: str = ""
+    """What is added to a sum-up."""
+    said: Said | None = None
+    """A statement as it should be told."""
+    terms: Terms | None = None
+    """An agreement as it should be told."""
+
+
 class PhaseSummedUp(Struct, frozen=True):
     """What a phase came to was said and written down (R120, seed 004); a later one replaces it."""
 
@@ -599,6 +612,7 @@ Event = (
     | StatementNoted
     | StatementCorrected
     | StatementWithdrawn
+    | AdditionNoted
     | PhaseSummedUp
     | GoalSet
     | GoalDropped

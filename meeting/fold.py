@@ -38,6 +38,7 @@ ANY_STAGE = (
 WRITTEN = (
     events.StatementNoted,
     events.StatementCorrected,
+    events.AdditionNoted,
     events.StatementWithdrawn,
     events.PhaseSummedUp,
     events.TopicsMarked,
@@ -206,6 +207,8 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
             return minutes.corrected(meeting, event, at, pane)
         case events.StatementWithdrawn():
             return minutes.withdrawn(meeting, event)
+        case events.AdditionNoted():
+            return minutes.added(meeting, event, at, pane)
         case events.PhaseSummedUp():
             return minutes.summed_up(meeting, event, at)
         case events.GoalSet():

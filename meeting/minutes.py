@@ -28,9 +28,11 @@ def scale(meeting: Meeting, scale_id: str) -> Scale | None:
 def is_childs(meeting: Meeting, item: Statement) -> bool:
     """Whether a child said it; such a statement never leaves for the wall (R40, seed 000).
 
-    While two wordings stand that disagree about who said it, one of them being a child is enough.
+    While two wordings stand that disagree about who said it, one of them being a child is enough; so is what was added
+    after the close.
     """
-    return any(_is_child(meeting, said.person) for said in standing(item))
+    added = [each.said for each in meeting.minutes.additions if each.of == item.id and each.said is not None]
+    return any(_is_child(meeting, said.person) for said in (*standing(item), *added))
 
 
 def standing(item: Statement) -> tuple[Said, ...]:

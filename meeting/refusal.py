@@ -74,6 +74,8 @@ class Why(StrEnum):
     UNKNOWN_STATEMENT = "unknown_statement"
     ALREADY_NOTED = "already_noted"
     """The store has this statement already: trying again was harmless."""
+    STANDS = "stands"
+    """The meeting is closed: what is in its minutes is added to and never taken out."""
     LACKS_TEXT = "lacks_text"
     UNKNOWN_SCALE = "unknown_scale"
     OUT_OF_SCALE = "out_of_scale"

@@ -376,6 +376,19 @@ class SumUp(Struct, frozen=True):
     at: datetime
 
 
+class Addition(Struct, frozen=True):
+    """What was added to a closed meeting; the words it is added to stay as they were (scenario 15)."""
+
+    of: str
+    """The statement, the agreement, or the phase whose sum-up it is added to."""
+    at: datetime
+    by: str
+    """Who wrote it, a participant id."""
+    text: str = ""
+    said: Said | None = None
+    terms: Terms | None = None
+
+
 class Goal(Struct, frozen=True):
     """A common goal (R9, seed 000)."""
 
@@ -417,6 +430,8 @@ class Minutes(Struct, frozen=True):
     scales: tuple[Scale, ...] = ()
     consent: Consent = Consent()
     evaluation: tuple[Sheet, ...] = ()
+    additions: tuple[Addition, ...] = ()
+    """In the order they were written."""
 
 
 class Ending(Struct, frozen=True):

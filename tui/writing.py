@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from msgspec.structs import replace
 
+from meeting.additions import newest_said
 from meeting.intents import CorrectStatement, Intent, NoteStatement, TakeMinutes
 from meeting.minutes import statement, topics
 from meeting.refusal import Refused, Why
@@ -114,7 +115,8 @@ class Writing:
         if item is None or item.withdrawn or (self.draft.statement, self.draft.kind) == (item.id, Kind.CORRECTION):
             return
         aside = self.draft if self.draft.owes else self.draft.aside
-        self._become(correction(item, topics(self._live.state, item.id), aside))
+        told = replace(item, said=newest_said(self._live.state, item))
+        self._become(correction(told, topics(self._live.state, item.id), aside))
 
     def drop(self) -> None:
         """Leave a correction or a change as it was, and go on with what was laid aside."""

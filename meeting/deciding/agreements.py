@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from meeting import next_meeting
+from meeting.additions import newest_terms, only_adds
 from meeting.agreements import agreement, handed_to, missing, refuse_responsible, refuse_terms
 from meeting.childs_words import refuse_childs_words
 from meeting.deciding.table import Decision, Table, gate
 from meeting.events import (
+    AdditionNoted,
     AgreementAccepted,
     AgreementAmended,
     AgreementConfirmed,
@@ -63,7 +65,8 @@ def propose(table: Table, intent: Propose) -> Decision:
 def amend(table: Table, intent: Amend) -> Decision:
     """Change the terms; then the sentence must be read back again.
 
-    Nothing is left to write when another wrote the same meanwhile, or changed what this writer left as it was.
+    Nothing is left to write when another wrote the same meanwhile, or changed what this writer left as it was. In a
+    closed meeting the terms stay, and the others are added (scenario 15).
     """
     item = agreement(table.meeting, intent.agreement)
     if item is None:
@@ -77,6 +80,9 @@ def amend(table: Table, intent: Amend) -> Decision:
     what, before = intent.terms.what, item.terms.what
     if refused := refuse_childs_words(table.meeting, what, grown_from=item.statement, before=before):
         return refused
+    if only_adds(table.meeting):
+        same = intent.terms in (item.terms, newest_terms(table.meeting, item.id, item.terms))
+        return Refused(Why.NO_CHANGE, what=item.id) if same else (AdditionNoted(item.id, terms=intent.terms),)
     return (AgreementAmended(item.id, intent.terms, intent.base),)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from meeting.additions import additions, newest_said, only_adds
 from meeting.deciding.leading import CANNOT_WRITE
 from meeting.deciding.sharing import marked
 from meeting.deciding.table import Decision, Table
 from meeting.events import (
+    AdditionNoted,
     Event,
     MinutesTaken,
     PhaseSummedUp,
@@ -68,7 +70,8 @@ def correct_statement(table: Table, intent: CorrectStatement) -> Decision:
         return Refused(Why.UNKNOWN_STATEMENT, what=intent.statement)
     if refused := _refuse_said(table.meeting, intent.said):
         return refused
-    if intent.base not in (None, item.said) and intent.said in (intent.base, item.said):
+    left = intent.base not in (None, item.said) and intent.said in (intent.base, item.said)
+    if left and not only_adds(table.meeting):
         return _marked(table, item.id, intent.topics)
     facts = _written(table, item, intent.said, intent.topics, intent.base)
     return facts or Refused(Why.NO_CHANGE, what=item.id)
@@ -77,8 +80,14 @@ def correct_statement(table: Table, intent: CorrectStatement) -> Decision:
 def _written(
     table: Table, item: Statement, said: Said, named: tuple[str, ...] | None, base: Said | None = None
 ) -> tuple[Event, ...]:
-    """Return the facts that change a statement; the words that stand settle another wording beside them."""
+    """Return the facts that change a statement; the words that stand settle another wording beside them.
+
+    In a closed meeting its words stay, and the others are added (scenario 15).
+    """
     marks = _marked(table, item.id, named)
+    if only_adds(table.meeting):
+        known = newest_said(table.meeting, item)
+        return marks if said == known else (AdditionNoted(item.id, said=said), *marks)
     return marks if said == item.said and item.other is None else (StatementCorrected(item.id, said, base), *marks)
 
 
@@ -87,11 +96,13 @@ def withdraw_statement(table: Table, intent: WithdrawStatement) -> Decision:
     item = statement(table.meeting, intent.statement)
     if item is None or item.withdrawn:
         return Refused(Why.UNKNOWN_STATEMENT, what=intent.statement)
+    if only_adds(table.meeting):
+        return Refused(Why.STANDS, what=item.id)
     return (StatementWithdrawn(item.id),)
 
 
 def sum_up(table: Table, intent: SumUp) -> Decision:
-    """Keep what a phase came to (R120, seed 004)."""
+    """Keep what a phase came to (R120, seed 004); in a closed meeting another text is added to the one that stands."""
     visited = {entry.phase for entry in table.meeting.phases.entries}
     if intent.phase not in visited:
         return Refused(Why.NO_PHASE, what=intent.phase)
@@ -100,6 +111,10 @@ def sum_up(table: Table, intent: SumUp) -> Decision:
         return Refused(Why.LACKS_TEXT)
     if known is not None and known.text == intent.text:
         return Refused(Why.NO_CHANGE, what=intent.phase)
+    if known is not None and only_adds(table.meeting):
+        if any(added.text == intent.text for added in additions(table.meeting, intent.phase)[-1:]):
+            return Refused(Why.NO_CHANGE, what=intent.phase)
+        return (AdditionNoted(intent.phase, intent.text),)
     return (PhaseSummedUp(intent.phase, intent.text),)
 
 

@@ -12,7 +12,7 @@ from meeting.folding.agreements import hidden
 from meeting.folding.inapplicable import InapplicableError, require_people
 from meeting.folding.rounds import asked
 from meeting.minutes import goal, scale, statement
-from meeting.state import Goal, Meeting, OtherSaid, Scale, Statement, SumUp
+from meeting.state import Addition, Goal, Meeting, OtherSaid, Scale, Statement, SumUp
 from meeting.statement_terms import Said
 from meeting.writers import writer
 
@@ -80,6 +80,20 @@ def withdrawn(meeting: Meeting, event: events.StatementWithdrawn) -> Meeting:
     """Take a statement out of the minutes."""
     gone = replace(_statement(meeting, event.statement), withdrawn=True)
     return asked(_with_statement(meeting, gone), gone)
+
+
+def added(meeting: Meeting, event: events.AdditionNoted, at: datetime, pane: str) -> Meeting:
+    """Keep what was added; what turns out to be a child's leaves the wall."""
+    known = (statement(meeting, event.of), agreement(meeting, event.of), meeting.minutes.sum_ups.get(event.of))
+    if not any(known):
+        raise InapplicableError(event.of)
+    if event.said is not None:
+        _require_people_of(meeting, event.said)
+    if event.terms is not None:
+        require_people(meeting, *event.terms.responsible, *event.terms.contributors, *event.terms.about)
+    addition = Addition(event.of, at, writer(meeting, pane), event.text, event.said, event.terms)
+    additions = (*meeting.minutes.additions, addition)
+    return hidden(replace(meeting, minutes=replace(meeting.minutes, additions=additions)))
 
 
 def summed_up(meeting: Meeting, event: events.PhaseSummedUp, at: datetime) -> Meeting:

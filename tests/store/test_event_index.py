@@ -147,6 +147,16 @@ def test_what_was_said_is_found_with_who_said_it(log: SqliteLog) -> None:
     assert found(log, "ida matematik")
 
 
+def test_what_is_added_after_the_close_is_found_beside_what_stood(log: SqliteLog) -> None:
+    held = Held(log, PLAN).opens()
+    held.does(NoteStatement("s1", WORRY))
+    held.closes()
+    held.does(CorrectStatement("s1", Said("ida", "Han giver op i læsning")))
+    assert found(log, "giver op") == ["Han giver op i læsning", "Han giver op i matematik\nEn voksen ved bordet"]
+    held.does(MarkTopics("s1", ("skole",)), WithdrawConsent("skole", "amina"))
+    assert found(log, "giver op") == []
+
+
 def test_a_correction_takes_the_place_of_what_stood_and_a_withdrawal_takes_it_away(log: SqliteLog) -> None:
     held = Held(log, PLAN).opens().does(NoteStatement("s1", WORRY), NoteStatement("s2", Said("amina", "Han regner")))
     held.does(CorrectStatement("s1", Said("ida", "Han giver op i dansk"), base=WORRY))

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from meeting.agreement_terms import Outcome
 from meeting.evaluation_terms import Group, Sheet
 from meeting.events import (
+    AdditionNoted,
     AgreementFollowedUp,
     ChildAsked,
     ConsentWithdrawn,
@@ -116,6 +117,7 @@ def written(story: Story, clock: str) -> Story:
     noted = [StatementNoted(f"said{n}", each, "descriptive") for n, each in enumerate(said)]
     story.tell(clock, MinutesTaken("jonas"), *noted, StatementNoted("child", Said("sami", MARKER), "descriptive"))
     story.tell(clock, StatementCorrected("said0", Said("yusuf", MARKER), Said("amina", "before")))
+    story.tell(clock, AdditionNoted("said0", said=Said("yusuf", MARKER)))
     story.tell(clock, *(QuestionParked(f"kept{of}", person="", statement=of) for of in ("said5", "child")))
     story.tell(clock, PhaseSummedUp(story.meeting.phases.current, MARKER), GoalSet("goal", MARKER))
     story.tell(clock, ScaleAsked("scale", MARKER, "goal"), ScaleAnswered("scale", "amina", 1))

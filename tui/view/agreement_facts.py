@@ -7,11 +7,13 @@ from itertools import chain
 
 from msgspec import Struct
 
+from meeting.additions import additions
 from meeting.agreement_terms import Resource
 from meeting.agreements import children_to_ask, missing, standing
 from meeting.minutes import statement, topics
 from meeting.refusal import Refused
 from meeting.state import Agreement, Standing
+from tui.view.additions import added_on, added_text
 from tui.view.agreement_draft import RESOURCES
 from tui.view.clock import clock_in_sentence
 from tui.view.lines import Line, Paint, Span, cells, cut_text, line, pad
@@ -71,7 +73,9 @@ def facts(scene: Scene, item: Agreement) -> tuple[Fact, ...]:
         (mark("Topics"), ", ".join(topics(scene.meeting, item.id))),
         (mark("Grown from"), _source(scene, item)),
     )
-    return tuple(Fact(label, value or NOTHING) for label, value in of)
+    added = additions(scene.meeting, item.id)
+    since = tuple(Fact(mark("Corrected"), f"{added_on(scene, each)}: {added_text(scene, each)}") for each in added)
+    return (*since, *(Fact(label, value or NOTHING) for label, value in of))
 
 
 def _read(scene: Scene, item: Agreement, across: int) -> tuple[tuple[Line, ...], ...]:

@@ -69,6 +69,7 @@ _SAID = {
     Why.WITHHELD: mark("Agreement {agreement} is not shown"),
     Why.UNKNOWN_STATEMENT: mark("That statement is no longer in the minutes."),
     Why.ALREADY_NOTED: mark("It is written down already."),
+    Why.STANDS: mark("It stands. What should be otherwise is added."),
     Why.LACKS_TEXT: mark("Nothing is written there yet."),
     Why.UNKNOWN_SCALE: mark("That scale is not asked any more."),
     Why.OUT_OF_SCALE: mark("Write a number: {scale}."),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from meeting.additions import additions
 from meeting.board import statements
 from meeting.minutes import statement, withheld
 from meeting.phases import visited
 from meeting.state import Agreement, Meeting
 from meeting.statement_terms import Category
 from meeting.sum_ups import to_sum_up
+from tui.view.additions import added_on, added_text
 from tui.view.clock import clock_in_sentence
 from tui.view.lines import BLANK, Line, Paint, Span, cut, edges, line, wrapped
 from tui.view.page import Picture
@@ -38,8 +40,9 @@ def saved(meeting: Meeting, part: str) -> str:
 
 
 def both_texts(scene: Scene, part: str, half: str) -> str:
-    """Return the sum-up of a part as it is kept, below what is half written of it."""
-    known = saved(scene.meeting, part)
+    """Return the sum-up of a part as it is kept, with what was added, below what is half written of it."""
+    added = [f"{added_on(scene, each)}: {added_text(scene, each)}" for each in additions(scene.meeting, part)]
+    known = "\n\n".join((saved(scene.meeting, part), *added))
     return f"{half}\n\n{scene.words.text('Kept before:')}\n{known}" if half and known else half or known
 
 

@@ -77,6 +77,8 @@ def _of_minutes(fact: Event) -> str:
             return mark("Undone: what {name} said is back.")
         case events.QuestionParked():
             return mark("Undone: the question is not kept.")
+        case events.AdditionNoted():
+            return mark("Undone: what was added is taken out again.")
         case events.PhaseSummedUp():
             return mark("Undone: the sum-up of {part}.")
         case events.GoalSet() | events.GoalDropped():

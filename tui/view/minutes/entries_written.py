@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tui.view.minutes.entry import Entry
 from tui.view.minutes.told import (
     Told,
+    addition_told,
     agreement_told,
     answer_told,
     child_told,
@@ -25,6 +26,7 @@ def written(scene: Scene) -> Iterator[Entry]:
     yield from _agreements(scene)
     yield from _answers(scene)
     yield from _sum_ups(scene)
+    yield from _additions(scene)
 
 
 def _statements(scene: Scene) -> Iterator[Entry]:
@@ -68,3 +70,8 @@ def _sum_ups(scene: Scene) -> Iterator[Entry]:
         title = scene.words.text(meeting.planned.template.phase(summed.phase).title)
         label = scene.words.text("summed up")
         yield Entry(summed.at, "", (Told("=", label, f"{title}: {summed.text}", spelled=True),))
+
+
+def _additions(scene: Scene) -> Iterator[Entry]:
+    for added in scene.meeting.minutes.additions:
+        yield Entry(added.at, added.said.person if added.said else "", addition_told(scene, added))

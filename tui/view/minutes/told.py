@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from meeting.additions import written_after
 from meeting.agreements import standing
 from meeting.danish_time import local_day
 from meeting.minutes import topics
 from meeting.plan import EarlierAgreement
-from meeting.state import Agreement, ChildView, FollowedUp, Question, Standing, Statement
+from meeting.state import Addition, Agreement, ChildView, FollowedUp, Question, Standing, Statement
 from meeting.statement_terms import Category
+from tui.view.additions import added_on, added_text, added_to, dated
 from tui.view.clock import clock_in_sentence
 from tui.view.earlier import OUTCOMES, who_does
 from tui.view.lines import Paint, cut_text
@@ -22,6 +24,8 @@ from tui.view.words import mark
 
 AGREED = "="
 """The sign of what was agreed."""
+ADDED = "+"
+"""The sign of what was added to a closed meeting."""
 AGREEMENT = mark("agreement {n}")
 """Its word."""
 
@@ -62,6 +66,7 @@ def statement_told(scene: Scene, item: Statement, *, kept: bool, of_child: bool)
     marks = (
         words.text("child") if of_child else "",
         words.text("corrected") if item.corrected_at else "",
+        dated(scene, item.at, item.by) if written_after(scene.meeting, item.at) else "",
         words.text("kept for the reflection") if kept else "",
     )
     main = Told(sign, label, item.said.text, _behind(scene, marks))
@@ -98,6 +103,14 @@ def question_told(scene: Scene, item: Question) -> tuple[Told, ...]:
     if not item.text:
         return (Told(SIGN_OF[Category.QUESTION], label, kept, paint=Paint.QUIET),)
     return (Told(SIGN_OF[Category.QUESTION], label, item.text, _behind(scene, (kept,))),)
+
+
+def addition_told(scene: Scene, added: Addition) -> tuple[Told, ...]:
+    """Return what was added after the close: when, by whom and to what, then its words where they may be shown."""
+    text = added_text(scene, added)
+    to = added_to(scene, added)
+    head = Told(ADDED, "", f"{added_on(scene, added)}: {to}", paint=Paint.QUIET)
+    return (head, *((Told(text=text),) if text else ()))
 
 
 def answer_told(scene: Scene, item: EarlierAgreement, answer: FollowedUp) -> tuple[Told, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from meeting.additions import additions
 from meeting.agreements import handed_to, standing
 from meeting.danish_time import local_day
 from meeting.state import Agreement
+from tui.view.additions import added_on, added_text
 from tui.view.earlier import OUTCOMES
 from tui.view.next_meeting import agreed_date
 from tui.view.report.terms import STANDING
@@ -60,7 +62,12 @@ def next_line(scene: Scene) -> str:
 
 def _agreement(scene: Scene, item: Agreement) -> str:
     said = f"{item.number}. {scene.words.text(STANDING[standing(item)])}: {wording(scene, item)}"
-    return said if not_shown(scene, item) else " ".join((said, *_voices(scene, item)))
+    return said if not_shown(scene, item) else " ".join((said, *_voices(scene, item), *_added(scene, item)))
+
+
+def _added(scene: Scene, item: Agreement) -> Iterator[str]:
+    for each in additions(scene.meeting, item.id):
+        yield f"({added_on(scene, each)}: {added_text(scene, each)})"
 
 
 def _voices(scene: Scene, item: Agreement) -> Iterator[str]:

@@ -48,6 +48,7 @@ def facts(scene: Scene) -> dict[str, Fact]:
         "earlier_agreements": _earlier(meeting),
         "agreements": [_agreement(scene, item) for item in meeting.agreements.items],
         "minutes": _minutes(meeting),
+        "additions": _additions(meeting),
         "next_meeting": _next(meeting),
         "overrides": _overrides(meeting),
         "closing": _closing(meeting),
@@ -136,6 +137,11 @@ def _minutes(meeting: Meeting) -> Fact:
         "summed_up": [phase.id for phase in summed_up(meeting)],
         "to_sum_up": [phase.id for phase in to_sum_up(meeting)],
     }
+
+
+def _additions(meeting: Meeting) -> Fact:
+    """What was added after the close, by when and whom; the words are in the log alone."""
+    return [{"at": _iso(meeting, each.at), "by": each.by, "of": each.of} for each in meeting.minutes.additions]
 
 
 def _earlier(meeting: Meeting) -> Fact:

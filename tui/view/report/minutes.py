@@ -8,6 +8,7 @@ from meeting.board import counts
 from meeting.state import Meeting
 from meeting.sum_ups import to_sum_up
 from meeting.template import PhaseTemplate
+from tui.view.additions import added_on, added_to
 from tui.view.scene import Scene
 
 
@@ -24,7 +25,8 @@ def minutes_lines(scene: Scene) -> tuple[str, ...]:
         words.text("Not summed up: {parts}", parts=_titles(scene, owed)) if owed else "",
         words.plural("{n} common goal", "{n} common goals", goals) if goals else "",
     )
-    return tuple(filter(None, lines))
+    added = (f"{added_on(scene, each)}: {added_to(scene, each)}" for each in meeting.minutes.additions)
+    return (*filter(None, lines), *added)
 
 
 def goals_set(meeting: Meeting) -> int:

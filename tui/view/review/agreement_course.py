@@ -9,6 +9,7 @@ from meeting.series import Series
 from meeting.series_agreements import Promise, Step
 from tui.view.lines import BLANK, Line, Paint, Span, line, wrapped
 from tui.view.look import Look
+from tui.view.review.added import added_texts
 from tui.view.review.fates import FATES, names_of, told
 from tui.view.review.head import in_full
 from tui.view.sentence import sentence
@@ -35,6 +36,7 @@ def _parts(look: Look, series: Series, promise: Promise, across: int) -> Iterato
         text = each.text.rstrip(".")
         said = look.words.text("Reservation from {name}: {text}.", name=names.get(each.person, ""), text=text)
         yield tuple(line(" ", row) for row in wrapped(said, most))
+    yield tuple(line(" ", row) for text in added_texts(look, series, promise) for row in wrapped(text, most))
     for step in promise.steps:
         yield (BLANK, *_step(look, series, step, names, most))
 

@@ -17,6 +17,7 @@ from tui.view.plain import STAGES, when_and_where
 from tui.view.report.agreements import next_line
 from tui.view.report.overrides import override_lines
 from tui.view.report.rounds import people_lines, rounds_begun
+from tui.view.review.added import addition_lines
 from tui.view.review.plain import agreement_lines, sections
 from tui.view.review.plain_course import course_lines, heard_lines, part_course_lines
 from tui.view.scene import Scene, scene_of
@@ -61,6 +62,7 @@ def _parts(scene: Scene, series: Series) -> Iterator[tuple[str, Sequence[str]]]:
     new = [each for each in promises if each.ref in made]
     yield words.text("Agreements"), agreement_lines(scene.look, series, new)
     yield words.text("Outstanding"), tuple(_outstanding(words, series, meeting))
+    yield words.text("Added after the close"), addition_lines(scene)
     yield words.text("Own speech, by group"), tuple(_own_speech(words, meeting))
     found = [each for each in evaluations(series) if each.meeting == number]
     yield words.text("Evaluation"), tuple(line for each in found for line in _evaluation(words, each))
