@@ -19,6 +19,8 @@ class Does(StrEnum):
     STEP = "step"
     PART = "part"
     PLAY = "play"
+    LEAF = "leaf"
+    BRIEFING = "briefing"
     AGREEMENTS = "agreements"
     SCALES = "scales"
     MEETINGS = "meetings"
@@ -50,7 +52,7 @@ class ReviewKey(Struct, frozen=True):
 
 
 _L, _S, _A, _C, _K = Page.LIST, Page.SERIES, Page.AGREEMENTS, Page.COURSE, Page.SCALES
-_M, _W, _F, _H = Page.MEETING, Page.WALL, Page.SEARCH, Page.HELP
+_M, _W, _F, _H, _B = Page.MEETING, Page.WALL, Page.SEARCH, Page.HELP, Page.BRIEFING
 _UP_DOWN, _LEFT_RIGHT, _PAGES = ("up", "down"), ("left", "right"), ("pageup", "pagedown")
 _QUIT = ("ctrl+q", "ctrl+c")
 
@@ -67,7 +69,16 @@ REVIEW_KEYS = (
     _choose((_L, _S, _F), mark("choose"), mark("Mark the one above or below.")),
     _choose((_A,), mark("agreement"), mark("Mark the agreement above or below.")),
     _choose((_M,), mark("a part"), mark("Go to where a part began."), 3),
-    _choose((_C, _H), mark("read on"), mark("Read on, or back.")),
+    _choose((_B, _C, _H), mark("read on"), mark("Read on, or back.")),
+    ReviewKey(
+        Does.LEAF,
+        (),
+        _PAGES,
+        "",
+        mark("Read on by a whole window, or back."),
+        shown=mark("PageUp PageDown"),
+        also=(_B, _C, _H),
+    ),
     _open((_L, _S, _F), mark("open"), mark("Open what is marked.")),
     _open((_A,), mark("the whole course"), mark("What became of the agreement at each meeting."), 1),
     ReviewKey(Does.NAMES, (_L,), ("v",), mark("show names"), mark("Show the names, or hide them."), 1),
@@ -88,8 +99,17 @@ REVIEW_KEYS = (
     ),
     _open((_M,), mark("the wall as it looked"), mark("The wall as it stood at that moment."), 1),
     ReviewKey(
+        Does.BRIEFING,
+        (_S,),
+        ("b",),
+        mark("before the meeting"),
+        mark("What to know before the next meeting, in five minutes."),
+        4,
+        also=(_A, _C, _K, _M, _W),
+    ),
+    ReviewKey(
         Does.AGREEMENTS,
-        (_S, _K),
+        (_S, _B, _K),
         ("a",),
         mark("agreements"),
         mark("The agreements through the series."),
@@ -97,10 +117,22 @@ REVIEW_KEYS = (
         also=(_A, _C, _M, _W),
     ),
     ReviewKey(
-        Does.SCALES, (_S,), ("k",), mark("scale"), mark("The scales through the series."), 3, also=(_A, _C, _K, _M, _W)
+        Does.SCALES,
+        (_S,),
+        ("k",),
+        mark("scale"),
+        mark("The scales through the series."),
+        3,
+        also=(_B, _A, _C, _K, _M, _W),
     ),
     ReviewKey(
-        Does.MEETINGS, (_A, _K), ("m",), mark("meetings"), mark("The meetings of the series."), 2, also=(_S, _C, _M, _W)
+        Does.MEETINGS,
+        (_B, _A, _K),
+        ("m",),
+        mark("meetings"),
+        mark("The meetings of the series."),
+        2,
+        also=(_S, _C, _M, _W),
     ),
     ReviewKey(
         Does.SEARCH,
@@ -109,11 +141,11 @@ REVIEW_KEYS = (
         mark("search"),
         mark("Search all that was written."),
         2,
-        also=(_C, _M, _W),
+        also=(_B, _C, _M, _W),
     ),
     ReviewKey(
         Does.BACK,
-        (_A, _C, _K, _M, _W, _F, _H),
+        (_B, _A, _C, _K, _M, _W, _F, _H),
         ("escape",),
         mark("back"),
         mark("Back to where you were."),
@@ -121,11 +153,13 @@ REVIEW_KEYS = (
         "Esc",
         (_L, _S),
     ),
-    ReviewKey(Does.HELP, (_L, _S), ("?", "f1"), mark("help"), mark("These keys."), 1, also=(_A, _C, _K, _M, _W, _H)),
+    ReviewKey(
+        Does.HELP, (_L, _S), ("?", "f1"), mark("help"), mark("These keys."), 1, also=(_B, _A, _C, _K, _M, _W, _H)
+    ),
     ReviewKey(Does.HELP, (_F,), ("f1",), mark("help"), mark("These keys."), 1, "F1"),
     ReviewKey(
         Does.LEAVE,
-        (_L, _S, _A, _K),
+        (_L, _S, _B, _A, _K),
         ("q", *_QUIT),
         mark("leave"),
         mark("Leave; nothing was changed."),

@@ -15,6 +15,8 @@ class Page(StrEnum):
     LIST = "list"
     """Every series that may be seen."""
     SERIES = "series"
+    BRIEFING = "briefing"
+    """What to read up on before the next meeting."""
     AGREEMENTS = "agreements"
     COURSE = "course"
     """What became of one agreement."""

@@ -71,6 +71,10 @@ class Review(ReviewMoving):
                 self.to_part(by)
             case Does.PLAY:
                 self.play()
+            case Does.LEAF:
+                self.turn(by)
+            case Does.BRIEFING:
+                self.go(Place(Page.BRIEFING, ref))
             case Does.AGREEMENTS:
                 self.go(Place(Page.AGREEMENTS, ref))
             case Does.SCALES:

@@ -16,7 +16,7 @@ from tui.ticking import PAUSE_S, Handle
 from tui.view.look import Look
 from tui.view.page import moved
 from tui.view.review.paper import room_for
-from tui.view.review.scrolled import last_top
+from tui.view.review.scrolled import last_top, page_room
 from tui.view.search import distinct
 
 
@@ -64,6 +64,10 @@ class ReviewMoving(ReviewReplaying):
         size = room_for(self.app.size)
         _, rows = self.long_text(size[0])
         self._mark(top=max(0, min(last_top(rows, size), self.place.top + by)))
+
+    def turn(self, by: int) -> None:
+        """Read on by a whole window (1) or back (-1); a row of the one before stays."""
+        self._scroll(by * max(1, page_room(room_for(self.app.size)) - 1))
 
     def step(self, by: int) -> None:
         """Go to what happened next (1) or before (-1); on the page of a series, into the meeting that is marked."""

@@ -21,6 +21,7 @@ from tui.view.look import Look
 from tui.view.notice import NoticeLine
 from tui.view.review.agreement_course import course, course_title
 from tui.view.review.agreements import agreement_rows
+from tui.view.review.briefing import briefing_rows, briefing_title
 from tui.view.review.listed import listed_rows
 from tui.view.review.meeting import meeting_rows
 from tui.view.review.paper import Paper, is_too_small, paper, room_for, whole
@@ -107,7 +108,7 @@ class ReviewPages(ReviewShown):
                 return meeting_rows(look, series, place.number, place.chosen, at, size, now)
             case Page.SEARCH:
                 return hit_rows(look, self.found, place.chosen, size, now, self.sought)
-            case Page.COURSE | Page.HELP:
+            case Page.BRIEFING | Page.COURSE | Page.HELP:
                 return scrolled_rows(look, *self.long_text(size[0]), place.top, size)
 
     def long_text(self, across: int) -> tuple[str, tuple[Line, ...]]:
@@ -115,6 +116,8 @@ class ReviewPages(ReviewShown):
         look, series = self.look, self.way.series
         if self.place.page is Page.HELP:
             return look.words.text("Help"), told_keys(look, review_help(self.way.trail[-2].page), across)
+        if self.place.page is Page.BRIEFING:
+            return briefing_title(look, series), briefing_rows(look, series, across, self.clock.now())
         promise = agreements(series)[self.place.chosen]
         return course_title(look, series, promise), course(look, series, promise, across)
 

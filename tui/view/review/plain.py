@@ -16,6 +16,7 @@ from meeting.state import Meeting
 from tui.view.look import Look
 from tui.view.plain import STAGES, when_and_where
 from tui.view.report.terms import REASON
+from tui.view.review.briefing import briefing_heading, briefing_lines
 from tui.view.review.fates import FATES, names_of, told
 from tui.view.review.listed import ListedSeries
 from tui.view.words import Words
@@ -35,7 +36,7 @@ def series_list(words: Words, every: Iterable[ListedSeries], today: date) -> str
 
 
 def series_text(look: Look, series: Series, now: datetime) -> str:
-    """Return a series over its meetings: each of them, what became of the agreements, and the scales."""
+    """Return a series: what to know before the next meeting, each meeting, what became of the agreements, the scales."""
     words, today = look.words, local_day(now)
     head = [f"{series.name}, {series.ref}", words.text("Purpose: {purpose}", purpose=series.purpose)]
     if series.ended:
@@ -43,6 +44,7 @@ def series_text(look: Look, series: Series, now: datetime) -> str:
     meetings = [_meeting(words, series, meeting, today) for meeting in series.meetings]
     body = sections(
         (
+            (briefing_heading(look, series), briefing_lines(look, series, now)),
             (words.text("Meetings"), meetings),
             (words.text("Agreements"), agreement_lines(look, series, agreements(series))),
             (words.text("Scales from 0 to 10, by the family"), tuple(_scales(words, series))),

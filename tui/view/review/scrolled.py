@@ -16,7 +16,7 @@ _AROUND = 3
 def scrolled_rows(look: Look, title: str, rows: Sequence[Line], top: int, size: tuple[int, int]) -> tuple[Line, ...]:
     """Return a title and the rows of a text from row `top` on, in exactly this many columns and rows."""
     across, height = size
-    room = max(0, height - _AROUND)
+    room = page_room(size)
     first = min(top, last_top(rows, size))
     shown = range(first, min(len(rows), first + room))
     more = line(Span(beyond(look, shown, len(rows)), Paint.QUIET), " ")
@@ -27,4 +27,9 @@ def scrolled_rows(look: Look, title: str, rows: Sequence[Line], top: int, size: 
 
 def last_top(rows: Sequence[Line], size: tuple[int, int]) -> int:
     """Return the last row that the text can begin with in a window of this size."""
-    return max(0, len(rows) - max(0, size[1] - _AROUND))
+    return max(0, len(rows) - page_room(size))
+
+
+def page_room(size: tuple[int, int]) -> int:
+    """Return how many rows of the text a window of this size shows."""
+    return max(0, size[1] - _AROUND)
