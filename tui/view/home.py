@@ -14,7 +14,7 @@ from tui.view.words import mark
 
 _FIRST, _LAST = 2, 2
 """Rows above the lists and below them: the head, and what is said of names."""
-_HIDDEN = mark("The names are hidden, so that this page can be seen on the wall too.   v shows them")
+_HIDDEN = mark("Names are hidden, so this page can also be seen on the wall.   v shows them")
 _HIDDEN_SHORT = mark("Names are hidden.   v shows them")
 _SHOWN = mark("The names are shown.   v hides them")
 
