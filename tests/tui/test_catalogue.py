@@ -29,8 +29,10 @@ PERSON_LINES = frozenset(
 NOT_A_ROW = frozenset(
     (
         "about after at before by for from in on so to until when with",
-        "Every word counts, also the beginning of one. In quotes: as it stands. Filters: who:ida, status:open, "
-        "series:2026-014, after:1/9, before:1/9.",
+        (
+            "Every word counts, also the beginning of one. In quotes: as it stands. Filters: who:ida, status:open, "
+            "series:2026-014, after:1/9, before:1/9."
+        ),
         "There are no meetings yet. ordstyrer plan --example prints a plan file to start from.",
         "What is today, what is owed, and every series. The only thing kept from here is that a paper was sent.",
     )
@@ -65,12 +67,7 @@ def test_the_catalogue_says_all_that_the_program_says_and_no_more() -> None:
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_row_fits_with_a_ten_letter_name(language: Language) -> None:
     words = words_in(language)
-    wide = {
-        said: cells(said)
-        for msgid, room in rows()
-        for said in (filled(words.text(msgid)),)
-        if cells(said) > room
-    }
+    wide = {said: cells(said) for msgid, room in rows() for said in (filled(words.text(msgid)),) if cells(said) > room}
     assert wide == {}
 
 
