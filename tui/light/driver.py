@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Callable
 from functools import partial
 from threading import RLock
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 from textual.message import Message
 
+from tui.light.patient import Patient
 from tui.light.terminal import fills_when_erasing
 from tui.light.wire import Wire
 
 if TYPE_CHECKING:
+    from io import TextIOWrapper
+
     from textual.app import App
 
 REPAINTS = "ctrl+l"
@@ -39,6 +43,9 @@ class LightDriver(LinuxDriver):
         self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if sys.__stderr__ is not None:
+            # Textual only writes and flushes it.
+            self._file = cast("TextIOWrapper", Patient(sys.__stderr__))
         fills = fills_when_erasing(os.environ.get("TERM", ""))
         self._wire = Wire(super().write, self._get_terminal_size, fills=fills)
         # The thread that reads keys writes too, and a signal may come in the middle of a write.
@@ -56,6 +63,14 @@ class LightDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(self._loop.call_later, _AFTER_S, self.flush)
 
         signal.signal(signal.SIGWINCH, on_resize)
+
+    def _sigcont_application(self, *_: object) -> None:
+        if self._must_signal_resume:
+            super()._sigcont_application()
+            return
+        # A terminal that goes away sends this too, and Textual would start second threads for reading and writing.
+        self._wire.lose()
+        self._loop.call_soon_threadsafe(self.flush)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
