@@ -22,7 +22,7 @@ from store.clock import Clock
 from store.live import LiveMeeting
 from store.log import Log, ReadLog
 from tui import hatches, trouble
-from tui.series import opening_agreements
+from tui.series import earlier_aims, opening_agreements
 from tui.terminal import at_a_terminal, borrowed
 from tui.view.look import Look
 from tui.view.words import Words
@@ -86,7 +86,9 @@ def run_minutes(log: Log, meeting_ref: str, setting: FaceSetting, person: str = 
     def screen() -> Screen[None]:
         from tui.screens.minutes import Minutes
 
-        return Minutes(live, setting.look, person)
+        pane = Minutes(live, setting.look, person)
+        pane.aims_before = partial(earlier_aims, log, meeting_ref)
+        return pane
 
     return _run(screen, setting)
 

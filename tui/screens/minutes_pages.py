@@ -22,6 +22,7 @@ from tui.view import remarks
 from tui.view.scene import Scene
 
 if TYPE_CHECKING:
+    from meeting.aims_before import AimBefore
     from tui.view.agreement_draft import Draft
     from tui.widgets.field_panel import FieldPanel
     from tui.widgets.help import HelpPanel
@@ -36,6 +37,8 @@ PAGES = (Does.AGREE, Does.AIMS, Does.OVERVIEW, Does.EVALUATION)
 class MinutesPages(MinutesHosting):
     """Opens one page at a time, in place of the stream."""
 
+    aims_before: Callable[[], tuple[AimBefore, ...]] = staticmethod(tuple)
+    """Reads the goals and scales of the earlier meetings; nothing unless the pane is told how."""
     page = -1
     """Which page is open; -1 for the stream, or what a letter opened."""
     _stood_at = ""
@@ -127,7 +130,7 @@ class MinutesPages(MinutesHosting):
 
     def _page(self, what: Does, at: str = "") -> Callable[[Scene], Panel]:
         """Return what opens a page with what was half typed on it, its sign at a place."""
-        make = _class_of(what)
+        make = self._aims if what is Does.AIMS else _class_of(what)
 
         def page(scene: Scene) -> Panel:
             panel = make(scene)
@@ -138,6 +141,15 @@ class MinutesPages(MinutesHosting):
             return panel
 
         return page
+
+    def _aims(self, scene: Scene) -> Page:
+        """Return the page of goals and scales, with what the earlier meetings left where that can be read."""
+        from tui.widgets.aims_page import AimsPage
+
+        before: tuple[AimBefore, ...] = ()
+        with suppress(StoreError):
+            before = self.aims_before()
+        return AimsPage(scene, before)
 
     def _kept_at(self, page: str) -> str:
         return f"page:{self.person}:{page}"
@@ -212,10 +224,6 @@ def _help_key(key: PaneKey) -> str:
 
 def _class_of(what: Does) -> Callable[[Scene], Page]:
     match what:
-        case Does.AIMS:
-            from tui.widgets.aims_page import AimsPage
-
-            return AimsPage
         case Does.OVERVIEW:
             from tui.widgets.overview_page import OverviewPage
 

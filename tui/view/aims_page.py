@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from meeting.aims_before import AimBefore
 from meeting.minutes import goal, scale
 from meeting.presence import seat
 from meeting.state import Goal, Meeting, Scale
 from tui.view.lines import Line, Paint, Span, line, wrapped
-from tui.view.page import Block, Picture, asked, marked, scrolled
+from tui.view.page import Block, Picture, asked, heading, marked, scrolled
 from tui.view.scene import Scene
 from tui.view.smileys import smiley
 from tui.view.words import mark
@@ -48,21 +49,37 @@ def goal_at(meeting: Meeting, at: str) -> str:
     return of if any(each.id == of for each in goals(meeting)) else ""
 
 
-def aims_ids(scene: Scene) -> tuple[str, ...]:
-    """Return where the sign can stand."""
+def aims_ids(scene: Scene, before: Sequence[AimBefore] = ()) -> tuple[str, ...]:
+    """Return where the sign can stand: also at what the earlier meetings left (`before`)."""
     found = [
         id_
         for item in goals(scene.meeting)
         for id_ in (item.id, *(each.id for each in scales_of(scene.meeting, item.id)))
     ]
-    return (*found, *((WITHOUT,) if found else ()), *(item.id for item in scales_of(scene.meeting, "")))
+    return (
+        *found,
+        *((WITHOUT,) if found else ()),
+        *(item.id for item in scales_of(scene.meeting, "")),
+        *(aim.id for aim in before),
+    )
 
 
-def aims_rows(scene: Scene, at: str, size: tuple[int, int]) -> Picture:
-    """Return the goals and scales with what was answered."""
-    blocks = _blocks(scene, at, size[0])
+def aims_rows(scene: Scene, at: str, size: tuple[int, int], before: Sequence[AimBefore] = ()) -> Picture:
+    """Return the goals and scales with what was answered, and below them what the earlier meetings left."""
+    blocks = _blocks(scene, at, size[0]) or _nothing(scene)
     title = scene.words.text("Common goals and scales")
-    return Picture(scrolled(scene, title, blocks or _nothing(scene), at, size))
+    return Picture(scrolled(scene, title, (*blocks, *_before(scene, before, at, size[0])), at, size))
+
+
+def _before(scene: Scene, before: Sequence[AimBefore], at: str, across: int) -> list[Block]:
+    """Return what can be gone on with: a goal with its scales below it, or scales without one."""
+    found = [heading(scene.words.text("From the earlier meetings"))] if before else []
+    for aim in before:
+        text = aim.goal.text if aim.goal else scene.words.text("without a goal")
+        rows = marked(scene, text, across, here=aim.id == at)
+        asks = (row for item in aim.scales for row in marked(scene, item.text, across, here=False, indent=_INDENT))
+        found.append(Block((*rows, *asks), aim.id))
+    return found
 
 
 def aims_asked(scene: Scene, field: str, size: tuple[int, int]) -> Picture:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meeting.aims_before import AimBefore, left_over
 from meeting.intents import AnswerScale, AskScale, DropGoal, DropScale, SetGoal
 from meeting.minutes import goal, scale
 from meeting.state import Goal, Scale
@@ -23,9 +24,10 @@ class AimsPage(Page):
     Before anything goes, `x` asks.
     """
 
-    def __init__(self, scene: Scene) -> None:
-        """Begin at the first goal."""
+    def __init__(self, scene: Scene, before: tuple[AimBefore, ...] = ()) -> None:
+        """Begin at the first goal; `before` is what stood at the end of the earlier meetings."""
         super().__init__(scene, key="aims")
+        self._goes_on = before
         self._answered = ""
         """The scale whose answers are being taken."""
         self._answer = Answering()
@@ -38,7 +40,16 @@ class AimsPage(Page):
 
     def ids(self) -> tuple[str, ...]:
         """Return the goals and scales."""
-        return aims_ids(self.scene)
+        return aims_ids(self.scene, self._left)
+
+    @property
+    def _left(self) -> tuple[AimBefore, ...]:
+        """What this meeting has not taken up yet."""
+        return left_over(self.scene.meeting, self._goes_on)
+
+    @property
+    def _before_here(self) -> AimBefore | None:
+        return next((aim for aim in self._left if aim.id == self.here), None)
 
     @property
     def _scale(self) -> Scale | None:
@@ -51,7 +62,7 @@ class AimsPage(Page):
             return aims_asked(self.scene, self.field, size)
         if self._scale is not None:
             return Picture(scale_answers(self.scene, self._scale, self._answer, size))
-        return aims_rows(self.scene, self.here, size)
+        return aims_rows(self.scene, self.here, size, self._left)
 
     def hints(self, columns: int) -> tuple[Hint, ...]:
         """Return what the keys do now."""
@@ -69,6 +80,8 @@ class AimsPage(Page):
         return (*self._at_sign(), Hint("n", mark("new goal")), Hint("s", mark("new scale"), 1), arrows, back)
 
     def _at_sign(self) -> tuple[Hint, ...]:
+        if self._before_here is not None:
+            return (Hint("Enter", mark("go on with it")),)
         if goal(self.scene.meeting, self.here) is not None:
             return (Hint("Enter", mark("mend it")), Hint("x", mark("drop it"), 3))
         if standing(self.scene.meeting, self.here) is not None:
@@ -94,6 +107,8 @@ class AimsPage(Page):
             self.open_field("goal:")
         elif name == "s":
             self.suggest(f"scale:{goal_at(self.scene.meeting, self.here)}", self.scene.words.text(HOW_CLOSE))
+        elif name == "enter" and self._before_here is not None:
+            self._go_on_with(self._before_here)
         elif item is not None:
             return self._with_goal(item, name)
         elif asked is not None:
@@ -101,6 +116,18 @@ class AimsPage(Page):
         else:
             return name == "enter"
         return True
+
+    def _go_on_with(self, aim: AimBefore) -> None:
+        """Set a goal of an earlier meeting, and then ask its scales, one act after the other."""
+        of = aim.goal.id if aim.goal else ""
+        asks = [AskScale(item.text, of, item.id) for item in aim.scales]
+        sets = aim.goal is not None and goal(self.scene.meeting, of) is None
+        self._send_all([*([SetGoal(aim.goal.text, of)] if aim.goal and sets else []), *asks])
+
+    def _send_all(self, acts: list[SetGoal | AskScale]) -> None:
+        if acts:
+            self.send(acts[0], lambda: self._send_all(acts[1:]))
+        self.redraw()
 
     def _with_goal(self, item: Goal, name: str) -> bool:
         if name == "enter":

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from meeting.aims_before import AimBefore
 from meeting.intents import AnswerScale, AskScale, DropGoal, DropScale, SetGoal
+from meeting.state import Goal, Scale
 from store.errors import DiskFull
+from tests.clock import START
 from tests.tui.family import DA, scene
 from tests.tui.live import Evening
 from tests.tui.minutes.page_host import HALF, SMALL, WHOLE, Writer, at_page
@@ -44,6 +49,22 @@ async def test_a_goal_is_written_worded_anew_and_dropped() -> None:
         await writer.press("<enter>")
         assert goals(writer) == []
         assert writer.desk.closed == 0
+
+
+@pytest.mark.rule("R9", "R49", "R131")
+@pytest.mark.parametrize("size", [SMALL, HALF])
+async def test_what_the_earlier_meetings_left_is_gone_on_with_by_enter(size: tuple[int, int]) -> None:
+    close, safe = Scale("close", 1, "How close?", "day"), Scale("safe", 2, "How safe?")
+    before = (AimBefore(Goal("day", 1, "Good days", START), (close,)), AimBefore(None, (safe,)))
+    async with at_page(partial(AimsPage, before=before), evening(CALM), size) as writer:
+        await writer.press("<down>", "<down>")
+        assert "► Good days" in writer.text
+        await writer.press("<enter>")
+        assert goals(writer) == ["Rolige morgener", "Good days"]
+        assert [(each.text, each.goal) for each in writer.state.minutes.scales] == [("How close?", "day")]
+        await writer.press(*["<down>"] * 5, "<enter>")
+        assert [(each.text, each.goal) for each in writer.state.minutes.scales][1:] == [("How safe?", "")]
+        assert "From the earlier meetings" not in writer.text
 
 
 async def test_a_goal_stays_unless_enter_says_that_it_goes() -> None:
