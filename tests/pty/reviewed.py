@@ -63,6 +63,7 @@ class Reviewed:
         before, home = self.events(), self.files()
         seen = tried.does(reviewer)
         assert tried.sees in seen, f"{tried.name}:\n{seen}"
+        assert not reviewer.left_behind()
         assert self.events() == before
         assert self.files() == home
         assert watched.noted(self.watch) == ""

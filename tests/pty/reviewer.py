@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -43,6 +45,7 @@ class Reviewer:
         """Every program that was seen to run on the host while the review was open."""
         self.home = desk.home
         """The home on both sides: of the client, and of the user who comes in."""
+        self._running: set[int] = set()
         self._shown: list[Terminal] = []
         self._said: list[str] = []
         host.lets_in("reviewer", line)
@@ -79,7 +82,16 @@ class Reviewer:
 
     def looks_around(self) -> None:
         """Remember which programs run on the host now."""
-        self.programs |= {name for _, name in self.host.running()}
+        running = self.host.running()
+        self.programs |= {name for _, name in running}
+        self._running |= {process for process, _ in running}
+
+    def left_behind(self) -> set[int]:
+        """Wait until what was seen to run has ended; return the processes that have not after half a minute."""
+        until = time.monotonic() + 30
+        while (left := {each for each in self._running if Path(f"/proc/{each}").exists()}) and time.monotonic() < until:
+            os.sched_yield()
+        return left
 
     def saw(self) -> str:
         """Return everything that ever came over the line."""

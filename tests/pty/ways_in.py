@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import select
 import socket
 import subprocess
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -191,19 +189,9 @@ def broken(breaks: Callable[[Reviewer, Terminal], None], *keys: str) -> Does:
             pane.until(OPEN)
             for each in keys:
                 pane.press(each)
-            running = [process for process, _ in reviewer.host.running()]
+            reviewer.looks_around()
             breaks(reviewer, pane)
-            left = _left_of(running)
+        left = reviewer.left_behind()
         return str(left) if left else GONE
 
     return does
-
-
-def _left_of(running: Sequence[int]) -> list[int]:
-    """Wait until these processes have ended; return those that have not after half a minute."""
-    until = time.monotonic() + 30
-    left = list(running)
-    while left and time.monotonic() < until:
-        left = [process for process in left if Path(f"/proc/{process}").exists()]
-        os.sched_yield()
-    return left
