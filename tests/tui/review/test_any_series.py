@@ -18,6 +18,7 @@ from tui.view.lines import width
 from tui.view.look import Look
 from tui.view.review.agreement_course import course
 from tui.view.review.agreements import agreement_rows
+from tui.view.review.briefing import briefing_rows
 from tui.view.review.scales import scale_rows
 from tui.view.review.series import series_rows
 
@@ -51,3 +52,4 @@ def test_every_page_can_be_drawn_in_every_window(look: Look, first: int, second:
             assert all(width(row) <= size[0] for row in page)
         for promise in agreements(series):
             assert all(width(row) <= size[0] for row in course(look, series, promise, size[0]))
+        assert all(width(row) <= size[0] for row in briefing_rows(look, series, size[0], now))

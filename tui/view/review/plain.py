@@ -36,7 +36,7 @@ def series_list(words: Words, every: Iterable[ListedSeries], today: date) -> str
 
 
 def series_text(look: Look, series: Series, now: datetime) -> str:
-    """Return a series: what to know before the next meeting, each meeting, what became of the agreements, the scales."""
+    """Return a series: what to know before its next meeting, each meeting, the agreements and the scales."""
     words, today = look.words, local_day(now)
     head = [f"{series.name}, {series.ref}", words.text("Purpose: {purpose}", purpose=series.purpose)]
     if series.ended:
