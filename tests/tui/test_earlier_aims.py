@@ -26,6 +26,7 @@ def test_goals_and_scales_come_along_from_the_meetings_before_and_no_other(tmp_p
     first.does(AskScale("Hvor tæt er vi?", "day", "close")).closes()
     Held(log, SECOND).opens().does(SetGoal("Kun i dag", "today"))
     (aim,) = earlier_aims(log, SECOND.ref)
-    assert (aim.goal and aim.goal.text, [scale.text for scale in aim.scales]) == ("En god skoledag", ["Hvor tæt er vi?"])
+    assert aim.goal is not None
+    assert (aim.goal.text, [scale.text for scale in aim.scales]) == ("En god skoledag", ["Hvor tæt er vi?"])
     assert earlier_aims(log, FIRST.ref) == ()
     log.close()
