@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.figures import Figure
+from benchmarks.opening import copied
 from benchmarks.recording import Recording, program, running
 from tests.pty.desk import Desk
 
@@ -70,6 +71,7 @@ def _after(recording: Recording, key: str) -> int:
 def measure(home: Path) -> list[Figure]:
     """Return the bytes of each first picture and of each key; what the clock sends meanwhile is in them."""
     figures: list[Figure] = []
+    home = copied(home, "bytes")
     for pane in PANES:
         with running(program(*pane.arguments), home, store_of(home), size=SIZE) as recording:
             recording.settle()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from itertools import takewhile
 from pathlib import Path
 
@@ -20,3 +21,11 @@ def open_a_meeting(home: Path) -> None:
         Leader(terminal, SPEED).carry_out(takewhile(lambda act: act.steps != interpreted, script.whole()))
         terminal.press("q", "q")
         terminal.until_ended()
+
+
+def copied(home: Path, name: str) -> Path:
+    """Return another home with the same meeting, so that what is done there stands in nobody's way."""
+    other = home / name
+    other.mkdir(mode=0o700)
+    shutil.copytree(home / "ordstyrer", other / "ordstyrer")
+    return other

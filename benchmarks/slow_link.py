@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.bytes_sent import SIZE
 from benchmarks.figures import Figure, median, ms
+from benchmarks.opening import copied
 from benchmarks.recording import Recording, program, running
 from meeting.events import Face
 from meeting.intents import Interpret
@@ -92,6 +93,7 @@ def _first_key_s(home: Path, first: First) -> float:
 def measure(home: Path) -> list[Figure]:
     """Return how long the first key of a pane takes to the screen, in seconds."""
     figures: list[Figure] = []
+    home = copied(home, "slow")
     for first in KEYS:
         took = [_first_key_s(home, first) for _ in range(ROUNDS)]
         detail = f"longest {ms(max(took))}, pressed {_HURRY_S:g} s after the first text"
