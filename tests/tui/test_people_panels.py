@@ -140,6 +140,16 @@ async def test_the_roll_call_proposes_who_is_expected_and_enter_begins() -> None
         assert stage.says == ""
 
 
+@pytest.mark.parametrize("letters", ["mor", "xyz"])
+async def test_enter_after_a_few_letters_shows_everybody_again_and_does_not_begin(letters: str) -> None:
+    async with on_stage(RollCall(scene(before_opening()), {}), SMALL) as stage:
+        await stage.press(letters, "<enter>")
+        assert not stage.posted(RollCall.Opened)
+        assert not stage.posted(RollCall.Ticked)
+        await stage.press("<enter>")
+        assert stage.posted(RollCall.Opened)
+
+
 @pytest.mark.rule("R46")
 async def test_a_missing_interpreter_is_seen_before_the_meeting_begins() -> None:
     async with on_stage(RollCall(scene(before_opening()), {}), SMALL) as stage:

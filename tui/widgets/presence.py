@@ -119,9 +119,11 @@ class RollCall(ChoosingPanel):
         self.list = self.list.cleared()
 
     def press(self, name: str) -> bool:
-        """Tick, begin, or move in the list."""
+        """Tick, begin, or move in the list; while letters narrow it, Enter only shows everybody again."""
         chosen = self.list.chosen
-        if name == "enter":
+        if name == "enter" and self.list.letters:
+            self.list = self.list.cleared()
+        elif name == "enter":
             here = tuple(choice.id for choice in self.choices(self.scene) if choice.id in self.here)
             self.post_message(self.Opened(here))
         elif name == " " and chosen is not None:
