@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meeting.events import HeardThroughAnother, Left, PhaseEntered
+from meeting.events import HeardThroughAnother, Left, MeetingClosed, PhaseEntered
 from meeting.series import Series
 from tests.scenes import drawn, held, stations
 from tests.tui.family import DA
@@ -43,13 +43,17 @@ def test_everybody_has_when_they_were_heard_and_through_whom(third: Scene) -> No
     assert "Tove, jobkonsulent: hørt gennem Jonas, kl. 15.28" in lines
 
 
-def test_who_went_before_their_turn_has_when() -> None:
+def test_who_went_before_their_turn_has_when_and_nobody_waits_after_the_close() -> None:
     story = stations.all_heard().tell("14:41", PhaseEntered("reflection")).tell("15:02", Left("anne"))
     story.tell("15:05", Left("sami"), HeardThroughAnother("reflection", "sami", "mormor"))
     lines = heard_lines(story.scene("15:10"), story.plan.template.phase("reflection"))
     assert "Anne, psykolog: gik, før turen kom, kl. 15.02" in lines
     assert "Sami, barn: hørt gennem Mormor, kl. 15.05" in lines
     assert "Bo, familiebehandler: venter" in lines
+    story.tell("15:58", MeetingClosed())
+    assert "Bo, familiebehandler: ikke hørt" in heard_lines(
+        story.scene("16:10"), story.plan.template.phase("reflection")
+    )
 
 
 def test_the_text_has_no_drawing_in_it() -> None:

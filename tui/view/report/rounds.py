@@ -7,7 +7,7 @@ from meeting.speakers import Slot
 from meeting.state import Seat, Stage
 from meeting.template import PhaseTemplate
 from tui.view.report.span import span
-from tui.view.report.terms import STATUS
+from tui.view.report.terms import AFTERWARDS, STATUS
 from tui.view.scene import Scene
 from tui.view.tongues import tongue
 
@@ -60,7 +60,8 @@ def rounds_begun(scene: Scene) -> tuple[PhaseTemplate, ...]:
 
 
 def _slot(scene: Scene, slot: Slot) -> str:
-    status = scene.words.text(STATUS[slot.status], name=scene.name(slot.through))
+    terms = AFTERWARDS if scene.meeting.stage is Stage.CLOSED else STATUS
+    status = scene.words.text(terms[slot.status], name=scene.name(slot.through))
     return f"{named(scene, slot.person.id)}: {status}"
 
 

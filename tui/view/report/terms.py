@@ -21,6 +21,13 @@ STATUS: Mapping[Status, str] = {
     Status.GONE: mark("left before their turn"),
     Status.ABSENT: mark("has not come"),
 }
+AFTERWARDS: Mapping[Status, str] = {
+    **STATUS,
+    Status.WAITING: mark("not heard"),
+    Status.PASSED: mark("passed"),
+    Status.TO_RETURN: mark("not heard"),
+}
+"""The same when the meeting is over, and nobody waits any more."""
 
 STANDING: Mapping[Standing, str] = {
     Standing.INCOMPLETE: mark("being written"),
