@@ -29,7 +29,9 @@ from meeting.intents import (
 )
 from meeting.people import Participant
 from meeting.series import Series
+from meeting.state import Addition
 from meeting.statement_terms import Category, Said
+from tests.clock import START
 from tests.people import AMINA, AUNT, EVERYBODY, IDA, JONAS, KAREN, SAMI, planned
 from tests.sequel import Sequel, answered, closed
 from tests.table import Table, terms
@@ -143,6 +145,16 @@ def test_the_sum_ups_of_the_last_meeting_are_in_the_order_of_its_agenda() -> Non
         ("descriptive", "Sami er glad."),
         ("reflection", "Skolen og hjemmet skriver sammen."),
     ]
+
+
+@pytest.mark.rule("R88")
+def test_what_was_added_to_a_sum_up_after_the_close_stands_beside_it() -> None:
+    sequel = Sequel()
+    state = closed(sequel.meets().enters("descriptive").does(SumUp("descriptive", "Sami er glad."))).state
+    added = (Addition("descriptive", START, "karen", "Mormor henter om onsdagen."), Addition("s1", START, "karen", "x"))
+    later = replace(state, minutes=replace(state.minutes, additions=added))
+    [found] = briefing(Series("2026-014", (later,))).summed_up
+    assert (found.text, found.added) == ("Sami er glad.", ("Mormor henter om onsdagen.",))
 
 
 @pytest.mark.rule("R13", "R88", "R118")

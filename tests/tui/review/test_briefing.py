@@ -129,6 +129,13 @@ def test_of_the_last_meeting_it_tells_counts_sum_ups_and_what_to_do_differently(
     assert not any("sover" in row or "læser" in row for row in found)
 
 
+def test_where_nothing_was_said_of_worries_or_of_what_works_no_count_is_told() -> None:
+    sequel = Sequel()
+    first = sequel.meets().enters("descriptive")
+    closed(first.does(NoteStatement("s1", Said("ida", "Han læser."))))
+    assert not any(row.startswith("Said last") for row in told(sequel.series))
+
+
 @pytest.mark.rule("R118")
 def test_of_what_is_kept_back_there_is_only_that_it_is() -> None:
     sequel = Sequel()

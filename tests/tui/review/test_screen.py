@@ -37,7 +37,8 @@ async def test_every_page_is_reached_by_its_key_and_left_to_where_one_was() -> N
     async with reading(at_demo()) as reader:
         await reader.press("up")
         marked = reader.rows
-        for key, page in (("a", Page.AGREEMENTS), ("k", Page.SCALES), ("s", Page.SEARCH), ("question_mark", Page.HELP)):
+        pages = (Page.BRIEFING, Page.AGREEMENTS, Page.SCALES, Page.SEARCH, Page.HELP)
+        for key, page in zip(("b", "a", "k", "s", "question_mark"), pages, strict=True):
             await reader.press(key)
             assert reader.page is page
             await reader.press("escape")
@@ -115,6 +116,7 @@ async def test_every_page_fits_its_window(size: tuple[int, int]) -> None:
     async with reading(with_another(at_demo()), "", size) as reader:
         for key in (
             "enter",
+            "b",
             "a",
             "enter",
             "escape",

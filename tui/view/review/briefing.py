@@ -115,7 +115,7 @@ def _scale(look: Look, scale: ScaleLine) -> str:
 
 
 def _said(look: Look, found: Briefing) -> Iterator[str]:
-    if found.said.statements:
+    if found.said.works or found.said.worries:
         works = look.words.text("what works: {n}", n=found.said.works)
         worries = look.words.text("worries: {n}", n=found.said.worries)
         yield f"{works} {look.alphabet.dot} {worries}"
