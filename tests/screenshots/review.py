@@ -49,8 +49,9 @@ _WALL = pressing("enter", "down", "down", *["right"] * 13, "enter")
 
 REVIEWED = (
     Situation("review-series", series_drawn.fourth, _NOW, languages=("da", "en"), pane=_SERIES),
+    Situation("review-briefing", series_drawn.fourth, _NOW, act=pressing("b"), pane=_SERIES),
     Situation("review-meeting", series_drawn.fourth, _NOW, act=_PER, pane=_HELD),
     Situation("review-wall", series_drawn.fourth, _NOW, act=_WALL, pane=_HELD),
     Situation("review-agreements", series_drawn.fourth, _NOW, act=pressing("a", *["down"] * 5), pane=_SERIES),
 )
-"""A series, one meeting of it at a moment, the wall of that moment, and what became of the agreements."""
+"""A series, what to know before its next meeting, a meeting at a moment, the wall of it, and the agreements."""
