@@ -30,6 +30,7 @@ from tests.tui.family import DA, EN
 from tui.view.alphabet import PLAIN
 from tui.view.lines import width
 from tui.view.look import Look
+from tui.view.review.plain import series_text
 from tui.view.review.series import series_rows
 
 SIZES = [(60, 19), (80, 23), (100, 29), (120, 35), (140, 50)]
@@ -127,6 +128,13 @@ def test_several_who_were_not_heard_are_all_named() -> None:
     assert told(shown(sequel.series), "Hørt") == "alle på nær Sami (hørt gennem Mormor) og Ida, der gik kl. 13.00"
 
 
+def test_when_somebody_went_ends_with_a_comma_before_the_last_name() -> None:
+    sequel = Sequel()
+    sequel.meets().enters("descriptive").leaves("ida", "karen").hears_everyone()
+    rows = " ".join(row.strip() for row in shown(sequel.series))
+    assert "alle på nær Ida, der gik kl. 13.00, og Karen, der gik kl. 13.00" in rows
+
+
 def test_a_meeting_that_goes_on_was_broken_off_or_was_moved_says_so() -> None:
     sequel = Sequel()
     first = sequel.meets()
@@ -138,6 +146,7 @@ def test_a_meeting_that_goes_on_was_broken_off_or_was_moved_says_so() -> None:
     assert "flyttet: onsdag den 9. december kl. 13.00" in shown(series_of(moved))[4]
     unknown = Day(on(drawn.PLAN, 4, series_drawn.DAYS[3])).tell("12:55", MeetingPostponed())
     assert "flyttet: uden ny dato" in shown(series_of(unknown))[4]
+    assert "  4. møde: udsat, uden ny dato" in series_text(DA, series_of(unknown), NOW).splitlines()
 
 
 def test_a_meeting_to_come_says_when_where_who_is_invited_and_what_is_asked_for() -> None:

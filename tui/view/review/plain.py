@@ -12,7 +12,7 @@ from meeting.series_aims import scale_lines
 from meeting.series_turnout import turnout
 from meeting.series_weeks import to_next
 from meeting.series_work import lasted
-from meeting.state import Meeting
+from meeting.state import Meeting, Stage
 from tui.view.look import Look
 from tui.view.plain import STAGES, when_and_where
 from tui.view.report.terms import REASON
@@ -70,6 +70,8 @@ def _in_list(words: Words, each: ListedSeries, today: date) -> Iterator[str]:
 def _meeting(words: Words, series: Series, meeting: Meeting, today: date) -> str:
     plan = meeting.planned
     number, when = words.text("Meeting {n}", n=plan.number), when_and_where(words, plan.starts, plan.place, today)
+    if meeting.stage is Stage.POSTPONED and meeting.ending.until is None:
+        return f"{number}: {words.text(STAGES[meeting.stage])}, {words.text('without a new date')}"
     return f"{number}, {when}: {', '.join(_facts(words, series, meeting))}"
 
 

@@ -68,9 +68,10 @@ def _coming(look: Look, series: Series, meeting: Meeting) -> Iterator[Told]:
 def _heard(scene: Scene) -> str:
     came, words = turnout(scene.meeting), scene.words
     if came.not_heard:
-        return words.text(
-            "everyone but {names}", names=joined(words, [_missed(scene, each) for each in came.not_heard])
-        )
+        names = [_missed(scene, each) for each in came.not_heard]
+        if any(each.left_at is not None for each in came.not_heard[-2:-1]):
+            names[-2] += ","
+        return words.text("everyone but {names}", names=joined(words, names))
     return words.text("everyone" if came.heard else "no round was begun")
 
 
