@@ -15,7 +15,7 @@ from meeting.board import Counts, counts, less, more
 from meeting.evaluation import told
 from meeting.minutes import is_childs
 from meeting.people import Participant
-from meeting.series import Series, agreements
+from meeting.series import Series, agreements, shared_now
 from meeting.series_agreements import Promise, asked_for, upcoming
 from meeting.series_aims import Aim, ScaleLine, aims, scale_lines
 from meeting.series_outstanding import Outstanding, outstanding
@@ -83,7 +83,7 @@ def briefing(series: Series) -> Briefing:
     """Return what there is to read up on before the next meeting of a series."""
     coming = _coming(series)
     held = [meeting for meeting in series.held if meeting is not coming]
-    last = _as_shown_now(series, held[-1]) if held else None
+    last = shared_now(series, held[-1]) if held else None
     asked = _asked(series, coming)
     found = Briefing(
         coming,
@@ -117,13 +117,6 @@ def _asked(series: Series, coming: Meeting | None) -> tuple[Promise, ...]:
     if coming is None:
         return tuple(promise for promise in promises if promise.is_open)
     return asked_for(promises, coming.planned.number)
-
-
-def _as_shown_now(series: Series, meeting: Meeting) -> Meeting:
-    """Return a meeting with every topic kept back that somebody of the series took back, then or since."""
-    withdrawn = {topic: who for each in series.meetings for topic, who in each.minutes.consent.withdrawn.items()}
-    minutes = meeting.minutes
-    return replace(meeting, minutes=replace(minutes, consent=replace(minutes.consent, withdrawn=withdrawn)))
 
 
 def _company(coming: Meeting | None, held: list[Meeting]) -> Company:

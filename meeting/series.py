@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from meeting.people import Participant
 from meeting.series_agreements import Promise, history
@@ -62,3 +63,10 @@ class Series(Struct, frozen=True):
 def agreements(series: Series) -> tuple[Promise, ...]:
     """Return every agreement of a series in the order they were made, with what each meeting said of it (R131)."""
     return history(series.meetings)
+
+
+def shared_now(series: Series, meeting: Meeting) -> Meeting:
+    """Return a meeting with every topic kept back that somebody of the series took back, then or since."""
+    withdrawn = {topic: who for each in series.meetings for topic, who in each.minutes.consent.withdrawn.items()}
+    minutes = meeting.minutes
+    return replace(meeting, minutes=replace(minutes, consent=replace(minutes.consent, withdrawn=withdrawn)))

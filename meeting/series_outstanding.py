@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from meeting.minutes import is_childs, statement, withheld
-from meeting.series import Series, agreements
+from meeting.series import Series, agreements, shared_now
 from meeting.series_agreements import Fate
 from meeting.state import Meeting, Question
 
@@ -28,7 +28,7 @@ def outstanding(series: Series, meeting: Meeting) -> tuple[Outstanding, ...]:
     number = meeting.planned.number
     steps = ((promise, promise.at(number)) for promise in agreements(series))
     left = (Outstanding(promise.terms.what, promise.ref) for promise, step in steps if step and step.fate in _OPEN)
-    return (*left, *_questions(meeting))
+    return (*left, *_questions(shared_now(series, meeting)))
 
 
 def _questions(meeting: Meeting) -> Iterator[Outstanding]:

@@ -63,6 +63,15 @@ def test_a_question_out_of_a_statement_has_its_words_unless_its_topic_is_kept_ba
     assert left(sequel, 1) == (Outstanding(),)
 
 
+@pytest.mark.rule("R118", "R131")
+def test_a_topic_taken_back_at_a_later_meeting_keeps_an_earlier_question_back_too() -> None:
+    sequel = Sequel()
+    first = _kept(sequel.meets().enters("descriptive"), "Hvem skriver til lægen?").does(MarkTopics("s1", ("helbred",)))
+    closed(first)
+    sequel.meets().does(WithdrawConsent("helbred", "amina"))
+    assert left(sequel, 1) == (Outstanding(),)
+
+
 @pytest.mark.rule("R40", "R131")
 def test_a_child_s_question_is_one_without_its_words() -> None:
     sequel = Sequel()
