@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from meeting.agreement_terms import Outcome
 from meeting.evaluation_terms import ADULT_ITEMS, Group, Sheet
 from meeting.intents import (
     AnswerEvaluation,
@@ -26,7 +27,7 @@ from meeting.statement_terms import Category, Said
 from tests.clock import START
 from tests.people import AMINA, AUNT, EVERYBODY, IDA, JONAS, METTE, SAMI, planned
 from tests.scenes import series_drawn
-from tests.sequel import Sequel, closed
+from tests.sequel import Sequel, answered, closed
 from tests.table import terms
 from tests.tui.drawn import text
 from tests.tui.family import DA, EN
@@ -150,6 +151,18 @@ def test_of_what_is_kept_back_there_is_only_that_it_is() -> None:
     assert "To be asked: 1.1 is not shown. Meeting 1: agreed" in found
     assert "Outstanding: a question" in found
     assert not any("læge" in row for row in found)
+
+
+@pytest.mark.rule("R88")
+def test_what_became_of_an_agreement_is_told_although_the_last_meeting_did_not_ask_for_it() -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    first.agrees(terms("øver dansk"))
+    closed(first)
+    closed(answered(sequel.meets(), "1.1", Outcome.CHANGED, "Nu søndag formiddag."))
+    closed(sequel.meets())
+    (asked,) = (each for each in told(sequel.series) if each.startswith("To be asked: 1.1"))
+    assert asked.endswith("Meeting 2: changed, »Nu søndag formiddag.«; Meeting 3: no answer")
 
 
 @pytest.mark.rule("R40", "R88", "R90")

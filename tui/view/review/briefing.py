@@ -9,7 +9,7 @@ from meeting.briefing import Briefing, SummedUp, briefing
 from meeting.danish_time import local_day
 from meeting.people import Participant
 from meeting.series import Series
-from meeting.series_agreements import Fate, Promise
+from meeting.series_agreements import Fate, Promise, Step
 from meeting.series_aims import Aim, ScaleLine
 from meeting.series_outstanding import Outstanding
 from tui.view.clock import short_date
@@ -84,15 +84,17 @@ def _parts(look: Look, series: Series, now: datetime) -> tuple[Told, ...]:
 
 
 def _asked(look: Look, promise: Promise, names: Mapping[str, str]) -> str:
-    """Return who promised what, and what was said of it last."""
-    what = f"{promise.ref} {told(look, promise, names)}."
+    """Return who promised what, what was said of it last, and in which meetings nothing was said since."""
     steps = [step for step in promise.steps if step.fate is not Fate.ASKED]
-    if not steps:
-        return what
-    last = steps[-1]
-    answer = f"{look.words.text('Meeting {n}', n=last.meeting)}: {look.words.text(FATES[last.fate])}"
-    sentence = " ".join(last.sentence.split())
-    return f"{what} {answer}, »{sentence}«" if sentence else f"{what} {answer}"
+    said = [at for at, step in enumerate(steps) if step.fate is not Fate.UNANSWERED]
+    answers = "; ".join(_answer(look, step) for step in steps[said[-1] if said else 0 :])
+    return f"{promise.ref} {told(look, promise, names)}. {answers}".rstrip()
+
+
+def _answer(look: Look, step: Step) -> str:
+    fate = f"{look.words.text('Meeting {n}', n=step.meeting)}: {look.words.text(FATES[step.fate])}"
+    sentence = " ".join(step.sentence.split())
+    return f"{fate}, »{sentence}«" if sentence else fate
 
 
 def _left(look: Look, item: Outstanding) -> str:
