@@ -20,6 +20,12 @@ def only_adds(meeting: Meeting) -> bool:
     return meeting.stage is Stage.CLOSED
 
 
+def stands(meeting: Meeting, item: Statement) -> bool:
+    """Whether a statement belongs to the minutes of a closed meeting; what was only written since may be taken out."""
+    closed = meeting.timebox.closed_at
+    return only_adds(meeting) and closed is not None and item.at <= closed
+
+
 def newest_said(meeting: Meeting, item: Statement) -> Said:
     """Return a statement as it should be told by now."""
     return next((each.said for each in reversed(additions(meeting, item.id)) if each.said is not None), item.said)

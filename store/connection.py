@@ -54,9 +54,12 @@ def connect(path: Path, literal: str, options: str) -> dbapi.Connection:
     # A memory map would show the file to other processes past the locks, and is part of a known way to damage it.
     connection.execute("PRAGMA mmap_size = 0")
     connection.execute("PRAGMA temp_store = MEMORY")
-    # A search comes back to the same pages, and each is decrypted anew when it was let go of.
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     return connection
+
+
+def keep_pages(connection: dbapi.Connection) -> None:
+    """Keep what was decrypted in memory, since a search comes back to it; the first thing here that reads the file."""
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
 
 def promise(connection: dbapi.Connection) -> None:
@@ -65,6 +68,7 @@ def promise(connection: dbapi.Connection) -> None:
     connection.execute("PRAGMA secure_delete = ON")
     # Without it REPLACE would delete past the trigger that guards the log.
     connection.execute("PRAGMA recursive_triggers = ON")
+    keep_pages(connection)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.connection import connect
+from store.connection import connect, keep_pages
 from store.driver import dbapi
 
 _ALLOWED = frozenset({dbapi.SQLITE_SELECT, dbapi.SQLITE_READ, dbapi.SQLITE_FUNCTION, dbapi.SQLITE_TRANSACTION})
@@ -33,6 +33,7 @@ def _opened(path: Path, literal: str, options: str, pragma: str = "") -> dbapi.C
         if pragma:
             connection.execute(pragma)
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+        keep_pages(connection)
     except dbapi.Error:
         connection.close()
         raise

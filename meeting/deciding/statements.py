@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meeting.additions import additions, newest_said, only_adds
+from meeting.additions import additions, newest_said, only_adds, stands
 from meeting.deciding.leading import CANNOT_WRITE
 from meeting.deciding.sharing import marked
 from meeting.deciding.table import Decision, Table
@@ -96,7 +96,7 @@ def withdraw_statement(table: Table, intent: WithdrawStatement) -> Decision:
     item = statement(table.meeting, intent.statement)
     if item is None or item.withdrawn:
         return Refused(Why.UNKNOWN_STATEMENT, what=intent.statement)
-    if only_adds(table.meeting):
+    if stands(table.meeting, item):
         return Refused(Why.STANDS, what=item.id)
     return (StatementWithdrawn(item.id),)
 
