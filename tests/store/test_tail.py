@@ -17,6 +17,20 @@ def test_the_other_pane_has_each_entry_as_soon_as_it_is_kept(log: SqliteLog, pat
     other.close()
 
 
+def test_after_looks_that_found_nothing_the_next_entry_is_found_whoever_kept_it(
+    log: SqliteLog, path: Path, key: RawKey
+) -> None:
+    other = reopen(path, key)
+    for writer in (log, other, other, log):
+        known = len(log.since("2026-014/1", 0))
+        for pane in (log, other):
+            assert [pane.since("2026-014/1", known) for _ in range(3)] == [[], [], []]
+        keep(log, "2026-014/2", event())
+        kept = keep(writer, "2026-014/1", event())
+        assert log.since("2026-014/1", known) == other.since("2026-014/1", known) == kept
+    other.close()
+
+
 def test_the_whole_store_is_followed_by_number(log: SqliteLog, path: Path, key: RawKey) -> None:
     watcher = reopen(path, key, read_only=True)
     keep(log, "A/1", event())
