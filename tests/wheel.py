@@ -43,7 +43,8 @@ def check_demo(program: Path, environ: Mapping[str, str], folder: str) -> None:
 def main(program: Path) -> None:
     """Check an installed `ordstyrer` in an empty home, away from the tree."""
     with tempfile.TemporaryDirectory() as home:
-        environ = {"HOME": home, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        own = {"HOME": home, "XDG_RUNTIME_DIR": home}
+        environ = {**own, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
         check_version(program, environ, home)
         check_demo(program, environ, home)
     print(f"{program.name} runs from its wheel alone")
