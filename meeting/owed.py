@@ -1,4 +1,4 @@
-"""What is owed between the meetings: papers to send, dates to hold, meetings to plan or to close (R48, R121)."""
+"""What is owed between the meetings: papers to send, dates to find, meetings to plan or to close (R48, R85, R121)."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ class Duty(StrEnum):
 
     CLOSE = "close"
     """The meeting began on an earlier day and was never closed."""
+    NEW_DATE = "new_date"
+    """The meeting was put off, and nobody knows yet until when."""
     MINUTES = "minutes"
     AGREEMENT_LIST = "agreement_list"
     PLAN = "plan"
@@ -59,6 +61,15 @@ class Begun(Struct, frozen=True):
     """When these are followed up."""
 
 
+class PutOff(Struct, frozen=True):
+    """A meeting that was put off without a new date."""
+
+    meeting: str
+    """`REF/NUMBER`."""
+    on: date
+    """The local day on which it was put off."""
+
+
 class Owed(Struct, frozen=True):
     """One thing to be done."""
 
@@ -67,17 +78,20 @@ class Owed(Struct, frozen=True):
     meeting: str
     """The meeting it comes from, `REF/NUMBER`."""
     day: date
-    """The day of that meeting; for the agreement list and the plan that of the next one."""
+    """The day of that meeting; for the agreement list and the plan that of the next one.
+
+    Of a meeting without a date it is the day on which it was put off.
+    """
     count: int = 0
     """How many agreements; of the agreement list, how many days before the meeting it goes out."""
 
 
-def owed(meetings: Iterable[Begun], today: date) -> tuple[Owed, ...]:
+def owed(meetings: Iterable[Begun | PutOff], today: date) -> tuple[Owed, ...]:
     """Return what is owed on a local day, first what one does oneself, then what others have promised, by date.
 
     What is due within a week is told already.
     """
-    found = (each for meeting in meetings for each in _after(meeting, today) if each.due <= today + _AHEAD)
+    found = (each for meeting in meetings for each in _of(meeting, today) if each.due <= today + _AHEAD)
     return tuple(sorted(found, key=lambda each: (each.duty in _OF_OTHERS, each.due, each.meeting)))
 
 
@@ -88,6 +102,14 @@ def minutes_due(closed_on: date, template: Template) -> date:
         day += _DAY
         left -= is_workday(day) and not is_closed(day, template.closed_days)
     return day
+
+
+def _of(meeting: Begun | PutOff, today: date) -> Iterator[Owed]:
+    """Yield what is owed of a meeting; a date is due the day it is put off, as the next one is agreed on (R85, R144)."""
+    if isinstance(meeting, PutOff):
+        yield Owed(meeting.on, Duty.NEW_DATE, meeting.meeting, meeting.on)
+    else:
+        yield from _after(meeting, today)
 
 
 def _after(meeting: Begun, today: date) -> Iterator[Owed]:
