@@ -39,6 +39,8 @@ class SeriesLine(Struct, frozen=True):
     """The local day of the meeting that is under way, planned or agreed on."""
     waiting: int
     """How many agreements nobody has called kept or lapsed yet (R131, seed 004)."""
+    put_off: bool = False
+    """Whether the next meeting was put off and waits for a date."""
 
 
 class Home(Struct, frozen=True):

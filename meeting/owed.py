@@ -105,7 +105,7 @@ def minutes_due(closed_on: date, template: Template) -> date:
 
 
 def _of(meeting: Begun | PutOff, today: date) -> Iterator[Owed]:
-    """Yield what is owed of a meeting; a date is due the day it is put off, as the next one is agreed on (R85, R144)."""
+    """Yield what is owed of a meeting; a new date is due on the day it is put off (R85, R144)."""
     if isinstance(meeting, PutOff):
         yield Owed(meeting.on, Duty.NEW_DATE, meeting.meeting, meeting.on)
     else:

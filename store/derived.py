@@ -66,6 +66,7 @@ class Derived:
         """Carry a row in, all but its answer."""
         change = change or IndexChange()
         meeting = self.meetings.get(row.meeting) or MeetingIndexRow(*split_meeting(row.meeting))
+        meeting = replace(meeting, starts=meeting.starts or change.began)
         self.meetings[row.meeting] = replace(meeting, **(change.meeting or {}), last_at=instant(row.at))
         self.people.update({(row.meeting, person): name for person, name in (change.people or {}).items()})
         if change.text:

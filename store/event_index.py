@@ -24,7 +24,7 @@ from store.log import AgreementIndexRow, Row, instant
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 12
+    version = 13
     withholding = frozenset({events.ConsentWithdrawn.__name__})
     settling = frozenset(
         kind.__name__
@@ -48,6 +48,7 @@ class EventIndexer:
         withholds, shares = consent(event)
         change = IndexChange(
             meeting=_fields(event, row),
+            began=instant(row.at) if isinstance(event, events.MeetingOpened) else None,
             text=text(event),
             people=people(event),
             answer=_answer(event),

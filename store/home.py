@@ -8,9 +8,9 @@ from typing import Protocol
 
 from meeting.codec import unpack
 from meeting.danish_time import instants_of, local_day
-from meeting.events import MeetingPlanned
+from meeting.events import MeetingPlanned, MeetingPostponed
 from meeting.home import Home, Listed, SeriesLine
-from meeting.owed import Begun, owed
+from meeting.owed import Begun, PutOff, owed
 from meeting.papers import Paper
 from meeting.plan import Plan
 from meeting.state import Stage
@@ -42,7 +42,7 @@ def load_home(log: HomeLog, today: date, series: int) -> Home:
         today,
         tuple(_listed(row, today) for row in rows.today),
         {_meeting(row): plan for row in planned if (plan := _plan(log, _meeting(row)))},
-        owed(_begun(log, rows, today), today),
+        owed((*_begun(log, rows, today), *_put_off(log, rows)), today),
         tuple(_line(meetings, rows.waiting[meetings[0].ref], today) for meetings in rows.newest),
         rows.more,
         {row.ref: row.series_name for meetings in every for row in meetings},
@@ -79,11 +79,15 @@ def _listed(row: MeetingIndexRow, today: date) -> Listed:
 def _line(series: Meetings, waiting: int, today: date) -> SeriesLine:
     closed = [row for row in series if row.stage == Stage.CLOSED]
     last = _day(closed[-1].starts) if closed else None
-    return SeriesLine(series[0].ref, len(closed), last, _next(series, today)[0], waiting)
+    following, there = _next(series, today)
+    return SeriesLine(series[0].ref, len(closed), last, following, waiting, put_off=there and following is None)
 
 
 def _next(series: Meetings, today: date) -> tuple[date | None, bool]:
-    """Return the day of the next meeting of a series, and whether that meeting is there; a day gone by is none."""
+    """Return the day of the next meeting of a series, and whether that meeting is there; a day gone by is none.
+
+    One that was put off without a date has no day: the one that was agreed on does not stand any more.
+    """
     for row in series:
         if row.stage in _NOT_CLOSED:
             return _day(row.resumes or row.starts), True
@@ -91,8 +95,17 @@ def _next(series: Meetings, today: date) -> tuple[date | None, bool]:
     days = [day for row in series[after:] if row.stage in _TO_COME and (day := _day(row.starts)) and day >= today]
     if days:
         return min(days), True
+    if _without_date(series):
+        return None, True
     agreed = _day(series[after - 1].next_starts) if after else None
     return (agreed, False) if agreed and agreed >= today else (None, False)
+
+
+def _without_date(series: Meetings) -> Meetings:
+    """Return the meetings of a series that were put off and wait for a date; a later one with a date takes over."""
+    waits = (row.stage == Stage.POSTPONED and not row.starts for row in series)
+    overtaken = (any(later.starts for later in series[at:]) for at in range(1, len(series) + 1))
+    return tuple(row for row, wait, over in zip(series, waits, overtaken, strict=True) if wait and not over)
 
 
 class _Templates:
@@ -119,6 +132,13 @@ def _begun(log: MeetingLog, rows: HomeRows, today: date) -> Iterator[Begun]:
                 template = templates.of(row)
                 if template is not None:
                     yield _settled(row, template, rows, _next(series, today) if is_newest else (None, False))
+
+
+def _put_off(log: MeetingLog, rows: HomeRows) -> Iterator[PutOff]:
+    for series in rows.pressing:
+        for meeting in map(_meeting, _without_date(series)):
+            days = [local_day(row.at) for row in log.since(meeting, 0) if row.kind == MeetingPostponed.__name__]
+            yield PutOff(meeting, days[-1])
 
 
 def _settled(row: MeetingIndexRow, template: Template, rows: HomeRows, following: tuple[date | None, bool]) -> Begun:

@@ -30,6 +30,9 @@ _UNSENT = """
 SELECT meeting FROM meeting WHERE stage = 'closed' AND minutes_sent IS NULL ORDER BY closed_at DESC LIMIT ?
 """
 _BEGUN = "SELECT meeting FROM meeting WHERE stage IN ('open', 'paused') ORDER BY last_at DESC LIMIT ?"
+_WITHOUT_DATE = """
+SELECT meeting FROM meeting WHERE stage = 'postponed' AND starts IS NULL ORDER BY last_at DESC LIMIT ?
+"""
 _AGREED_NEXT = "SELECT meeting FROM meeting WHERE next_starts >= ? AND next_starts < ? ORDER BY next_starts LIMIT ?"
 _PLANNED_NEXT = "SELECT meeting FROM meeting WHERE starts >= ? AND starts < ? ORDER BY starts LIMIT ?"
 _BEGIN_BY = """
@@ -81,6 +84,7 @@ def home_rows(connection: dbapi.Connection, begins: datetime, ends: datetime, un
     found = (
         unsent,
         _meetings(connection, _BEGUN, MOST),
+        _meetings(connection, _WITHOUT_DATE, MOST),
         _meetings(connection, _AGREED_NEXT, *coming),
         _meetings(connection, _PLANNED_NEXT, *coming),
         _meetings(connection, _BEGIN_BY, instant(until), MOST),

@@ -90,6 +90,8 @@ class IndexChange(Struct, frozen=True):
     """Everything one row changes."""
 
     meeting: MeetingFields | None = None
+    began: str | None = None
+    """When the meeting began, ISO UTC; the start of one that had none."""
     text: SearchText | None = None
     people: Mapping[str, str] | None = None
     """Names by id of those who can say something from now on."""

@@ -139,6 +139,11 @@ def _home(db: Database) -> None:
         db.execute(f"CREATE INDEX {name} ON {of}")
 
 
+@_MIGRATIONS(name="004_put_off")
+def _put_off(db: Database) -> None:
+    db.execute("CREATE INDEX meeting_put_off ON meeting (last_at) WHERE stage = 'postponed' AND starts IS NULL")
+
+
 def _create_lists(db: Database) -> None:
     meeting = dict.fromkeys(("meeting", "ref", "series_name", "language", "place", "stage", "template", "last_at"), str)
     settled = {**meeting, "interprets": str, "number": int, "ended": int}

@@ -89,6 +89,17 @@ def test_put_off_it_is_listed_on_its_new_day(log: SqliteLog) -> None:
     assert (row(log).stage, row(log).starts) == ("planned", instant(START))
 
 
+def test_put_off_without_a_date_it_has_none_until_it_begins_after_all(log: SqliteLog) -> None:
+    held = Held(log, PLAN).does(PostponeMeeting())
+    assert (row(log).stage, row(log).starts) == ("postponed", None)
+    held.clock.advance(minutes=7 * 24 * 60)
+    held.opens()
+    began = instant(held.clock.now())
+    assert (row(log).stage, row(log).starts) == ("open", began)
+    assert instant(held.live.state.planned.starts) == began
+    assert row(log, held.closes()).starts == began
+
+
 def test_the_next_date_is_listed(log: SqliteLog) -> None:
     later = START + timedelta(weeks=9)
     held = Held(log, PLAN).opens().does(SetNextMeeting(later))

@@ -22,6 +22,7 @@ from meeting.intents import (
     ReadBack,
     ResumeMeeting,
     SetNextMeeting,
+    TakeLead,
     Undo,
 )
 from meeting.owed import Duty
@@ -138,6 +139,34 @@ def test_the_agreement_list_is_owed_before_the_next_meeting_whether_agreed_or_pl
     assert duties(load_home(log, TODAY, 9)) == []
 
 
+@pytest.mark.rule("R85", "R144")
+def test_a_meeting_put_off_without_a_date_waits_for_one_and_the_day_that_was_agreed_on_is_forgotten(
+    log: SqliteLog,
+) -> None:
+    first = held(log, numbered("2026-014", weeks=-8)).opens()
+    first.does(SetNextMeeting(START + 2 * WEEK, confirmed=True)).closes().does(MarkSent(Paper.MINUTES, TODAY))
+    second = Held(log, numbered("2026-014", 2, weeks=2), FakeClock(START - timedelta(days=2)))
+    second.does(PostponeMeeting())
+    second.clock.advance(minutes=24 * 60)
+    second.does(TakeLead())
+    home = load_home(log, TODAY, 9)
+    assert duties(home) == [("2026-014/2", Duty.NEW_DATE, TODAY - timedelta(days=2))]
+    assert (home.series[0].next, home.series[0].put_off) == (None, True)
+    second.does(PostponeMeeting(START + 3 * WEEK))
+    home = load_home(log, TODAY, 9)
+    assert duties(home) == [("2026-014/1", Duty.AGREEMENT_LIST, TODAY + WEEK)]
+    assert (home.series[0].next, home.series[0].put_off) == (local(3), False)
+
+
+@pytest.mark.rule("R85")
+def test_no_date_is_owed_for_a_meeting_that_a_later_one_has_taken_over(log: SqliteLog) -> None:
+    held(log, numbered("2026-014", weeks=-1)).does(PostponeMeeting())
+    assert duties(load_home(log, TODAY, 9)) == [("2026-014/1", Duty.NEW_DATE, TODAY - WEEK)]
+    held(log, numbered("2026-014", 2, weeks=1))
+    home = load_home(log, TODAY, 9)
+    assert (duties(home), home.series[0].next, home.series[0].put_off) == ([], local(1), False)
+
+
 @pytest.mark.rule("R48", "R131")
 def test_agreements_past_their_dates_are_told_until_the_next_meeting_begins(log: SqliteLog) -> None:
     first = held(log, numbered("2026-014", weeks=-4)).opens()
@@ -205,6 +234,7 @@ def test_each_question_is_answered_by_an_index(log: SqliteLog) -> None:
     asked: list[str] = []
     log._connection.set_trace_callback(asked.append)
     held(log, numbered("2026-014", weeks=-4)).opens().closes()
+    held(log, numbered("2026-015", weeks=2)).does(PostponeMeeting())
     asked.clear()
     load_home(log, TODAY, 9)
     log._connection.set_trace_callback(None)

@@ -12,17 +12,13 @@ from store.schema import LATEST
 from store.sqlite_log import SqliteLog
 from tests.store.support import event, keep, reopen
 
-_OF_HOME = "SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE 'meeting!_by!_%' ESCAPE '!'"
+_LAST_CHANGE = "SELECT name FROM sqlite_schema WHERE type = 'index' AND name = 'meeting_put_off'"
 
 
 def made_older(log: SqliteLog) -> None:
     """Take the last change of the tables out of a store, as if it had never been made."""
-    for (name,) in log._connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'"
-    ).fetchall():
-        if name.startswith(("meeting_", "agreement_by_")):
-            log._connection.execute(f"DROP INDEX {name}")
-    log._connection.execute("DELETE FROM _sqlite_migrations WHERE name = '003_home'")
+    log._connection.execute("DROP INDEX meeting_put_off")
+    log._connection.execute("DELETE FROM _sqlite_migrations WHERE name = '004_put_off'")
     log._connection.execute(f"PRAGMA user_version = {LATEST - 1}")
 
 
@@ -42,7 +38,7 @@ def test_opened_to_write_it_keeps_every_event_and_can_be_read_again(log: SqliteL
     log.close()
     newer = reopen(path, key)
     assert newer.since("2026-014/1", 0) == kept
-    assert newer._connection.execute(_OF_HOME).fetchall()
+    assert newer._connection.execute(_LAST_CHANGE).fetchall()
     assert newer.check() == []
     newer.close()
     reopen(path, key, read_only=True).close()
