@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from store.connection import connect, key_for, promise
@@ -11,6 +10,7 @@ from store.errors import NotFound, OlderVersion
 from store.indexing import Indexer
 from store.keys import Key
 from store.mounts import read_mounts, refuse_network
+from store.onlooker import Onlooker
 from store.places import close_to_others, require_writable
 from store.reading import allow_only_reading, connect_to_read
 from store.reindexing import indexed_version
@@ -27,16 +27,17 @@ def open_store(
     plain: bool,
     read_only: bool = False,
     indexer: Indexer,
-    mounts: Callable[[], str] = read_mounts,
+    onlooker: Onlooker | None = None,
 ) -> SqliteLog:
     """Open the store at `path`; raise a `StoreError` that says in one sentence why not.
 
     `create` makes a new store if there is none, encrypted unless `plain`. With `plain` an unencrypted store is opened
-    although there is a key. `read_only` also works where nothing can be written.
+    although there is a key. `read_only` also works where nothing can be written. With an `onlooker` the opening waits
+    for as long as another one brings the store up to date; without, it gives up after some seconds.
     """
     require_safe_sqlite()
     with translated(path):
-        refuse_network(path, mounts())
+        refuse_network(path, read_mounts())
         if read_only:
             return SqliteLog(_opened_to_read(path, key, indexer, plain=plain), path, indexer, read_only=True)
         connection = _opened_if_ready(path, key, indexer, plain=plain)
@@ -44,7 +45,7 @@ def open_store(
             # Only an opening that finds something to do waits for the lock and sqlite-utils to be loaded.
             from store.preparing import prepare
 
-            connection = prepare(path, key, indexer, create=create, plain=plain)
+            connection = prepare(path, key, indexer, create=create, plain=plain, onlooker=onlooker)
     return SqliteLog(connection, path, indexer, read_only=False)
 
 

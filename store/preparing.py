@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import filelock
@@ -12,15 +14,20 @@ from store.errors import Locked, NotFound
 from store.indexing import Indexer
 from store.keys import Key
 from store.migrations import migrate
+from store.onlooker import Onlooker
 from store.places import close_to_others, make_file, make_folder, require_writable
 from store.reindexing import indexed_version, reindex
 from store.schema import look, refuse_foreign
 
 _LOCK_S = 20.0
+_SOON_S = 1.0
+"""How long nobody is told that an opening waits."""
 _LOCK_MODE = 0o600
 
 
-def prepare(path: Path, key: Key | None, indexer: Indexer, *, create: bool, plain: bool) -> dbapi.Connection:
+def prepare(
+    path: Path, key: Key | None, indexer: Indexer, *, create: bool, plain: bool, onlooker: Onlooker | None = None
+) -> dbapi.Connection:
     """Return a connection to the store at `path`, made or migrated or indexed anew as needed.
 
     SQLite's own locks do not cover the switch to a write-ahead log, so a file lock does (measurements 5).
@@ -30,28 +37,49 @@ def prepare(path: Path, key: Key | None, indexer: Indexer, *, create: bool, plai
     elif not path.exists():
         raise NotFound(path=path)
     require_writable(path)
+    with _alone(path, onlooker):
+        # A missing key is said before anything is written.
+        literal = key_for(path, key, plain=plain)
+        return _prepared(path, literal, indexer, onlooker, create=create)
+
+
+@contextmanager
+def _alone(path: Path, onlooker: Onlooker | None) -> Generator[None]:
+    """Keep every other opening out; where one is at work, wait for its end if somebody can be told so.
+
+    The system lets go of the lock of a process that dies. Raise `Locked` where nobody can be told.
+    """
+    lock = filelock.FileLock(path.with_name(f"{path.name}.lock"), mode=_LOCK_MODE)
     try:
-        with filelock.FileLock(path.with_name(f"{path.name}.lock"), timeout=_LOCK_S, mode=_LOCK_MODE):
-            return _prepared(path, key, indexer, create=create, plain=plain)
+        lock.acquire(timeout=_SOON_S if onlooker else _LOCK_S)
     except filelock.Timeout as error:
-        raise Locked(path=path) from error
+        if onlooker is None:
+            raise Locked(path=path) from error
+        onlooker.waits()
+        lock.acquire(timeout=-1)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
-def _prepared(path: Path, key: Key | None, indexer: Indexer, *, create: bool, plain: bool) -> dbapi.Connection:
-    # A missing key is said before anything is written.
-    literal = key_for(path, key, plain=plain)
+def _prepared(
+    path: Path, literal: str, indexer: Indexer, onlooker: Onlooker | None, *, create: bool
+) -> dbapi.Connection:
     make_file(path)
     close_to_others(path)
     connection = connect(path, literal, "mode=rw")
     try:
-        _bring_up_to_date(connection, path, indexer, create=create)
+        _bring_up_to_date(connection, path, indexer, onlooker, create=create)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _bring_up_to_date(connection: dbapi.Connection, path: Path, indexer: Indexer, *, create: bool) -> None:
+def _bring_up_to_date(
+    connection: dbapi.Connection, path: Path, indexer: Indexer, onlooker: Onlooker | None, *, create: bool
+) -> None:
     found = look(connection)
     refuse_foreign(found, path)
     if found.blank and not create:
@@ -63,4 +91,4 @@ def _bring_up_to_date(connection: dbapi.Connection, path: Path, indexer: Indexer
             migrate(connection)
     if indexed_version(connection) < indexer.version:
         with transaction(connection):
-            reindex(connection, indexer)
+            reindex(connection, indexer, onlooker)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from store import index_tables
@@ -10,6 +11,7 @@ from store.derived import Changes, Derived, derive, derive_texts
 from store.driver import dbapi
 from store.indexing import IndexChange, Indexer
 from store.log import Row, split_meeting
+from store.onlooker import Onlooker
 from store.rows import holds_kind, meetings_of, read_meeting, series_events, since
 
 _ALL_MEETINGS = """
@@ -81,10 +83,20 @@ def reindex_series(connection: dbapi.Connection, ref: str, indexer: Indexer) -> 
     index_tables.write(connection, *compared(connection, ref, indexer))
 
 
-def reindex(connection: dbapi.Connection, indexer: Indexer) -> None:
-    """Bring the index tables of the whole store in step with the log; the caller holds the transaction."""
-    for ref in series(connection):
+def reindex(connection: dbapi.Connection, indexer: Indexer, onlooker: Onlooker | None) -> None:
+    """Bring the index tables of the whole store in step with the log; the caller holds the transaction.
+
+    A store can be larger than the memory, so no more than one series is ever held.
+    """
+    meetings = series(connection)
+    done, total = 0, sum(meetings.values())
+    for ref, its in meetings.items():
+        if onlooker:
+            onlooker.indexed(done, total)
         reindex_series(connection, ref, indexer)
+        done += its
+    if onlooker:
+        onlooker.indexed(total, total)
     connection.execute("UPDATE indexing SET version = ?", (indexer.version,))
 
 
@@ -99,6 +111,7 @@ def indexed_version(connection: dbapi.Connection) -> int:
     return cast("int", connection.execute("SELECT version FROM indexing").fetchone()[0])
 
 
-def series(connection: dbapi.Connection) -> Sequence[str]:
-    """The references of all series, in order."""
-    return sorted({read_meeting(meeting)[0] for (meeting,) in connection.execute(_ALL_MEETINGS).fetchall()})
+def series(connection: dbapi.Connection) -> Mapping[str, int]:
+    """The references of all series, in order, and how many meetings each has."""
+    found = Counter(read_meeting(meeting)[0] for (meeting,) in connection.execute(_ALL_MEETINGS).fetchall())
+    return dict(sorted(found.items()))

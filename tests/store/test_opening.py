@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from store import opening
 from store.driver import dbapi
 from store.errors import (
     KeyMissing,
@@ -188,21 +189,16 @@ def test_a_store_with_nothing_but_a_header_is_not_one_yet(path: Path) -> None:
     log.close()
 
 
-def test_a_network_drive_is_refused_before_anything_is_made(path: Path, key: RawKey) -> None:
+def test_a_network_drive_is_refused_before_anything_is_made(
+    path: Path, key: RawKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
     table = "/dev/vda / ext4 rw 0 0\nserver:/home {} nfs4 rw 0 0\n".format(
         str(path.parent.parent).replace(" ", "\\040")
     )
+    monkeypatch.setattr(opening, "read_mounts", lambda: table)
     for read_only in (True, False):
         with pytest.raises(NetworkFileSystem, match=r"network drive \(nfs4\)"):
-            open_store(
-                path,
-                key,
-                create=True,
-                plain=False,
-                read_only=read_only,
-                indexer=NotesIndexer(),
-                mounts=lambda: table,
-            )
+            open_store(path, key, create=True, plain=False, read_only=read_only, indexer=NotesIndexer())
     assert not path.parent.exists()
 
 
