@@ -9,10 +9,12 @@ from meeting.before import Booked, bookings, missing
 from meeting.home import Listed, SeriesLine
 from meeting.owed import Duty, Owed
 from meeting.plan import Plan
+from meeting.state import Stage
 from meeting.template import RuleId
 from tui.view.clock import clock, clock_in_sentence, short_date
 from tui.view.lines import cells, pad_text
 from tui.view.look import Look
+from tui.view.plain import STAGES
 from tui.view.tongues import tongue
 from tui.view.words import Words, mark
 
@@ -22,6 +24,8 @@ SIGN_CELLS = 3
 """The cells before what can be marked."""
 _GAP, _NARROW_GAP = 3, 2
 _NEAR = timedelta(weeks=26)
+_TOLD = frozenset({Stage.OPEN, Stage.PAUSED, Stage.CLOSED})
+"""One that was put off to today is held today: the row says when."""
 _MISSING: Mapping[RuleId, str] = {
     RuleId.PARENT_PRESENT: mark("No parent is on the list"),
     RuleId.INTERPRETER_PRESENT: mark("An interpreter is missing for a language"),
@@ -52,18 +56,22 @@ def near_date(words: Words, day: date, today: date) -> str:
 
 
 def meeting_text(look: Look, each: Listed, named: str, across: int) -> str:
-    """Return a meeting of today behind its sign; what does not fit is left out, first the number, then the place."""
+    """Return a meeting of today behind its sign, with where it is once it is no longer only planned.
+
+    What does not fit is left out, first the number, then the place.
+    """
     words = look.words
     number = words.text("Meeting {n}", n=each.number)
     tongues = ", ".join(tongue(words, code) for code in each.interprets)
     interpreter = words.text("interpreter: {languages}", languages=tongues) if tongues else ""
+    stage = words.text(STAGES[each.stage]) if each.stage in _TOLD else ""
     gap = " " * (_GAP if across >= WIDE else _NARROW_GAP)
     shapes = (
-        (number, each.place, interpreter),
-        (each.place, interpreter),
-        (number, interpreter),
-        (interpreter,),
-        (),
+        (number, each.place, interpreter, stage),
+        (each.place, interpreter, stage),
+        (number, interpreter, stage),
+        (interpreter, stage),
+        (stage,),
     )
     rows = (gap.join(filter(None, (clock(each.starts), named, *shape))) for shape in shapes)
     every = list(rows)
@@ -92,6 +100,7 @@ def due_text(look: Look, due: date, today: date) -> str:
 
 _DUTIES: Mapping[Duty, str] = {
     Duty.CLOSE: mark("close the meeting of {date}"),
+    Duty.NEW_DATE: mark("find a new date for the meeting"),
     Duty.MINUTES: mark("send the minutes of {date}"),
     Duty.AGREEMENT_LIST: mark("send the agreement list, {n} days before the meeting {date}"),
     Duty.PLAN: mark("plan the meeting {date}"),
@@ -130,7 +139,7 @@ def series_columns(look: Look, series: Sequence[SeriesLine], today: date, across
     rows = (
         (text("meetings"), text("last"), text("next"), waiting),
         *(
-            (str(each.held), _on(look, each.last, today), _on(look, each.next, today), str(each.waiting))
+            (str(each.held), _on(look, each.last, today), _next(look, each, today), str(each.waiting))
             for each in series
         ),
     )
@@ -138,6 +147,10 @@ def series_columns(look: Look, series: Sequence[SeriesLine], today: date, across
     gap = 2 if across >= WIDE else 1
     to = [max(least[at], *(cells(row[at]) + gap for row in rows)) for at in range(len(least))]
     return tuple((*(pad_text(row[at], to[at]) for at in range(len(to))), row[-1]) for row in rows)
+
+
+def _next(look: Look, each: SeriesLine, today: date) -> str:
+    return look.words.text(STAGES[Stage.POSTPONED]) if each.put_off else _on(look, each.next, today)
 
 
 def _on(look: Look, day: date | None, today: date) -> str:

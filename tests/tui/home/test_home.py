@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from meeting.home import Home, SeriesLine
 from meeting.owed import Duty, Owed
+from meeting.state import Stage
 from tests.tui import family
 from tests.tui.drawn import drawing, text
 from tests.tui.home.drawn_home import MEETING, NAMES, OWED, SERIES, TODAY, home, plan
@@ -111,11 +112,15 @@ class Said:
     text: str
 
 
-@pytest.mark.rule("R121", "R128", "R130", "R48")
+@pytest.mark.rule("R121", "R128", "R130", "R48", "R85", "R144")
 @pytest.mark.parametrize(
     "said",
     [
         Said(Owed(TODAY, Duty.CLOSE, "2026-001/2", date(2026, 11, 30)), "i dag     2026-001   luk mødet fra 30/11"),
+        Said(
+            Owed(date(2026, 11, 30), Duty.NEW_DATE, "2026-001/2", date(2026, 11, 30)),
+            "30/11     2026-001   find en ny dato til mødet",
+        ),
         Said(Owed(TODAY, Duty.PLAN, "2026-001/2", date(2027, 2, 8)), "i dag     2026-001   planlæg mødet 8/2"),
         Said(
             Owed(date(2026, 11, 27), Duty.BEGIN, "2026-001/2", date(2026, 11, 1), 1),
@@ -157,6 +162,26 @@ def test_a_quiet_day_says_so_and_an_empty_store_says_how_to_begin() -> None:
 def test_a_series_without_meetings_behind_or_before_it_has_a_dash() -> None:
     new = replace(home(), series=(SeriesLine("2026-020", 0, None, None, 0),))
     assert any(row.split() == ["2026-020", "0", "–", "–", "0"] for row in rows(Seen(new)))
+
+
+@pytest.mark.rule("R85")
+@pytest.mark.parametrize("size", SIZES)
+def test_a_series_whose_next_meeting_was_put_off_without_a_date_says_so(size: tuple[int, int]) -> None:
+    waits = replace(home(), series=(SeriesLine("2026-020", 1, date(2026, 10, 14), None, 2, put_off=True),))
+    assert any(row.split() == ["2026-020", "1", "14/10", "udsat", "2"] for row in rows(Seen(waits), size))
+
+
+@pytest.mark.parametrize(
+    ("stage", "word"),
+    [(Stage.OPEN, "i gang"), (Stage.PAUSED, "afbrudt"), (Stage.CLOSED, "slut"), (Stage.POSTPONED, "tolk: arabisk")],
+)
+@pytest.mark.parametrize("size", SIZES)
+def test_todays_row_says_that_the_meeting_goes_on_or_is_over(stage: Stage, word: str, size: tuple[int, int]) -> None:
+    at = replace(home(), meetings=(replace(MEETING, stage=stage),), plans={})
+    (row,) = (row for row in rows(Seen(at), size) if "13:00" in row)
+    assert row.endswith(word)
+    shown = "\n".join(rows(Seen(at, names=True), (60, 20)))
+    assert any("Familien A." in row and row.endswith(word) for row in shown.splitlines() if "13:00" in row)
 
 
 @pytest.mark.parametrize("size", SIZES)
