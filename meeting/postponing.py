@@ -1,4 +1,4 @@
-"""A meeting put off to another day: everything its plan says about clock times moves along."""
+"""A meeting put off: to another day, where all clock times of its plan move along, or until nobody knows when."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from msgspec.structs import replace
 from meeting.danish_time import COPENHAGEN, instants_of
 from meeting.people import Interval, Participant
 from meeting.plan import Plan
+from meeting.state import Meeting, Stage
+
+
+def without_date(meeting: Meeting) -> bool:
+    """Whether a meeting was put off and nobody knows until when; the date of its plan does not stand then."""
+    return meeting.stage is Stage.POSTPONED and meeting.ending.until is None
 
 
 def moved(plan: Plan, starts: datetime) -> Plan:

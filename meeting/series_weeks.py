@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from meeting import next_meeting
 from meeting.events import Reason
+from meeting.postponing import without_date
 from meeting.series import Series
-from meeting.state import Meeting, Stage
+from meeting.state import Meeting
 from meeting.template import RuleId
 
 
@@ -44,11 +45,10 @@ def to_next(series: Series, meeting: Meeting) -> Gap | None:
 def next_starts(series: Series, meeting: Meeting) -> datetime | None:
     """Return when the meeting after this one begins, an UTC instant, as it is planned or else as it was agreed.
 
-    One that was put off is held later. None where there is no date.
+    None where there is no date, nor where the next one was put off without one: what was agreed does not stand then.
     """
     number = meeting.planned.number
-    following = next((each for each in series.meetings if each.planned.number > number), None)
-    if following is None:
+    following = [each for each in series.meetings if each.planned.number > number]
+    if not following:
         return meeting.ending.next_starts
-    put_off = following.ending.until if following.stage is Stage.POSTPONED else None
-    return put_off or following.planned.starts
+    return next((each.planned.starts for each in following if not without_date(each)), None)

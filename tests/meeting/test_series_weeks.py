@@ -54,6 +54,19 @@ def test_a_meeting_that_was_put_off_is_held_later() -> None:
     assert gap(sequel, 1) == Gap(14, USUAL, inside=False)
 
 
+@pytest.mark.rule("R85", "R86")
+def test_a_meeting_put_off_without_a_date_is_no_weeks_away_until_it_or_a_later_one_has_a_date() -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    first.does(SetNextMeeting(first.wall + timedelta(weeks=9)))
+    second = sequel.plans(weeks=9).does(PostponeMeeting())
+    assert gap(sequel, 1) is None
+    sequel.plans(weeks=5)
+    assert gap(sequel, 1) == Gap(14, USUAL, inside=False)
+    second.does(PostponeMeeting(first.wall + timedelta(weeks=10)))
+    assert gap(sequel, 1) == Gap(10, USUAL, inside=True)
+
+
 @pytest.mark.rule("R86")
 def test_the_reason_is_what_was_picked_and_what_was_written() -> None:
     sequel = Sequel()
