@@ -8,71 +8,26 @@ from typing import assert_never
 
 from meeting import intents
 from meeting.additions import only_adds
-from meeting.deciding import agreements, aims, floor, leading, papers, presence, rounds, sharing, statements, timebox
+from meeting.deciding import (
+    agreements,
+    aims,
+    floor,
+    leading,
+    papers,
+    preparing,
+    presence,
+    rounds,
+    sharing,
+    statements,
+    timebox,
+)
+from meeting.deciding.allowed import ANY_PANE, ANY_TIME, WRITING
 from meeting.deciding.table import Decision, Table, refuse_unless_open
 from meeting.events import Recorded
 from meeting.intents import Intent
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage
 from meeting.undo import undo
-
-ANY_TIME = (
-    intents.PlanMeeting,
-    intents.TakeLead,
-    intents.LeaveLead,
-    intents.TakeMinutes,
-    intents.OpenMeeting,
-    intents.PostponeMeeting,
-    intents.ResumeMeeting,
-    intents.NoteClockJump,
-    intents.Undo,
-    intents.Calm,
-    intents.ReplaceLeader,
-    intents.ReplaceMinuteTaker,
-    intents.AwaitInterpreter,
-    intents.WalkIn,
-)
-"""Intents that look at the stage themselves."""
-
-WRITING = (
-    intents.NoteStatement,
-    intents.CorrectStatement,
-    intents.WithdrawStatement,
-    intents.SumUp,
-    intents.MarkTopics,
-    intents.WithdrawConsent,
-    intents.GiveConsent,
-    intents.AnswerEvaluation,
-    intents.MarkSent,
-)
-"""Intents for whatever was begun: what is still being typed at the close must not be lost, and papers go out after."""
-
-ANY_PANE = (
-    intents.PlanMeeting,
-    intents.TakeLead,
-    intents.LeaveLead,
-    intents.TakeMinutes,
-    intents.NoteClockJump,
-    intents.Undo,
-    intents.Interpret,
-    intents.ParkQuestion,
-    intents.Propose,
-    intents.Amend,
-    intents.PutAside,
-    intents.Accept,
-    intents.NoteReservation,
-    intents.AskChild,
-    intents.FollowUpAgreement,
-    intents.HandOver,
-    intents.FillEvaluation,
-    intents.SetGoal,
-    intents.DropGoal,
-    intents.AskScale,
-    intents.DropScale,
-    intents.AnswerScale,
-    *WRITING,
-)
-"""Intents that the minute-taker's pane may carry out too; all others belong to the leading pane (R43, seed 000)."""
 
 
 def decide(
@@ -101,6 +56,12 @@ def _dispatch(table: Table, intent: Intent) -> Decision:  # noqa: PLR0915 - one 
     match intent:
         case intents.PlanMeeting():
             return timebox.plan_meeting(table, intent)
+        case intents.AnswerInvitation():
+            return preparing.answer_invitation(table, intent)
+        case intents.SettleSharing():
+            return preparing.settle_sharing(table, intent)
+        case intents.TickItem():
+            return preparing.tick_item(table, intent)
         case intents.TakeLead():
             return leading.take_lead(table)
         case intents.LeaveLead():

@@ -15,6 +15,7 @@ from meeting.evaluation_terms import Sheet
 from meeting.papers import Paper
 from meeting.people import Mode, Participant
 from meeting.plan import EarlierAgreement, Plan
+from meeting.prepared import Answer, Item, Sharing
 from meeting.statement_terms import Said
 from meeting.template import RuleId
 
@@ -56,6 +57,30 @@ class MeetingPlanned(Struct, frozen=True):
     """A plan was stored; a later one replaces it while the meeting is not opened."""
 
     plan: Plan
+
+
+class InvitationAnswered(Struct, frozen=True):
+    """A parent said whether somebody may be invited, or the child how it sees that; None took it back (R80, R133)."""
+
+    person: str
+    """Who may be invited."""
+    by: str
+    answer: Answer | None
+
+
+class SharingSettled(Struct, frozen=True):
+    """How a topic may be told of was agreed with whose it is; None took that back (R118, seed 004)."""
+
+    topic: str
+    by: str
+    sharing: Sharing | None
+
+
+class ItemTicked(Struct, frozen=True):
+    """A line of a checklist was done on a local day; None took that back (R125, seed 004)."""
+
+    item: Item
+    on: date | None
 
 
 class LeadTaken(Struct, frozen=True):
@@ -557,6 +582,9 @@ class ScreenRestored(Struct, frozen=True):
 Event = (
     MeetingPlanned
     | LeadTaken
+    | InvitationAnswered
+    | SharingSettled
+    | ItemTicked
     | LeadLeft
     | MinutesTaken
     | LeaderReplaced

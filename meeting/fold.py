@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from meeting import events
 from meeting.events import Event, Recorded
-from meeting.folding import agreements, floor, minutes, presence, rounds, timebox
+from meeting.folding import agreements, floor, minutes, preparing, presence, rounds, timebox
 from meeting.folding.inapplicable import InapplicableError
 from meeting.state import Meeting, Stage
 
@@ -32,6 +32,7 @@ ANY_STAGE = (
     events.InterpreterModeChanged,
     events.ScreenCalmed,
     events.ScreenRestored,
+    *preparing.FACTS,
 )
 """Facts that also come before, after or between; all others need a meeting that is under way."""
 
@@ -99,6 +100,8 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
     match event:
         case events.MeetingPlanned():
             return timebox.planned(meeting, event)
+        case events.InvitationAnswered() | events.SharingSettled() | events.ItemTicked():
+            return preparing.prepared(meeting, event)
         case events.LeadTaken():
             return timebox.lead_taken(meeting, pane, at)
         case events.LeadLeft():

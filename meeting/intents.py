@@ -12,6 +12,7 @@ from meeting.events import Reason, WaitFor
 from meeting.papers import Paper
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement, Plan
+from meeting.prepared import Answer, Item, Sharing
 from meeting.statement_terms import Said
 from meeting.template import RuleId
 
@@ -440,6 +441,34 @@ class FillEvaluation(Struct, frozen=True):
     """The evaluation is filled in."""
 
 
+class AnswerInvitation(Struct, frozen=True):
+    """A parent says whether somebody may be invited, or the child how it sees that (R80, R133)."""
+
+    person: str
+    by: str
+    answer: Answer | None
+    """None takes it back."""
+
+
+class SettleSharing(Struct, frozen=True):
+    """Agree how a topic may be told of, with whose it is (R118, seed 004)."""
+
+    topic: str
+    by: str
+    sharing: Sharing | None
+    """None takes it back."""
+
+
+class TickItem(Struct, frozen=True):
+    """A line of a checklist was done on this local day (R125, seed 004)."""
+
+    item: Item
+    on: date | None
+    """None takes it back."""
+    reason: Reason | None = None
+    """Why the invitations went out although a parent has not said yes to somebody (R93, seed 003)."""
+
+
 class MarkSent(Struct, frozen=True):
     """A paper went to everybody of the meeting on this local day."""
 
@@ -515,6 +544,9 @@ Intent = (
     | SetNextMeeting
     | EndSeries
     | FillEvaluation
+    | AnswerInvitation
+    | SettleSharing
+    | TickItem
     | MarkSent
     | Calm
 )

@@ -149,6 +149,8 @@ class Participant(Struct, frozen=True):
     """The child this participant can speak for."""
     email: str = ""
     phone: str = ""
+    why: str = ""
+    """What this person has to do with the family and the purpose (R19, seed 000; R134, seed 004)."""
     away: tuple[Absence, ...] = ()
     """When this person cannot come; it is said nowhere, no day is only proposed then."""
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from meeting.people import Participant
+from meeting.prepared import Prepared
 from meeting.template import Frame, RuleId, Template
 
 
@@ -62,6 +63,8 @@ class Plan(Struct, frozen=True):
     child_absent_reason: str = ""
     overrides: tuple[Override, ...] = ()
     open_agreements: tuple[EarlierAgreement, ...] = ()
+    prepared: Prepared = Prepared()
+    """What the plan file says of the preparation; what is known of it in all is in the meeting."""
 
     @property
     def ref(self) -> str:

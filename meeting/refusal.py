@@ -44,6 +44,8 @@ class Why(StrEnum):
     ROLE_NOT_STATED = "role_not_stated"
     """The authority has not stated its role (R138); may be confirmed."""
     LAST_PHASE = "last_phase"
+    NOT_APPROVED = "not_approved"
+    """Nobody is invited before the parents have said yes to `people` (R93); may be overridden with a reason."""
     NO_PARENT = "no_parent"
     INTERPRETER_MISSING = "interpreter_missing"
     CASEWORKER_LEADS = "caseworker_leads"

@@ -18,6 +18,7 @@ from meeting.events import RuleOverridden
 from meeting.papers import Paper
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement, Plan
+from meeting.prepared import Prepared
 from meeting.statement_terms import Said
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -464,6 +465,7 @@ class Meeting(Struct, frozen=True):
     agreements: Agreements = Agreements()
     minutes: Minutes = Minutes()
     ending: Ending = Ending()
+    prepared: Prepared = Prepared()
     papers: Mapping[Paper, date] = field(default_factory=dict)
     """When each paper was last sent to everybody, a local date."""
     overrides: tuple[RuleOverridden, ...] = ()

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from meeting.prepared import AFTER, BEFORE, Item
+
 
 class Strength(StrEnum):
     """How hard a rule holds: noted only, one key to go on, or blocked until a reason is given."""
@@ -80,6 +82,7 @@ class RuleId(StrEnum):
     PARTICIPANT_COUNT = "participant_count"
     PROFESSIONAL_RATIO = "professional_ratio"
     OWN_SPEECH = "own_speech"
+    PARENTS_APPROVE = "parents_approve"
 
 
 class Rule(Struct, frozen=True):
@@ -178,6 +181,9 @@ class Template(Struct, frozen=True):
     most_professionals_per_family: int = 5
     minutes_days: int = 2
     agreement_list_days: int = 14
+    before: tuple[Item, ...] = BEFORE
+    """The checklist before the meeting (R125, seed 004)."""
+    after: tuple[Item, ...] = AFTER
     recording_notice: str = ""
     """What the municipality says about audio recording; shown on `?` (scenario 20)."""
 

@@ -13,6 +13,7 @@ from meeting.events import (
     BreakRequested,
     BreakStarted,
     ClockJumped,
+    ConsentWithdrawn,
     Event,
     MeetingClosed,
     MeetingOpened,
@@ -40,6 +41,7 @@ from meeting.intents import (
     PostponeMeeting,
 )
 from meeting.people import Participant
+from meeting.prepared import Sharing
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage
 from meeting.template import RuleId, Strength
@@ -68,7 +70,17 @@ def open_meeting(table: Table, intent: OpenMeeting) -> Decision:
     earlier = (AgreementsBroughtForward(intent.earlier),) if intent.earlier else ()
     first = meeting.planned.template.phases[0]
     came = (Arrived(person) for person in dict.fromkeys(intent.here))
-    return (*overridden, MeetingOpened(), *came, *earlier, PhaseEntered(first.id))
+    return (*overridden, MeetingOpened(), *_withheld(meeting), *came, *earlier, PhaseEntered(first.id))
+
+
+def _withheld(meeting: Meeting) -> tuple[ConsentWithdrawn, ...]:
+    """Return what is kept back from the first word on, because that was agreed before the meeting (R118, seed 004)."""
+    return tuple(
+        ConsentWithdrawn(topic, by)
+        for topic, said in meeting.prepared.sharing.items()
+        for by, sharing in said.items()
+        if sharing is Sharing.WITHHELD
+    )
 
 
 def _opening_objections(meeting: Meeting, people: tuple[Participant, ...]) -> list[tuple[Refused, RuleId]]:

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from meeting.events import BreakStarted, MeetingPaused, MeetingPlanned, MeetingPostponed
 from meeting.folding.inapplicable import InapplicableError
-from meeting.postponing import moved
+from meeting.postponing import moved, without_date
+from meeting.prepared import joined
 from meeting.state import Agreements, Break, Ending, Meeting, Presence, Seat, Stage, Stay, Timebox
 
 NOT_BEGUN = frozenset({Stage.EMPTY, Stage.PLANNED, Stage.POSTPONED})
@@ -20,16 +21,17 @@ def planned(meeting: Meeting, event: MeetingPlanned) -> Meeting:
         raise InapplicableError(event.plan.ref)
     plan = event.plan
     known = {person.id for person in plan.participants}
-    joined = (seat for seat in meeting.presence.seats if seat.walked_in and seat.participant.id not in known)
+    walked_in = (seat for seat in meeting.presence.seats if seat.walked_in and seat.participant.id not in known)
     return replace(
         meeting,
         plan=plan,
         stage=Stage.PLANNED,
         lead=replace(meeting.lead, leader=plan.leader, minute_taker=plan.minute_taker),
-        presence=Presence((*(Seat(person) for person in plan.participants), *joined)),
+        presence=Presence((*(Seat(person) for person in plan.participants), *walked_in)),
         timebox=Timebox(interpreted=plan.interpreted),
         agreements=Agreements(earlier=plan.open_agreements),
         ending=Ending(),
+        prepared=joined(meeting.prepared, plan.prepared),
     )
 
 
@@ -37,7 +39,7 @@ def opened(meeting: Meeting, at: datetime) -> Meeting:
     """Begin; one that was put off without a date is planned for now."""
     if meeting.stage not in {Stage.PLANNED, Stage.POSTPONED}:
         raise InapplicableError("opened")
-    if meeting.stage is Stage.POSTPONED and meeting.ending.until is None:
+    if without_date(meeting):
         meeting = _moved(meeting, meeting.wall(at))
     timebox = replace(meeting.timebox, opened_at=at)
     return replace(meeting, stage=Stage.OPEN, timebox=timebox, ending=replace(meeting.ending, until=None))

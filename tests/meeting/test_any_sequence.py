@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from meeting import intents
-from meeting.decide import WRITING
+from meeting.deciding.allowed import WRITING
 from meeting.events import TurnDeferred, Undone
 from meeting.fold import replay
 from meeting.state import Lead, Mark, Meeting

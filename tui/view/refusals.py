@@ -46,6 +46,7 @@ _SAID = {
     Why.NOT_PRESENTED: mark("{name} has not said hello yet.   Enter: go on"),
     Why.ROLE_NOT_STATED: mark("The authority has not told its role yet.   Enter: go on"),
     Why.LAST_PHASE: mark("This is the last part.   l: close the meeting"),
+    Why.NOT_APPROVED: mark("The parents have not said yes to everybody yet."),
     Why.NO_PARENT: mark("No parent is here. Agreements become proposals"),
     Why.INTERPRETER_MISSING: mark("Waiting for the interpreter.  1: wait  2: phone  3: date"),
     Why.CASEWORKER_LEADS: mark("{name} is the caseworker. Write why, if {name} leads"),

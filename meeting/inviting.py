@@ -1,0 +1,59 @@
+"""Who decides together who comes: the parents say yes, and the child is asked (R80, seed 002; R93, seed 003; R133)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from meeting.people import Participant
+from meeting.plan import Plan
+from meeting.prepared import Answer
+from meeting.state import Meeting
+
+
+class Unasked(Struct, frozen=True):
+    """One of the family, and those they have said nothing of yet."""
+
+    by: Participant
+    people: tuple[Participant, ...]
+
+
+def asked(plan: Plan) -> tuple[Participant, ...]:
+    """Return who is asked about the others: the parents, then the children, in file order."""
+    parents = (person for person in plan.participants if person.is_parent)
+    return (*parents, *(person for person in plan.participants if person.is_child))
+
+
+def invited(plan: Plan) -> tuple[Participant, ...]:
+    """Return those of whom the family is asked: all but parents, children, interpreters and the leader."""
+    return tuple(
+        person
+        for person in plan.participants
+        if not (person.is_parent or person.is_child or person.is_interpreter or person.id == plan.leader)
+    )
+
+
+def answer(meeting: Meeting, person: str, by: str) -> Answer | None:
+    """Return what one said of another; None if nothing yet."""
+    return meeting.prepared.answers.get(person, {}).get(by)
+
+
+def unasked(meeting: Meeting) -> tuple[Unasked, ...]:
+    """Return who still has to be asked about whom, parents first; only those who are."""
+    about = invited(meeting.planned)
+    every = (
+        Unasked(by, tuple(person for person in about if answer(meeting, person.id, by.id) is None))
+        for by in asked(meeting.planned)
+    )
+    return tuple(each for each in every if each.people)
+
+
+def not_approved(meeting: Meeting) -> tuple[Participant, ...]:
+    """Return those to whom not every parent has said yes (R93); a child's view is heard and forbids nobody."""
+    parents = [by for by in asked(meeting.planned) if by.is_parent]
+    return tuple(person for person in invited(meeting.planned) if not _approved(meeting, person, parents))
+
+
+def _approved(meeting: Meeting, person: Participant, parents: Sequence[Participant]) -> bool:
+    return all(answer(meeting, person.id, by.id) is Answer.YES for by in parents)
