@@ -20,6 +20,7 @@ class Does(StrEnum):
     PART = "part"
     PLAY = "play"
     LEAF = "leaf"
+    ACCOUNT = "account"
     BRIEFING = "briefing"
     AGREEMENTS = "agreements"
     SCALES = "scales"
@@ -53,6 +54,7 @@ class ReviewKey(Struct, frozen=True):
 
 _L, _S, _A, _C, _K = Page.LIST, Page.SERIES, Page.AGREEMENTS, Page.COURSE, Page.SCALES
 _M, _W, _F, _H, _B = Page.MEETING, Page.WALL, Page.SEARCH, Page.HELP, Page.BRIEFING
+_T = Page.ACCOUNT
 _UP_DOWN, _LEFT_RIGHT, _PAGES = ("up", "down"), ("left", "right"), ("pageup", "pagedown")
 _QUIT = ("ctrl+q", "ctrl+c")
 
@@ -69,7 +71,7 @@ REVIEW_KEYS = (
     _choose((_L, _S, _F), mark("choose"), mark("Mark the one above or below.")),
     _choose((_A,), mark("agreement"), mark("Mark the agreement above or below.")),
     _choose((_M,), mark("a part"), mark("Go to where a part began."), 3),
-    _choose((_B, _C, _H), mark("read on"), mark("Read on, or back.")),
+    _choose((_B, _C, _K, _T, _H), mark("read on"), mark("Read on, or back.")),
     ReviewKey(
         Does.LEAF,
         (),
@@ -77,7 +79,7 @@ REVIEW_KEYS = (
         "",
         mark("Read on by a whole window, or back."),
         shown=mark("PageUp PageDown"),
-        also=(_B, _C, _H),
+        also=(_S, _B, _C, _K, _T, _F, _H),
     ),
     _open((_L, _S, _F), mark("open"), mark("Open what is marked.")),
     _open((_A,), mark("the whole course"), mark("What became of the agreement at each meeting."), 1),
@@ -92,12 +94,20 @@ REVIEW_KEYS = (
         mark("To the part before, or the next."),
         3,
         mark("PageUp PageDown"),
-        (_M,),
     ),
     ReviewKey(
         Does.PLAY, (_M, _W), (" ",), mark("replay"), mark("Let a minute go by each second, or stop."), 2, mark("space")
     ),
     _open((_M,), mark("the wall as it looked"), mark("The wall as it stood at that moment."), 1),
+    ReviewKey(
+        Does.ACCOUNT,
+        (_M,),
+        ("pagedown",),
+        mark("all of it"),
+        mark("All of this meeting in words."),
+        4,
+        mark("PageDown"),
+    ),
     ReviewKey(
         Does.BRIEFING,
         (_S,),
@@ -105,7 +115,7 @@ REVIEW_KEYS = (
         mark("before the meeting"),
         mark("What to know before the next meeting, in five minutes."),
         4,
-        also=(_A, _C, _K, _M, _W),
+        also=(_A, _C, _K, _M, _T, _W),
     ),
     ReviewKey(
         Does.AGREEMENTS,
@@ -114,7 +124,7 @@ REVIEW_KEYS = (
         mark("agreements"),
         mark("The agreements through the series."),
         1,
-        also=(_A, _C, _M, _W),
+        also=(_A, _C, _M, _T, _W),
     ),
     ReviewKey(
         Does.SCALES,
@@ -123,7 +133,7 @@ REVIEW_KEYS = (
         mark("scale"),
         mark("The scales through the series."),
         3,
-        also=(_B, _A, _C, _K, _M, _W),
+        also=(_B, _A, _C, _K, _M, _T, _W),
     ),
     ReviewKey(
         Does.MEETINGS,
@@ -132,7 +142,7 @@ REVIEW_KEYS = (
         mark("meetings"),
         mark("The meetings of the series."),
         2,
-        also=(_S, _C, _M, _W),
+        also=(_S, _C, _M, _T, _W),
     ),
     ReviewKey(
         Does.SEARCH,
@@ -141,11 +151,11 @@ REVIEW_KEYS = (
         mark("search"),
         mark("Search all that was written."),
         2,
-        also=(_B, _C, _M, _W),
+        also=(_B, _C, _M, _T, _W),
     ),
     ReviewKey(
         Does.BACK,
-        (_B, _A, _C, _K, _M, _W, _F, _H),
+        (_B, _A, _C, _K, _M, _T, _W, _F, _H),
         ("escape",),
         mark("back"),
         mark("Back to where you were."),
@@ -154,7 +164,7 @@ REVIEW_KEYS = (
         (_L, _S),
     ),
     ReviewKey(
-        Does.HELP, (_L, _S), ("?", "f1"), mark("help"), mark("These keys."), 1, also=(_B, _A, _C, _K, _M, _W, _H)
+        Does.HELP, (_L, _S), ("?", "f1"), mark("help"), mark("These keys."), 1, also=(_B, _A, _C, _K, _M, _T, _W, _H)
     ),
     ReviewKey(Does.HELP, (_F,), ("f1",), mark("help"), mark("These keys."), 1, "F1"),
     ReviewKey(
@@ -163,7 +173,7 @@ REVIEW_KEYS = (
         ("q", *_QUIT),
         mark("leave"),
         mark("Leave; nothing was changed."),
-        also=(_C, _M, _W, _H),
+        also=(_C, _M, _T, _W, _H),
     ),
     ReviewKey(Does.LEAVE, (), _QUIT, "", mark("Leave; nothing was changed."), shown="Ctrl+Q", also=(_F,)),
 )

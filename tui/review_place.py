@@ -22,6 +22,8 @@ class Page(StrEnum):
     """What became of one agreement."""
     SCALES = "scales"
     MEETING = "meeting"
+    ACCOUNT = "account"
+    """All that is known of a meeting, in words."""
     WALL = "wall"
     """The wall as it stood at one moment."""
     SEARCH = "search"
@@ -32,7 +34,7 @@ Count = Annotated[int, Meta(ge=0)]
 """No less than 0, also where a place is read from a file."""
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, omit_defaults=True):
     """A page and what is marked on it."""
 
     page: Page
@@ -44,9 +46,12 @@ class Place(Struct, frozen=True):
     """Which agreement, part or hit is marked, from 0."""
     seq: Count = 0
     """The event after which the meeting is shown; 0 for its beginning."""
-    top: Count = 0
-    """The first row that is shown of a page that may be longer than its window, from 0."""
+    top: Count | None = None
+    """The first row that is shown of what may be longer than its window, from 0; None for where it opens."""
 
+
+OF_A_MEETING = frozenset({Page.MEETING, Page.ACCOUNT, Page.WALL})
+"""Pages that are about one meeting."""
 
 Trail = tuple[Place, ...]
 """The pages one came through; the last is the one that is shown."""
@@ -110,6 +115,6 @@ def goes_on(kept: Trail, wanted: Trail) -> bool:
         case Page.LIST:
             return True
         case Page.MEETING:
-            return (last.ref, last.number) == (aim.ref, aim.number) and last.page in (Page.MEETING, Page.WALL)
+            return (last.ref, last.number) == (aim.ref, aim.number) and last.page in OF_A_MEETING
         case _:
             return last.ref == aim.ref and last.page is not Page.LIST

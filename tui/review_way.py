@@ -5,7 +5,7 @@ from __future__ import annotations
 from meeting.series import Series, agreements
 from store.log import ReadLog
 from tui.review_kept import Kept
-from tui.review_place import Page, Place, Trail, asked, back, goes_on, gone, marking
+from tui.review_place import OF_A_MEETING, Page, Place, Trail, asked, back, goes_on, gone, marking
 from tui.review_reading import Reading
 
 
@@ -87,7 +87,7 @@ class Way:
         if place.page in (Page.SEARCH, Page.HELP):
             return True
         series = self.reading.series(place.ref)
-        if place.page in (Page.MEETING, Page.WALL):
+        if place.page in OF_A_MEETING:
             known = series.meeting(place.number) is not None
             return known and len(self.reading.moments(place.ref, place.number)) > 0
         return place.chosen < len(agreements(series)) if place.page is Page.COURSE else bool(series.meetings)

@@ -73,6 +73,8 @@ class Review(ReviewMoving):
                 self.play()
             case Does.LEAF:
                 self.turn(by)
+            case Does.ACCOUNT:
+                self.go(Place(Page.ACCOUNT, ref, self.place.number))
             case Does.BRIEFING:
                 self.go(Place(Page.BRIEFING, ref))
             case Does.AGREEMENTS:

@@ -15,8 +15,6 @@ from tui.screens.review_replaying import ReviewReplaying
 from tui.ticking import PAUSE_S, Handle
 from tui.view.look import Look
 from tui.view.page import moved
-from tui.view.review.paper import room_for
-from tui.view.review.scrolled import last_top, page_room
 from tui.view.search import distinct
 
 
@@ -42,7 +40,7 @@ class ReviewMoving(ReviewReplaying):
             case Page.SERIES:
                 if meeting := self.marked():
                     numbers = [str(each.planned.number) for each in self.way.series.meetings]
-                    self._mark(number=int(moved(numbers, str(meeting.planned.number), by)))
+                    self._mark(number=int(moved(numbers, str(meeting.planned.number), by)), top=None)
             case Page.AGREEMENTS:
                 self._choose_of(len(agreements(self.way.series)), by)
             case Page.SEARCH:
@@ -58,16 +56,15 @@ class ReviewMoving(ReviewReplaying):
         self.renew()
 
     def _choose_of(self, number: int, by: int) -> None:
-        self._mark(chosen=max(0, min(number - 1, self.place.chosen + by)))
+        self._mark(chosen=max(0, min(number - 1, self.place.chosen + by)), top=None)
 
     def _scroll(self, by: int) -> None:
-        size = room_for(self.app.size)
-        _, rows = self.long_text(size[0])
-        self._mark(top=max(0, min(last_top(rows, size), self.place.top + by)))
+        reach = self.reach(self.app.size)
+        self._mark(top=reach.after(by))
 
     def turn(self, by: int) -> None:
         """Read on by a whole window (1) or back (-1); a row of the one before stays."""
-        self._scroll(by * max(1, page_room(room_for(self.app.size)) - 1))
+        self._scroll(by * self.reach(self.app.size).leaf)
 
     def step(self, by: int) -> None:
         """Go to what happened next (1) or before (-1); on the page of a series, into the meeting that is marked."""
@@ -141,7 +138,7 @@ class ReviewMoving(ReviewReplaying):
         if words != self.sought and self.is_typed_in():
             self.found = distinct(self.way.reading.hits(words))
             self.sought = words
-            self._mark(chosen=0)
+            self._mark(chosen=0, top=None)
 
     def _open_hit(self) -> None:
         self.search()

@@ -19,6 +19,7 @@ from tui.view.hints import Hint, keys_row
 from tui.view.lines import Line
 from tui.view.look import Look
 from tui.view.notice import NoticeLine
+from tui.view.review.account import account
 from tui.view.review.agreement_course import course, course_title
 from tui.view.review.agreements import agreement_rows
 from tui.view.review.briefing import briefing_rows, briefing_title
@@ -26,11 +27,11 @@ from tui.view.review.listed import listed_rows
 from tui.view.review.meeting import meeting_rows
 from tui.view.review.paper import Paper, is_too_small, paper, room_for, whole
 from tui.view.review.replayed import moment_row, replayed_rows
-from tui.view.review.scales import scale_rows
-from tui.view.review.scrolled import scrolled_rows
-from tui.view.review.series import series_rows
+from tui.view.review.scales import scale_rows, scale_text
+from tui.view.review.scrolled import Reach, last_top, leaf, scrolled_rows
+from tui.view.review.series import series_page, series_rows
 from tui.view.review.told_keys import told_keys
-from tui.view.search import hit_rows
+from tui.view.search import hit_reach, hit_rows
 
 
 class ReviewPages(ReviewShown):
@@ -98,18 +99,38 @@ class ReviewPages(ReviewShown):
             case Page.SERIES:
                 meeting = self.marked()
                 chosen = series.meetings.index(meeting) if meeting else 0
-                return series_rows(look, series, chosen, size, now)
+                return series_rows(look, series, chosen, size, now, place.top or 0)
             case Page.AGREEMENTS:
                 return agreement_rows(look, series, place.chosen, size, now)
             case Page.SCALES:
-                return scale_rows(look, series, size, now)
+                return scale_rows(look, series, size, now, place.top)
             case Page.MEETING | Page.WALL:
                 at = replace(self.replay.moment, at=self.replay.now)
                 return meeting_rows(look, series, place.number, place.chosen, at, size, now)
             case Page.SEARCH:
-                return hit_rows(look, self.found, place.chosen, size, now, self.sought)
-            case Page.BRIEFING | Page.COURSE | Page.HELP:
-                return scrolled_rows(look, *self.long_text(size[0]), place.top, size)
+                return hit_rows(look, self.found, place.chosen, size, now, self.sought, place.top or 0)
+            case Page.BRIEFING | Page.COURSE | Page.ACCOUNT | Page.HELP:
+                return scrolled_rows(look, *self.long_text(size[0]), place.top or 0, size)
+
+    def reach(self, window: tuple[int, int]) -> Reach:
+        """Return how far what is longer than a window of columns and rows can be read on."""
+        look, series, now, top = self.look, self.way.series, self.clock.now(), self.place.top
+        size = room_for(window, searching=self.is_typed_in())
+        match self.place.page:
+            case Page.SERIES:
+                meeting = self.marked()
+                if meeting is None:
+                    return Reach(0, 0, 0)
+                page = series_page(look, series, series.meetings.index(meeting), size, now)
+                return Reach(top or 0, page.last_top, page.leaf)
+            case Page.SCALES:
+                scales = scale_text(look, series, size[0], now)
+                return scales.reach(size, top)
+            case Page.SEARCH:
+                return hit_reach(self.found, self.place.chosen, size, top or 0)
+            case _:
+                _, rows = self.long_text(size[0])
+                return Reach(top or 0, last_top(rows, size), leaf(size))
 
     def long_text(self, across: int) -> tuple[str, tuple[Line, ...]]:
         """Return the title and all rows of a page that may be longer than its window."""
@@ -118,6 +139,8 @@ class ReviewPages(ReviewShown):
             return look.words.text("Help"), told_keys(look, review_help(self.way.trail[-2].page), across)
         if self.place.page is Page.BRIEFING:
             return briefing_title(look, series), briefing_rows(look, series, across, self.clock.now())
+        if self.place.page is Page.ACCOUNT:
+            return account(look, series, self.place.number, across, self.clock.now())
         promise = agreements(series)[self.place.chosen]
         return course_title(look, series, promise), course(look, series, promise, across)
 

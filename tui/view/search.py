@@ -18,6 +18,8 @@ from tui.view.look import Look
 from tui.view.review.fates import FATES
 from tui.view.review.head import in_full
 from tui.view.review.rooms import beyond, window
+from tui.view.review.scrolled import Reach
+from tui.view.review.whole_hit import whole_reach, whole_rows
 from tui.view.words import Words, mark
 
 _KINDS: Mapping[str, str] = {
@@ -37,6 +39,10 @@ _HOW = mark(
 )
 _INDENT = 3
 _ROWS_OF_A_HIT = 2
+_AROUND = 2
+"""Rows that are of no hit: in which order they stand, and a free one at the end."""
+_BESIDE = 2
+"""So many hits stand there, however long the chosen one is."""
 _PLAIN_CELLS = 160
 """How much of a long text stands in a line for a pipe or a Braille row."""
 
@@ -89,11 +95,12 @@ def distinct(hits: Iterable[Found]) -> tuple[Found, ...]:
 
 
 def hit_rows(
-    look: Look, hits: Sequence[Hit], chosen: int, size: tuple[int, int], now: datetime, words: str = ""
+    look: Look, hits: Sequence[Hit], chosen: int, size: tuple[int, int], now: datetime, words: str = "", top: int = 0
 ) -> tuple[Line, ...]:
     """Return what was found with `words`, in exactly this many columns and rows, around the chosen one.
 
-    Two rows each; the last row stays free. Where nothing was found it says so, or what is wrong with a filter.
+    Two rows each; below them the whole text of the chosen one from its row `top` on, if it is longer than its row. The
+    last row stays free. Where nothing was found it says so, or what is wrong with a filter.
     """
     across, height = size
     asked = query(words, local_day(now))
@@ -101,13 +108,27 @@ def hit_rows(
         told = wrapped(_instead(look.words, asked), max(1, across - _INDENT - 1))
         rows = [line(" " * _INDENT, each) for each in told]
         return _filled(rows, across, height)
-    shown = window(chosen, len(hits), max(1, (height - 2) // _ROWS_OF_A_HIT))
+    chosen = max(0, min(chosen, len(hits) - 1))
+    whole = whole_rows(look, hits[chosen].text, across, _room_for_whole(hits, height), top)
+    shown = window(chosen, len(hits), max(1, (height - _AROUND - len(whole)) // _ROWS_OF_A_HIT))
     order = Span(look.words.text("The newest first"), Paint.QUIET)
     more = Span(beyond(look, shown, len(hits)), Paint.QUIET)
     rows = [edges(line(" " * _INDENT, order), line(more, " "), across)]
     for at in shown:
         rows += _hit(look, hits[at], asked, across, now, here=at == chosen)
-    return _filled(rows, across, height)
+    return _filled([*rows, *whole], across, height)
+
+
+def hit_reach(hits: Sequence[Hit], chosen: int, size: tuple[int, int], top: int) -> Reach:
+    """Return how far the whole text of the chosen one can be read on."""
+    across, height = size
+    if not hits:
+        return Reach(0, 0, 0)
+    return whole_reach(hits[min(chosen, len(hits) - 1)].text, across, _room_for_whole(hits, height), top)
+
+
+def _room_for_whole(hits: Sequence[Hit], height: int) -> int:
+    return height - _AROUND - _ROWS_OF_A_HIT * min(len(hits), _BESIDE)
 
 
 def hit_lines(words: Words, hits: Iterable[Hit], asked: Query) -> tuple[str, ...]:

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from meeting.evaluation_terms import Group
 from meeting.own_speech import SpeechGroup, own_speech
+from meeting.postponing import without_date
 from meeting.series import Series, agreements
 from meeting.series_evaluation import Evaluated, evaluations
 from meeting.series_outstanding import outstanding
 from meeting.state import Meeting
 from tui.view.evaluation_page import GROUPS
 from tui.view.look import Look
-from tui.view.plain import STAGES, when_and_where
+from tui.view.plain import STAGES, no_date, when_and_where
 from tui.view.report.agreements import next_line
 from tui.view.report.overrides import override_lines
 from tui.view.report.rounds import people_lines, rounds_begun
@@ -32,17 +33,31 @@ SPEECH: dict[SpeechGroup, str] = {
 
 def meeting_text(look: Look, series: Series, number: int, now: datetime) -> str:
     """Return one meeting of a series at an instant (UTC), without what later consent or a child's words withhold."""
+    scene = _scene(look, series, number, now)
+    return "\n".join(_head(scene)) + "\n\n" + sections(_parts(scene, series))
+
+
+def meeting_parts(look: Look, series: Series, number: int, now: datetime) -> tuple[tuple[str, Sequence[str]], ...]:
+    """Return the same in parts, each with its heading: where and when it was, and all that follows."""
+    scene = _scene(look, series, number, now)
+    first, *rest = _head(scene)
+    return (first, rest), *(part for part in _parts(scene, series) if part[1])
+
+
+def _scene(look: Look, series: Series, number: int, now: datetime) -> Scene:
     meeting = series.meeting(number)
     if meeting is None:
         raise ValueError(f"no meeting {number} in {series.ref}")
-    scene = scene_of(look, meeting, meeting.now(now))
-    return "\n".join(_head(scene)) + "\n\n" + sections(_parts(scene, series))
+    return scene_of(look, meeting, meeting.now(now))
 
 
 def _head(scene: Scene) -> Iterator[str]:
     words, plan = scene.words, scene.meeting.planned
-    when = when_and_where(words, plan.starts, plan.place, scene.today)
     yield f"{words.text('Meeting {n}', n=plan.number)}, {plan.ref}"
+    if without_date(scene.meeting):
+        yield no_date(words)
+        return
+    when = when_and_where(words, plan.starts, plan.place, scene.today)
     yield f"{when}: {words.text(STAGES[scene.meeting.stage])}"
 
 

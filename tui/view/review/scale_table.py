@@ -9,12 +9,13 @@ from string import ascii_lowercase, ascii_uppercase
 from msgspec import Struct
 
 from meeting.danish_time import local_day
+from meeting.postponing import without_date
 from meeting.series import Series
 from meeting.series_aims import ScaleLine, scale_lines
 from meeting.state import Meeting
-from tui.view.clock import short_date
 from tui.view.lines import Line, Paint, Span, cells, cut_text, line, wrapped
 from tui.view.look import Look
+from tui.view.plain import meeting_day
 from tui.view.words import mark
 
 NOTE = mark("The scale shows what the family itself said. It does not show what worked.")
@@ -47,7 +48,7 @@ def scale_table(look: Look, series: Series, size: tuple[int, int], now: datetime
     if not latest or room < 1:
         return ()
     each = sorted(latest, key=lambda each: _LETTERS.index(each.letter))
-    return (_legend(look, each, across), *scale_body(look, series, each, (across, room + 1), local_day(now)), *note)
+    return (legend_row(look, each, across), *scale_body(look, series, each, (across, room + 1), local_day(now)), *note)
 
 
 def scale_body(
@@ -84,13 +85,12 @@ def most_in_a_cell(across: int, left: int) -> int:
 
 
 def meeting_label(look: Look, meeting: Meeting, today: date) -> str:
-    """Return the number of a meeting and its day, `1. møde 15/4`."""
-    day = short_date(look.words, local_day(meeting.planned.starts), today)
-    return f"{look.words.text('Meeting {n}', n=meeting.planned.number)} {day}"
+    """Return the number of a meeting and its day, `1. møde 15/4`; *udsat* where it has none."""
+    return f"{look.words.text('Meeting {n}', n=meeting.planned.number)} {meeting_day(look.words, meeting, today)}"
 
 
-def _legend(look: Look, scales: Sequence[Lettered], across: int) -> Line:
-    """Return the letters with what they stand for; labels that are too long are cut alike."""
+def legend_row(look: Look, scales: Sequence[Lettered], across: int) -> Line:
+    """Return the letters with what they stand for in one row; labels that are too long are cut alike."""
     most = (across - _LABEL_AT - 1 - _GAP * (len(scales) - 1)) // len(scales) - 3
     together = sum(cells(each.scale.label) + 3 for each in scales) + _GAP * (len(scales) - 1)
     fits = together <= across - _LABEL_AT - 1
@@ -109,8 +109,8 @@ def _row(look: Look, meeting: Meeting, scales: Sequence[Lettered], left: int, ea
     number, day = meeting.planned.number, local_day(meeting.planned.starts)
     start = f" {meeting_label(look, meeting, today):<{left - 1}}"
     if meeting.timebox.opened_at is None:
-        said = look.words.text("today" if day == today else "to come")
-        return line(start, Span(said, Paint.QUIET))
+        said = mark("today") if day == today else mark("to come")
+        return line(start, "" if without_date(meeting) else Span(look.words.text(said), Paint.QUIET))
     if all(number not in scale.scale.answers for scale in scales):
         return line(start, Span(look.words.text("not asked"), Paint.QUIET))
     letters = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -10,89 +9,88 @@ from msgspec import Struct
 
 from meeting.danish_time import local_day
 from meeting.series import Series
-from meeting.series_evaluation import Evaluated, evaluations
-from tui.view.lines import BLANK, Line, Paint, Span, cut, line, wrapped
+from meeting.series_evaluation import evaluations
+from tui.view.lines import BLANK, Line, Paint, Span, line, wrapped
 from tui.view.look import Look
 from tui.view.review.evaluations import evaluation_rows
 from tui.view.review.goals import goal_rows
-from tui.view.review.head import head_row
-from tui.view.review.rooms import beyond
 from tui.view.review.scale_table import (
     Lettered,
     left_of,
+    legend_row,
     lettered,
     most_in_a_cell,
     note_rows,
     scale_body,
     scale_title,
 )
+from tui.view.review.scrolled import Pinned, Reach, last_top, leaf, scrolled_rows, top_for
 
-_HEAD_ROWS = 2
 _LABEL_AT = 16
+_NEWEST = 3
+"""So many of the newest meetings are seen when the page opens, whatever stands below them."""
 
 
-class _Known(Struct, frozen=True):
-    """What the page is made of, worked out once however many meetings fit."""
+class Scales(Struct, frozen=True):
+    """The page as one text, however long."""
 
-    series: Series
-    today: date
-    left: int
-    scales: tuple[Lettered, ...]
-    evaluated: tuple[Evaluated, ...]
-    goals: tuple[Line, ...]
+    title: str
+    rows: tuple[Line, ...]
+    pinned: tuple[Pinned, ...] = ()
+    newest: int = 0
+    """The row of the newest meeting, where it stands first."""
+
+    def reach(self, size: tuple[int, int], top: int | None) -> Reach:
+        """Return how far it can be read on from row `top`; without one, from where it opens."""
+        first = self.opens_at(size) if top is None else top
+        return Reach(first, last_top(self.rows, size, self.pinned), leaf(size, self.pinned))
+
+    def opens_at(self, size: tuple[int, int]) -> int:
+        """Return with which row it opens: to its end where the newest meetings are seen then, else down to them."""
+        last = last_top(self.rows, size, self.pinned)
+        return last if last <= self.newest + 1 - _NEWEST else top_for(self.newest + 1, size, self.pinned)
 
 
-def scale_rows(look: Look, series: Series, size: tuple[int, int], now: datetime) -> tuple[Line, ...]:
-    """Return the page in exactly this many columns and rows: of a long series the newest meetings, as many as fit."""
-    across, height = size
+def scale_rows(
+    look: Look, series: Series, size: tuple[int, int], now: datetime, top: int | None = None
+) -> tuple[Line, ...]:
+    """Return the page in exactly this many columns and rows, from row `top` on; without one, as it opens."""
+    found = scale_text(look, series, size[0], now)
+    return scrolled_rows(look, found.title, found.rows, found.reach(size, top).top, size, found.pinned)
+
+
+def scale_text(look: Look, series: Series, across: int, now: datetime) -> Scales:
+    """Return every row of the page in this many cells: the scales of all meetings, the evaluations and the goals."""
     if not series.meetings:
-        return (head_row(look, series.ref, across), *[BLANK] * (height - 1))[:height]
+        return Scales(series.ref, ())
     today = local_day(now)
-    goals = tuple(goal_rows(look, series, across, today))
-    known = _Known(series, today, left_of(look, series, today), lettered(series), evaluations(series), goals)
-    most = len(series.meetings)
-    shown, body = _fitting(look, known, across, height - _HEAD_ROWS)
-    title = f"{look.words.text('Common goals and scales')} {look.alphabet.dot} {series.name}"
-    above = beyond(look, range(most - shown, most), most)
-    rows = (head_row(look, title, across), line(Span(f"   {above}", Paint.QUIET)), *body)
-    return tuple(cut(row, across, look.alphabet.ellipsis) for row in (*rows, *[BLANK] * (height - len(rows))))[:height]
-
-
-def _fitting(look: Look, known: _Known, across: int, room: int) -> tuple[int, list[Line]]:
-    """Return how many meetings fit and their rows; sooner fewer of them than no goals, and no goals than none."""
-    for sections in (3, 2, 1):
-
-        def rows(shown: int, sections: int = sections) -> int:
-            return len(_body(look, known, shown, sections, across))
-
-        # A meeting more is never a row less, so the most that fit are found by halving.
-        if shown := bisect_right(range(1, len(known.series.meetings) + 1), room, key=rows):
-            return shown, _body(look, known, shown, sections, across)
-    return 1, _body(look, known, 1, 1, across)
-
-
-def _body(look: Look, known: _Known, shown: int, sections: int, across: int) -> list[Line]:
-    """Return the first so many sections with the newest so many meetings."""
-    newest = known.series.meetings[-shown:]
-    parts = (
-        _scales(look, known, shown, across),
-        evaluation_rows(look, known.evaluated, newest, known.left, across, known.today),
-        known.goals,
+    rows, pinned = _scales(look, series, across, today)
+    left = left_of(look, series, today)
+    below = (
+        evaluation_rows(look, evaluations(series), series.meetings, left, across, today),
+        goal_rows(look, series, across, today),
     )
-    kept = [part for part in parts[:sections] if part]
-    return [row for n, part in enumerate(kept) for row in (*([BLANK] if n else []), *part)]
+    title = f"{look.words.text('Common goals and scales')} {look.alphabet.dot} {series.name}"
+    every = (*rows, *(row for part in below if part for row in (BLANK, *part)))
+    return Scales(title, every, pinned, pinned[0].over[-1] if pinned else 0)
 
 
-def _scales(look: Look, known: _Known, shown: int, across: int) -> list[Line]:
-    if not known.scales:
-        return [line(" ", look.words.text("No scale has been asked yet."))]
-    together = most_in_a_cell(across, known.left)
+def _scales(look: Look, series: Series, across: int, today: date) -> tuple[list[Line], tuple[Pinned, ...]]:
+    """Return the scales, as many beside each other as fit, and for each of these tables its head in two rows."""
+    scales = lettered(series)
+    if not scales:
+        return [line(" ", look.words.text("No scale has been asked yet."))], ()
+    together = most_in_a_cell(across, left_of(look, series, today))
     found: list[Line] = []
-    for first in range(0, len(known.scales), together):
-        block = known.scales[first : first + together]
+    pinned: list[Pinned] = []
+    for first in range(0, len(scales), together):
+        block = scales[first : first + together]
         found += _legend(look, block, across)
-        found += scale_body(look, known.series, block, (across, shown + 1), known.today)
-    return [*found, *note_rows(look, across)]
+        numbers, *meetings = scale_body(look, series, block, (across, len(series.meetings) + 1), today)
+        over = range(len(found) + 1, len(found) + 1 + len(meetings))
+        pinned.append(Pinned((legend_row(look, block, across), numbers), over))
+        found += (numbers, *meetings)
+    return [*found, *note_rows(look, across)], tuple(pinned)
 
 
 def _legend(look: Look, block: Sequence[Lettered], across: int) -> list[Line]:

@@ -2,52 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from msgspec import Struct
+
 from meeting.danish_time import local_day
+from meeting.postponing import without_date
 from meeting.series import Series
-from meeting.series_weeks import Gap, to_next
-from meeting.state import Meeting
-from tui.view.lines import BLANK, Line, Paint, Span, cut, line, wrapped
+from tui.view.lines import BLANK, Line, Paint, Span, cut, edges, line
 from tui.view.look import Look
-from tui.view.report.terms import REASON
+from tui.view.plain import no_date
+from tui.view.review.gaps import gap_rows
 from tui.view.review.head import head_row, in_full
 from tui.view.review.rooms import beyond, labelled, window
-from tui.view.review.series_table import Table, head_of, meeting_row, table_for
+from tui.view.review.series_table import Table, head_of, left_out, meeting_row, table_for
 from tui.view.review.series_told import told_of
+from tui.view.words import mark
 
 _HEAD_ROWS = 4
 _LEAST_LISTED = 4
 _TEXT_AT = 15
 _NOTE_ROWS = 2
+_TITLE_ROWS = 3
+"""Over what is told: a free row, the meeting and a line."""
+_KEYS = mark("PageUp PageDown")
 
 
-def series_rows(look: Look, series: Series, chosen: int, size: tuple[int, int], now: datetime) -> tuple[Line, ...]:
-    """Return the page in exactly this many columns and rows; `chosen` is the place of a meeting, from 0."""
+class SeriesPage(Struct, frozen=True):
+    """The page in one window: what stands, and what is read on below it where it is longer."""
+
+    fixed: tuple[Line, ...]
+    title: Line
+    """The meeting that is marked, over what is told of it."""
+    told: tuple[Line, ...]
+    room: int
+    """How many rows of that the window shows."""
+
+    @property
+    def last_top(self) -> int:
+        """Return the last row with which what is told can begin."""
+        return max(0, len(self.told) - self.room)
+
+    @property
+    def leaf(self) -> int:
+        """Return by how many rows one reads on by a whole window."""
+        return max(1, self.room - 1)
+
+
+def series_rows(
+    look: Look, series: Series, chosen: int, size: tuple[int, int], now: datetime, top: int = 0
+) -> tuple[Line, ...]:
+    """Return the page in exactly this many columns and rows; `chosen` is the place of a meeting, from 0.
+
+    What is told of that meeting begins with its row `top`.
+    """
     across, height = size
     if not series.meetings:
         return (head_row(look, series.ref, across), *[BLANK] * (height - 1))[:height]
-    chosen = max(0, min(chosen, len(series.meetings) - 1))
-    notes, told = _notes(look, series, across), _told(look, series, series.meetings[chosen], across, now)
-    loose = _HEAD_ROWS + len(series.meetings) + sum(1 + len(part) for part in (notes, told) if part) <= height
-    gap = (BLANK,) if loose else ()
-    rest = [row for part in (notes, told if loose else (told[0], *told[2:])) if part for row in (*gap, *part)]
-    head = _head(look, series, across, gap)
-    room = max(_LEAST_LISTED, height - len(head) - 1 - len(rest))
-    shown = window(chosen, len(series.meetings), room)
-    table = table_for(look, series, shown, across, now)
-    rows = [
-        *head,
-        head_of(look, table, beyond(look, shown, len(series.meetings))),
-        *_listed(look, table, series, shown, chosen),
-        *rest,
-    ]
-    if len(rows) > height:
-        more = cut(rows[height - 1], across - 2, look.alphabet.ellipsis)
-        rows[height - 1] = line(more, f" {look.alphabet.ellipsis}")
-    ellipsis = look.alphabet.ellipsis
+    page, ellipsis = series_page(look, series, chosen, size, now), look.alphabet.ellipsis
+    first = min(top, page.last_top)
+    shown = range(first, min(len(page.told), first + page.room))
+    rows = [*page.fixed, _over(look, page, shown, across), *(page.told[at] for at in shown)]
+    if shown.stop < len(page.told):
+        rows[-1] = line(cut(rows[-1], across - 2, ellipsis), f" {ellipsis}")
     return tuple(cut(row, across, ellipsis) for row in (*rows, *[BLANK] * (height - len(rows))))[:height]
+
+
+def series_page(look: Look, series: Series, chosen: int, size: tuple[int, int], now: datetime) -> SeriesPage:
+    """Return what stands on the page of a series with meetings, and how much of the rest there is room for."""
+    across, height = size
+    most, chosen = len(series.meetings), max(0, min(chosen, len(series.meetings) - 1))
+    table, notes = table_for(look, series, across, now), gap_rows(look, series, across)
+    told = _told(look, series, table, chosen, across, now)
+    loose = _HEAD_ROWS + most + sum(1 + len(part) for part in (notes,) if part) + _TITLE_ROWS + len(told) <= height
+    if not loose and len(notes) > _NOTE_ROWS:
+        # So many reasons would leave no room for the meeting: they are read on below it.
+        notes, told = (), (*told, BLANK, *notes)
+    gap = (BLANK,) if loose else ()
+    head = _head(look, series, across, gap)
+    below = (*gap, *notes, *gap) if notes else gap
+    room = height - len(head) - len(below) - 2 - len(told)
+    shown = window(chosen, most, max(_LEAST_LISTED, room))
+    listed = (meeting_row(look, table, series, at, here=at == chosen) for at in shown)
+    fixed = (*head, head_of(look, table, beyond(look, shown, most)), *listed, *below)
+    rule = (line(" ", Span(look.alphabet.single.across * (across - 2), Paint.LINE)),) if loose else ()
+    return SeriesPage(fixed, _title(look, series, chosen), (*rule, *told), max(0, height - len(fixed) - 1))
+
+
+def _over(look: Look, page: SeriesPage, shown: range, across: int) -> Line:
+    """Return the row over what is told; where not all of it is shown, how much there is, and the keys to it."""
+    more = beyond(look, shown, len(page.told))
+    if not more:
+        return page.title
+    return edges(page.title, line(Span(f"{look.words.text(_KEYS)}  {more}", Paint.QUIET), " "), across)
 
 
 def _head(look: Look, series: Series, across: int, gap: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -55,47 +102,15 @@ def _head(look: Look, series: Series, across: int, gap: tuple[Line, ...]) -> tup
     return head_row(look, title, across), line(" ", series.purpose), *gap
 
 
-def _listed(look: Look, table: Table, series: Series, shown: range, chosen: int) -> Iterator[Line]:
-    for at in shown:
-        yield meeting_row(look, table, series, at, here=at == chosen)
+def _title(look: Look, series: Series, chosen: int) -> Line:
+    meeting, words = series.meetings[chosen], look.words
+    plan = meeting.planned
+    day = no_date(words) if without_date(meeting) else in_full(words, local_day(plan.starts))
+    return line(" ", Span(f"{words.text('Meeting {n}', n=plan.number)}, {day}", Paint.INK_BOLD))
 
 
-def _notes(look: Look, series: Series, across: int) -> tuple[Line, ...]:
-    """Return why a date lies outside the usual weeks (R86, seed 002), and why there is no further meeting."""
-    words = look.words
-    outside = [(each, gap) for each in series.meetings if (gap := to_next(series, each)) and not gap.inside]
-    texts = [f"* {look.alphabet.spelled(_outside(look, outside))}"] if outside else []
-    if series.ended:
-        reason = words.text(series.ended).rstrip(".")
-        texts.append(words.text("There is no further meeting: {reason}.", reason=reason))
-    rows = [row for text in texts for row in wrapped(text, across - 2)]
-    return tuple(line(" ", Span(row, Paint.QUIET)) for row in rows[:_NOTE_ROWS])
-
-
-def _outside(look: Look, outside: Sequence[tuple[Meeting, Gap]]) -> str:
-    words = look.words
-    least, most = outside[-1][1].usual
-    reasons = [(meeting, _reason(look, gap)) for meeting, gap in outside]
-    given = [(meeting, reason) for meeting, reason in reasons if reason]
-    if not given:
-        return words.text("outside {least}–{most} weeks.", least=least, most=most)
-    named = [f"{words.text('Meeting {n}', n=meeting.planned.number)}: {reason}" for meeting, reason in given]
-    told = given[0][1] if len(outside) == 1 else f" {look.alphabet.dot} ".join(named)
-    return words.text("outside {least}–{most} weeks. Reason: {reason}", least=least, most=most, reason=told)
-
-
-def _reason(look: Look, gap: Gap) -> str:
-    return gap.text or (look.words.text(REASON[gap.reason]) if gap.reason else "")
-
-
-def _told(look: Look, series: Series, meeting: Meeting, across: int, now: datetime) -> tuple[Line, ...]:
-    words = look.words
-    number = words.text("Meeting {n}", n=meeting.planned.number)
-    title = f"{number}, {in_full(words, local_day(meeting.planned.starts))}"
-    rows = (
-        row
-        for label, texts in told_of(look, series, meeting, now)
-        for row in labelled(words.text(label), texts, _TEXT_AT, across)
-    )
-    across_line = line(" ", Span(look.alphabet.single.across * (across - 2), Paint.LINE))
-    return line(" ", Span(title, Paint.INK_BOLD)), across_line, *rows
+def _told(look: Look, series: Series, table: Table, chosen: int, across: int, now: datetime) -> tuple[Line, ...]:
+    """Return what is told of a meeting, and what the table had no room for."""
+    told = [(look.words.text(label), texts) for label, texts in told_of(look, series, series.meetings[chosen], now)]
+    told += [(label, (text,)) for label, text in left_out(look, table, chosen)]
+    return tuple(row for label, texts in told for row in labelled(label, texts, _TEXT_AT, across))

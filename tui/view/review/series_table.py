@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
 from meeting.danish_time import local_day
 from meeting.people import Participant
+from meeting.postponing import without_date
 from meeting.series import Series
 from meeting.series_turnout import turnout
 from meeting.series_weeks import to_next
@@ -32,11 +33,13 @@ class _Column(Struct, frozen=True):
     """At least."""
     rank: int
     """The larger, the sooner it is left out."""
+    here_alone: bool = False
+    """Whether nothing of what is told below the table says it as well."""
 
 
 _COLUMNS = (
-    _Column(mark("lasted"), 12, 2),
-    _Column(mark("present"), 13, 4),
+    _Column(mark("lasted"), 12, 2, here_alone=True),
+    _Column(mark("present"), 13, 4, here_alone=True),
     _Column(mark("heard"), 11, 1),
     _Column(mark("agreements"), 9, 3),
     _Column(mark("to the next"), 9, 0),
@@ -52,14 +55,14 @@ class Table(Struct, frozen=True):
     widths: tuple[int, ...]
     numbers: int
     dates: int
-    rows: Mapping[int, tuple[str, ...]]
-    """By the place of the meeting: every column; for one that is to come a single text."""
+    rows: tuple[tuple[str, ...], ...]
+    """Of each meeting every column; of one that is to come a single text."""
 
 
-def table_for(look: Look, series: Series, shown: range, across: int, now: datetime) -> Table:
-    """Return the table of those meetings that are shown, in this many cells; the date is never left out."""
-    rows = {at: _cells(look, series, series.meetings[at], now) for at in shown}
-    texts = [row for row in rows.values() if len(row) > 1]
+def table_for(look: Look, series: Series, across: int, now: datetime) -> Table:
+    """Return the table of all meetings in this many cells; the date is never left out."""
+    rows = tuple(_cells(look, series, meeting, now) for meeting in series.meetings)
+    texts = [row for row in rows if len(row) > 1]
     labels = [look.words.text(each.label) for each in _COLUMNS]
     widths = [
         max([each.width, *(cells(text) + 2 for text in (labels[n], *(row[n] for row in texts)))])
@@ -67,7 +70,7 @@ def table_for(look: Look, series: Series, shown: range, across: int, now: dateti
     ]
     widths[-1] -= 2 * (widths[-1] > _COLUMNS[-1].width)
     numbers = max(cells(str(meeting.planned.number)) for meeting in series.meetings) + 2
-    dates = max([_DATES, *(cells(_date(look.words, _day(meeting))) + 3 for meeting in series.meetings)])
+    dates = max([_DATES, *(cells(_date(look, meeting)) + 3 for meeting in series.meetings)])
     kept = sorted(range(len(_COLUMNS)), key=lambda n: _COLUMNS[n].rank)
     while kept and _NUMBER_AT + numbers + dates + sum(widths[n] for n in kept) >= across:
         kept.pop()
@@ -87,10 +90,19 @@ def meeting_row(look: Look, table: Table, series: Series, at: int, *, here: bool
     meeting = series.meetings[at]
     sign, row = look.alphabet.now if here else " ", table.rows[at]
     start = pad_text(str(meeting.planned.number), table.numbers)
-    date_text = pad_text(_date(look.words, _day(meeting)), table.dates)
+    date_text = pad_text(_date(look, meeting), table.dates)
     said = row[0] if len(row) == 1 else "".join(pad_text(row[n], table.widths[n]) for n in table.columns)
     text = f" {sign} {start}{date_text}{said}".rstrip()
     return line(Span(text, Paint.INK_BOLD if here else Paint.INK))
+
+
+def left_out(look: Look, table: Table, at: int) -> Iterator[tuple[str, str]]:
+    """Yield what the table has no room for and nothing else tells of a meeting, by its place: a label and a text."""
+    row = table.rows[at]
+    for n, each in enumerate(_COLUMNS):
+        if len(row) > 1 and each.here_alone and n not in table.columns:
+            label = look.words.text(each.label)
+            yield f"{label[:1].upper()}{label[1:]}", row[n]
 
 
 def people_text(look: Look, count: int, interpreters: int) -> str:
@@ -151,7 +163,10 @@ def _day(meeting: Meeting) -> date:
     return local_day(meeting.planned.starts)
 
 
-def _date(words: Words, day: date) -> str:
+def _date(look: Look, meeting: Meeting) -> str:
+    if without_date(meeting):
+        return look.alphabet.passed
+    words, day = look.words, _day(meeting)
     return words.text(
         "{weekday} {day}/{month}-{year}",
         weekday=words.text(_WEEKDAYS[day.weekday()]),
