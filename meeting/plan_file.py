@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -30,7 +30,7 @@ from meeting.state import EPOCH
 from meeting.tables import Tables
 from meeting.template import Frame, Template
 from meeting.template_rules import length_problems
-from meeting.toml_text import MOST_BYTES, cpr_problems, read_toml
+from meeting.toml_text import MOST_BYTES, Document, cpr_places, cpr_problems, read_toml
 
 Templates = Callable[[str], Template | tuple[Problem, ...]]
 """Finds a template by the name in a plan file; `presets.templates` makes one."""
@@ -46,18 +46,33 @@ def read_plan(data: bytes, templates: Templates, most_bytes: int = MOST_BYTES) -
     document = read_toml(data, most_bytes)
     if isinstance(document, Problem):
         return (document,)
-    tables = Tables(document)
-    tables.problems += cpr_problems(data, document)
-    plan = _read(tables, templates)
-    problems = (*tables.problems, *(plan_problems(plan) if plan else ()))
+    plan, problems = _checked(document, templates, cpr_problems(data, document))
     if plan is None or has_error(problems):
-        return tuple(map(_without_cpr, _first(problems)))
+        return _first(problems)
     return plan
+
+
+def check_document(document: Document, templates: Templates) -> tuple[Plan | None, tuple[Problem, ...]]:
+    """Return the plan in the tables of a plan file as far as it can be read, and all that is wrong, warnings too.
+
+    It can be stored when none of the problems is an error. Without a template or participants there is no plan yet.
+    """
+    return _checked(document, templates, cpr_places(document))
 
 
 def plan_problems(plan: Plan) -> tuple[Problem, ...]:
     """Return what the rules of its template find in a plan, errors and warnings."""
     return (*id_problems(plan), *role_problems(plan), *number_problems(plan), *absence_problems(plan))
+
+
+def _checked(
+    document: Document, templates: Templates, found: Iterable[Problem]
+) -> tuple[Plan | None, tuple[Problem, ...]]:
+    """Return a plan and its problems after those that were found before."""
+    tables = Tables(document, list(found))
+    plan = _read(tables, templates)
+    problems = (*tables.problems, *(plan_problems(plan) if plan else ()))
+    return plan, tuple(map(_without_cpr, problems))
 
 
 def _read(tables: Tables, templates: Templates) -> Plan | None:

@@ -19,7 +19,11 @@ _LONGEST_LINE = 1_000
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _WITHOUT_SECONDS = re.compile(r"\d[T ]\d\d:\d\d\s*(?:#.*)?$")
 
+_NAMES = ("id", "ref", "rule", "topic")
+"""The keys by which one of several tables is told apart."""
+
 Document = Mapping[str, object]
+"""The tables of a file."""
 
 _TYPE_AGAIN = mark("Take the text out, or write it anew in a text editor and save it as UTF-8.")
 _START_OVER = mark("ordstyrer plan --example prints a whole plan to start from.")
@@ -54,15 +58,30 @@ def cpr_problems(data: bytes, document: Document) -> Iterator[Problem]:
 
     One that is written with escapes, which no line shows, is one problem without a line.
     """
-    wrong = mark("This looks like a CPR number.")
-    right = mark("Write a name or your own reference instead; a CPR number belongs in no file of ordstyrer.")
     text = data.decode("utf-8", "replace")
     for number, line in enumerate(text.split("\n"), start=1):
         if looks_like_cpr(line):
-            yield Problem(wrong, right, where=Where(line=number))
+            yield _cpr_in(Where(line=number))
     hidden = (found for value in _values(document) for found in cpr_like(value))
     if any(found not in text for found in hidden):
-        yield Problem(wrong, right)
+        yield _cpr_in(Where())
+
+
+def cpr_places(document: Document) -> Iterator[Problem]:
+    """Yield a problem for each key of a document that has no lines where it holds a CPR-like number."""
+    for table, held in document.items():
+        rows = held if isinstance(held, list) else [held]
+        for number, row in enumerate(rows, start=1):
+            fields = row if isinstance(row, dict) else {"": row}
+            named = next((fields[key] for key in _NAMES if fields.get(key)), f"#{number}")
+            for field, value in fields.items():
+                if any(map(looks_like_cpr, _values({field: value}))):
+                    yield _cpr_in(Where(table, str(named) if isinstance(held, list) else "", field))
+
+
+def _cpr_in(where: Where) -> Problem:
+    right = mark("Write a name or your own reference instead; a CPR number belongs in no file of ordstyrer.")
+    return Problem(mark("This looks like a CPR number."), right, where=where)
 
 
 def _decoded(data: bytes) -> str | Problem:
