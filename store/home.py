@@ -17,6 +17,7 @@ from meeting.state import Stage
 from meeting.template import Template
 from store.home_tables import HomeRows, Meetings, last_begun
 from store.log import Log, MeetingIndexRow, MeetingLog
+from store.put_off import without_date
 
 _DAY = timedelta(days=1)
 _SOON = timedelta(weeks=5)
@@ -95,17 +96,10 @@ def _next(series: Meetings, today: date) -> tuple[date | None, bool]:
     days = [day for row in series[after:] if row.stage in _TO_COME and (day := _day(row.starts)) and day >= today]
     if days:
         return min(days), True
-    if _without_date(series):
+    if without_date(series):
         return None, True
     agreed = _day(series[after - 1].next_starts) if after else None
     return (agreed, False) if agreed and agreed >= today else (None, False)
-
-
-def _without_date(series: Meetings) -> Meetings:
-    """Return the meetings of a series that were put off and wait for a date; a later one with a date takes over."""
-    waits = (row.stage == Stage.POSTPONED and not row.starts for row in series)
-    overtaken = (any(later.starts for later in series[at:]) for at in range(1, len(series) + 1))
-    return tuple(row for row, wait, over in zip(series, waits, overtaken, strict=True) if wait and not over)
 
 
 class _Templates:
@@ -136,7 +130,7 @@ def _begun(log: MeetingLog, rows: HomeRows, today: date) -> Iterator[Begun]:
 
 def _put_off(log: MeetingLog, rows: HomeRows) -> Iterator[PutOff]:
     for series in rows.pressing:
-        for meeting in map(_meeting, _without_date(series)):
+        for meeting in map(_meeting, without_date(series)):
             days = [local_day(row.at) for row in log.since(meeting, 0) if row.kind == MeetingPostponed.__name__]
             yield PutOff(meeting, days[-1])
 

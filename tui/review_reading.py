@@ -11,6 +11,7 @@ from meeting.state import Stage
 from meeting.steps import Moments, moments
 from store.live import recorded
 from store.log import MeetingIndexRow, ReadLog, SearchHit
+from store.put_off import without_date
 from store.series import load_series
 from tui.review_place import Page, Place
 from tui.view.review.listed import ListedSeries
@@ -89,12 +90,14 @@ def _listed(rows: Sequence[MeetingIndexRow]) -> tuple[ListedSeries, ...]:
 
 
 def _one(ref: str, rows: Sequence[MeetingIndexRow]) -> ListedSeries:
-    """Of the meetings of a series, latest start first."""
+    """Of the meetings of a series, latest start first; the date that was agreed falls with a meeting put off."""
     held = [row for row in rows if row.stage in (Stage.OPEN, Stage.PAUSED, Stage.CLOSED)]
-    coming = [row for row in rows if row.stage in (Stage.PLANNED, Stage.POSTPONED)]
+    coming = [row for row in rows if row.stage in (Stage.PLANNED, Stage.POSTPONED) and row.starts]
+    put_off = not coming and bool(without_date(sorted(rows, key=lambda row: row.number)))
     last = _instant(held[0].starts) if held else None
-    following = _instant(coming[-1].starts) if coming else _instant(held[0].next_starts) if held else None
-    return ListedSeries(ref, rows[0].series_name, len(held), last, following)
+    agreed = held[0].next_starts if held and not put_off else None
+    following = _instant(coming[-1].starts if coming else agreed)
+    return ListedSeries(ref, rows[0].series_name, len(held), last, following, put_off)
 
 
 def _instant(text: str | None) -> datetime | None:

@@ -78,11 +78,15 @@ def meeting_text(look: Look, each: Listed, named: str, across: int) -> str:
     return next((row for row in every if cells(row) <= across - SIGN_CELLS - 1), every[-1])
 
 
-def before_rows(look: Look, plan: Plan) -> tuple[tuple[bool, str], ...]:
-    """Return what a plan knows before its meeting: whether it is in order, and a sentence."""
+def before_rows(look: Look, plan: Plan, *, dated: bool = True) -> tuple[tuple[bool, str], ...]:
+    """Return what a plan knows before its meeting: whether it is in order, and a sentence.
+
+    Nobody is booked for a meeting without a date (`dated`).
+    """
     text = look.words.text
     lacks = ((False, text(_MISSING[rule])) for rule in missing(plan) if rule in _MISSING)
-    return (*lacks, *((booked.enough, _booked(look.words, booked)) for booked in bookings(plan)))
+    booked = bookings(plan) if dated else ()
+    return (*lacks, *((each.enough, _booked(look.words, each)) for each in booked))
 
 
 def _booked(words: Words, booked: Booked) -> str:

@@ -61,6 +61,8 @@ def _until(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
         when = day_and_time(scene.words, until, scene.today)
         again = scene.words.text("We meet {when}." if put_off else "We go on {when}.", when=when)
         rows = (*rows, *sentence(again, across))
+    elif put_off:
+        rows = (*rows, *sentence(scene.words.text("We will find a new date."), across))
     return in_the_middle(rows, across, height)
 
 

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from meeting.danish_time import local_day
-from meeting.state import Stage
-from tui.view.clock import clock_in_sentence, long_date
+from meeting.postponing import without_date
+from meeting.state import Meeting, Stage
+from tui.view.clock import clock_in_sentence, long_date, short_date
 from tui.view.words import Words, mark
 
 STAGES = {
@@ -42,6 +43,18 @@ def when_and_where(words: Words, starts: datetime, place: str, today: date) -> s
     return f"{at}, {place}" if place else at
 
 
+def no_date(words: Words) -> str:
+    """Return what stands in place of the date of a meeting that was put off without one: *udsat, uden ny dato*."""
+    return f"{words.text(STAGES[Stage.POSTPONED])}, {words.text('without a new date')}"
+
+
+def meeting_day(words: Words, meeting: Meeting, today: date) -> str:
+    """Return the day of a meeting as a list writes it, `9/12`; *udsat* where it was put off without a new one."""
+    if without_date(meeting):
+        return words.text(STAGES[meeting.stage])
+    return short_date(words, local_day(meeting.planned.starts), today)
+
+
 def meeting_list(words: Words, meetings: Iterable[Listed], today: date) -> str:
     """Return the meetings of a store under headings: today, to come, earlier; an empty list says how to begin."""
     rows = sorted(meetings, key=lambda row: (row.starts is None, row.starts.isoformat() if row.starts else ""))
@@ -65,6 +78,7 @@ def choices(words: Words, meetings: Iterable[Listed], today: date) -> str:
 
 def _row(words: Words, row: Listed, today: date) -> str:
     if row.starts is None:
-        return f"{row.meeting}: {words.text(STAGES[row.stage])}"
+        stage = no_date(words) if row.stage is Stage.POSTPONED else words.text(STAGES[row.stage])
+        return f"{row.meeting}: {stage}"
     place = when_and_where(words, row.starts, row.place, today)
     return f"{row.meeting}: {place} – {words.text(STAGES[row.stage])}"

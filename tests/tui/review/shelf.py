@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from meeting.events import Face
 from meeting.intents import OpenMeeting, PlanMeeting, TakeLead
+from meeting.postponing import without_date
 from meeting.presence import expected
 from meeting.state import Meeting
 from store.live import LiveMeeting, load
@@ -38,7 +39,7 @@ class Shelf(MemoryLog):
             series,
             number,
             state.planned.series.name,
-            starts=instant(state.planned.starts),
+            starts=None if without_date(state) else instant(state.planned.starts),
             place=state.planned.place,
             stage=state.stage.value,
             next_starts=instant(state.ending.next_starts) if state.ending.next_starts else None,

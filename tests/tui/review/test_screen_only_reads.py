@@ -17,6 +17,7 @@ READS = {
     ("store.log", "MeetingIndexRow"),
     ("store.log", "ReadLog"),
     ("store.log", "SearchHit"),
+    ("store.put_off", "without_date"),
     ("store.series", "load_series"),
 }
 """All that the review may have of the store."""

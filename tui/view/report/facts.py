@@ -9,6 +9,7 @@ from meeting import phases, speakers
 from meeting.agreements import handed_to, standing
 from meeting.board import counts
 from meeting.closing import checks
+from meeting.postponing import without_date
 from meeting.shown import earlier_may_stand, may_stand
 from meeting.state import Agreement, Meeting, Seat, Stage
 from meeting.sum_ups import to_sum_up
@@ -37,7 +38,7 @@ def facts(scene: Scene) -> dict[str, Fact]:
         "place": plan.place,
         "leader": meeting.lead.leader or plan.leader,
         "minute_taker": meeting.lead.minute_taker or plan.minute_taker,
-        "planned": {"from": plan.starts.isoformat(), "to": _iso(meeting, planned_end(meeting))},
+        "planned": _planned(meeting),
         "held": {"from": _iso(meeting, box.opened_at), "to": _iso(meeting, box.closed_at)},
         "breaks": [_span(meeting, each.start, each.end) for each in box.breaks],
         "broken_off": [_span(meeting, each.start, each.end) for each in box.pauses],
@@ -53,6 +54,12 @@ def facts(scene: Scene) -> dict[str, Fact]:
         "overrides": _overrides(meeting),
         "closing": _closing(meeting),
     }
+
+
+def _planned(meeting: Meeting) -> Fact:
+    if without_date(meeting):
+        return {"from": None, "to": None}
+    return {"from": meeting.planned.starts.isoformat(), "to": _iso(meeting, planned_end(meeting))}
 
 
 def _iso(meeting: Meeting, steady: datetime | None) -> str | None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from meeting.danish_time import local_day
+from meeting.postponing import without_date
 from meeting.state import Stage
 from tui.view.clock import clock_in_sentence, long_date
 from tui.view.head import meeting_name
-from tui.view.plain import STAGES, when_and_where
+from tui.view.plain import STAGES, no_date, when_and_where
 from tui.view.report.agreements import agreement_lines, earlier_lines, next_line
 from tui.view.report.closing import closing_lines
 from tui.view.report.minutes import minutes_lines
@@ -33,7 +34,7 @@ def report(scene: Scene) -> str:
 def _top(scene: Scene) -> Iterator[str]:
     meeting, words, plan = scene.meeting, scene.words, scene.meeting.planned
     yield f"{meeting_name(scene)}, {plan.ref}"
-    yield when_and_where(words, plan.starts, plan.place, date.min)
+    yield no_date(words) if without_date(meeting) else when_and_where(words, plan.starts, plan.place, date.min)
     yield words.text("Purpose: {purpose}", purpose=plan.purpose)
     if plan.series.reopened:
         yield words.text("The series goes on: {reason}", reason=plan.series.reopened)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from meeting.parts import parts
+from meeting.postponing import without_date
 from meeting.state import Stay
 from meeting.timebox import frame, planned_end, started
 from tui.view.report.span import span
@@ -16,8 +17,7 @@ def time_lines(scene: Scene) -> tuple[str, ...]:
     meeting, words = scene.meeting, scene.words
     box = meeting.timebox
     held = frame(meeting)
-    starts = meeting.steady(meeting.planned.starts)
-    lines = [words.text("Planned: {span}", span=span(scene, starts, planned_end(meeting)))]
+    lines = [] if without_date(meeting) else [words.text("Planned: {span}", span=_planned(scene))]
     if box.opened_at is not None:
         course = span(scene, started(meeting), box.closed_at)
         over = box.closed_at is not None
@@ -31,6 +31,11 @@ def time_lines(scene: Scene) -> tuple[str, ...]:
         lines.append(words.plural("{n} break to come", "{n} breaks to come", owed))
     lines += [words.text("Broken off: {span}", span=span(scene, each.start, each.end)) for each in box.pauses]
     return tuple(lines)
+
+
+def _planned(scene: Scene) -> str:
+    meeting = scene.meeting
+    return span(scene, meeting.steady(meeting.planned.starts), planned_end(meeting))
 
 
 def part_lines(scene: Scene) -> tuple[str, ...]:

@@ -7,13 +7,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from meeting.danish_time import local_day
 from meeting.series import Series
 from meeting.series_agreements import Promise
 from meeting.state import Meeting
-from tui.view.clock import short_date
 from tui.view.lines import Line, Paint, Span, cells, cut_text, line, pad_text
 from tui.view.look import Look
+from tui.view.plain import meeting_day
 from tui.view.review.fates import FATES, told
 
 _REF_AT, _LEAST_REF = 3, 3
@@ -55,7 +54,7 @@ def table_head(look: Look, columns: Columns, today: date, aside: str = "") -> tu
     names = [words.text("before")] * columns.before
     names += [words.text("Meeting {n}", n=meeting.planned.number) for meeting in columns.meetings]
     days = [""] * columns.before
-    days += [short_date(words, local_day(meeting.planned.starts), today) for meeting in columns.meetings]
+    days += [meeting_day(words, meeting, today) for meeting in columns.meetings]
     first, second = (
         f"{' ' * _REF_AT}{left:<{start}}{''.join(pad_text(each, columns.each) for each in row)}".rstrip()
         for left, row in (("", names), (aside, days))

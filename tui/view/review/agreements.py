@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from meeting.danish_time import local_day
+from meeting.postponing import without_date
 from meeting.series import Series, agreements
 from meeting.series_agreements import Fate, Promise, Step, upcoming
 from tui.view.clock import month, short_date
@@ -71,7 +72,7 @@ def _counted(look: Look, series: Series, promises: Sequence[Promise], today: dat
 
 def _when(look: Look, series: Series, today: date) -> str:
     coming = upcoming(series.meetings)
-    if coming is None:
+    if coming is None or without_date(coming):
         return ""
     day = local_day(coming.planned.starts)
     return f" {look.words.text('today') if day == today else short_date(look.words, day, today)}"

@@ -7,6 +7,7 @@ from datetime import date
 
 from meeting.briefing import Briefing
 from meeting.people import OUTSIDE_THE_ROUND, Participant
+from meeting.postponing import without_date
 from meeting.series import Series
 from meeting.state import Meeting, Stage
 from tui.view.clock import clock_in_sentence
@@ -31,7 +32,7 @@ def meeting_texts(look: Look, series: Series, found: Briefing, today: date) -> I
     if spoken := ", ".join(dict.fromkeys(interpreters)):
         yield words.text("interpreter: {languages}", languages=spoken)
     if coming.stage in (Stage.PLANNED, Stage.POSTPONED):
-        yield from (text for _, text in before_rows(look, coming.planned))
+        yield from (text for _, text in before_rows(look, coming.planned, dated=not without_date(coming)))
 
 
 def people_texts(look: Look, found: Briefing, names: Mapping[str, str]) -> Iterator[str]:
@@ -69,10 +70,12 @@ def child_texts(look: Look, found: Briefing, child: Participant, names: Mapping[
 
 def _when(look: Look, meeting: Meeting, today: date) -> str:
     words, plan, until = look.words, meeting.planned, meeting.ending.until
+    if without_date(meeting):
+        return words.text("moved: {when}", when=words.text("without a new date"))
     when = when_and_where(words, until or plan.starts, plan.place, today)
     match meeting.stage:
         case Stage.POSTPONED:
-            return words.text("moved: {when}", when=when if until else words.text("without a new date"))
+            return words.text("moved: {when}", when=when)
         case Stage.PAUSED:
             return words.text("broken off, goes on {when}", when=when) if until else words.text("broken off")
         case Stage.OPEN:

@@ -8,9 +8,11 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from meeting.danish_time import local_day
+from meeting.state import Stage
 from tui.view.clock import clock_in_sentence, short_date
 from tui.view.lines import BLANK, Line, Paint, Span, cut, edges, line, pad_text
 from tui.view.look import Look
+from tui.view.plain import STAGES
 from tui.view.review.head import head_row
 from tui.view.review.rooms import beyond, window
 
@@ -29,6 +31,8 @@ class ListedSeries(Struct, frozen=True):
     """When the last one of them began, UTC."""
     coming: datetime | None = None
     """When the next one begins, UTC."""
+    put_off: bool = False
+    """Whether the next one was put off and has no date."""
 
 
 def listed_rows(
@@ -52,19 +56,19 @@ def listed_rows(
 
 def _series(look: Look, each: ListedSeries, today: date, *, here: bool, names: bool) -> Line:
     last = short_date(look.words, local_day(each.last), today) if each.last else ""
-    coming = _coming(look, each.coming, today)
+    coming = _coming(look, each, today)
     row = _row(
         look.alphabet.now if here else " ", each.ref, str(each.meetings), last, coming, each.name if names else ""
     )
     return line(Span(row, Paint.INK_BOLD if here else Paint.INK))
 
 
-def _coming(look: Look, coming: datetime | None, today: date) -> str:
-    if coming is None:
-        return ""
-    if local_day(coming) == today:
-        return look.words.text("today at {time}", time=clock_in_sentence(look.words, coming))
-    return short_date(look.words, local_day(coming), today)
+def _coming(look: Look, each: ListedSeries, today: date) -> str:
+    if each.coming is None:
+        return look.words.text(STAGES[Stage.POSTPONED]) if each.put_off else ""
+    if local_day(each.coming) == today:
+        return look.words.text("today at {time}", time=clock_in_sentence(look.words, each.coming))
+    return short_date(look.words, local_day(each.coming), today)
 
 
 def _row(sign: str, ref: str, meetings: str, last: str, coming: str, name: str) -> str:

@@ -8,12 +8,15 @@ from datetime import date, datetime
 from meeting.course import parts
 from meeting.danish_time import local_day
 from meeting.own_speech import own_speech
+from meeting.postponing import without_date
 from meeting.series import Series
+from meeting.state import Meeting
 from meeting.steps import Moment
 from tui.view.clock import short_date
 from tui.view.head import meeting_name
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line
 from tui.view.look import Look
+from tui.view.plain import STAGES, no_date
 from tui.view.review.bars import bars
 from tui.view.review.course import began_sentences, flowed, presence_sentences
 from tui.view.review.head import head_row, in_full
@@ -73,13 +76,15 @@ def _apart(blocks: Sequence[Rows], room: int) -> Rows:
 
 def _title(scene: Scene, across: int) -> Rows:
     words, dot = scene.words, scene.look.alphabet.dot
-    day = local_day(scene.meeting.planned.starts)
-    titles = [f"{meeting_name(scene, short=True)} {dot} {each}" for each in _dates(words, day)]
+    titles = [f"{meeting_name(scene, short=True)} {dot} {each}" for each in _dates(words, scene.meeting)]
     room = across - cells(words.text("read only")) - _AROUND_TITLE
     return (head_row(scene.look, next((each for each in titles if cells(each) <= room), titles[-1]), across),)
 
 
-def _dates(words: Words, day: date) -> tuple[str, str]:
+def _dates(words: Words, meeting: Meeting) -> tuple[str, ...]:
+    if without_date(meeting):
+        return no_date(words), words.text(STAGES[meeting.stage])
+    day = local_day(meeting.planned.starts)
     return in_full(words, day), short_date(words, day, date.min)
 
 

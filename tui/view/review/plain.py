@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from meeting.danish_time import local_day
+from meeting.postponing import without_date
 from meeting.series import Series, agreements
 from meeting.series_agreements import Promise
 from meeting.series_aims import scale_lines
 from meeting.series_turnout import turnout
 from meeting.series_weeks import to_next
 from meeting.series_work import lasted
-from meeting.state import Meeting, Stage
+from meeting.state import Meeting
 from tui.view.look import Look
-from tui.view.plain import STAGES, when_and_where
+from tui.view.plain import STAGES, no_date, when_and_where
 from tui.view.report.terms import REASON
 from tui.view.review.briefing import briefing_heading, briefing_lines
 from tui.view.review.fates import FATES, names_of, told
@@ -65,13 +66,15 @@ def _in_list(words: Words, each: ListedSeries, today: date) -> Iterator[str]:
         yield words.text("the last {when}", when=when_and_where(words, each.last, "", today))
     if each.coming is not None:
         yield words.text("the next {when}", when=when_and_where(words, each.coming, "", today))
+    elif each.put_off:
+        yield words.text("the next {when}", when=no_date(words))
 
 
 def _meeting(words: Words, series: Series, meeting: Meeting, today: date) -> str:
     plan = meeting.planned
     number, when = words.text("Meeting {n}", n=plan.number), when_and_where(words, plan.starts, plan.place, today)
-    if meeting.stage is Stage.POSTPONED and meeting.ending.until is None:
-        return f"{number}: {words.text(STAGES[meeting.stage])}, {words.text('without a new date')}"
+    if without_date(meeting):
+        return f"{number}: {no_date(words)}"
     return f"{number}, {when}: {', '.join(_facts(words, series, meeting))}"
 
 

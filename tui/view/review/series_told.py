@@ -125,11 +125,12 @@ def _papers(look: Look, series: Series, meeting: Meeting, today: date) -> Iterat
     # Which days are working days takes 0.2 s to load, so nobody asks for what is no longer waited for.
     sent = papers.get(Paper.MINUTES)
     told = _paper(look, sent or minutes_due(local_day(meeting.wall(closed)), template), today, sent=bool(sent))
-    if starts is not None:
-        held, listed = local_day(starts), papers.get(Paper.AGREEMENT_LIST)
-        when = _paper(look, listed or agreement_list_due(held, template), today, sent=bool(listed))
+    listed, held = papers.get(Paper.AGREEMENT_LIST), local_day(starts) if starts else None
+    if due := listed or (agreement_list_due(held, template) if held else None):
+        when = _paper(look, due, today, sent=bool(listed))
         told += f" {look.alphabet.dot} {look.words.text('agreement list {told}', told=when)}"
-        told += f", {look.words.plural('{n} day before', '{n} days before', (held - listed).days)}" if listed else ""
+    if listed and held:
+        told += f", {look.words.plural('{n} day before', '{n} days before', (held - listed).days)}"
     yield told
 
 
