@@ -8,8 +8,7 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from meeting.owed import Owed
-from meeting.plan import Plan
-from meeting.state import Stage
+from meeting.state import Meeting, Stage
 
 
 class Listed(Struct, frozen=True):
@@ -48,8 +47,8 @@ class Home(Struct, frozen=True):
 
     today: date
     meetings: tuple[Listed, ...] = ()
-    plans: Mapping[str, Plan] = {}
-    """The plans of those of today's meetings that have not begun, by `REF/NUMBER`."""
+    coming: Mapping[str, Meeting] = {}
+    """Those of today's meetings that have not begun, by `REF/NUMBER`."""
     owed: tuple[Owed, ...] = ()
     series: tuple[SeriesLine, ...] = ()
     """That with the newest event first."""

@@ -13,9 +13,11 @@ from meeting.home import Home, Listed, SeriesLine
 from meeting.owed import Begun, PutOff, owed
 from meeting.papers import Paper
 from meeting.plan import Plan
-from meeting.state import Stage
+from meeting.state import Meeting, Stage
 from meeting.template import Template
+from store.errors import NewerEvent
 from store.home_tables import HomeRows, Meetings, last_begun
+from store.live import load
 from store.log import Log, MeetingIndexRow, MeetingLog
 from store.put_off import without_date
 
@@ -42,7 +44,7 @@ def load_home(log: HomeLog, today: date, series: int) -> Home:
     return Home(
         today,
         tuple(_listed(row, today) for row in rows.today),
-        {_meeting(row): plan for row in planned if (plan := _plan(log, _meeting(row)))},
+        {_meeting(row): meeting for row in planned if (meeting := _coming(log, _meeting(row)))},
         owed((*_begun(log, rows, today), *_put_off(log, rows)), today),
         tuple(_line(meetings, rows.waiting[meetings[0].ref], today) for meetings in rows.newest),
         rows.more,
@@ -61,6 +63,14 @@ def _meeting(row: MeetingIndexRow) -> str:
 
 def _day(stored: str | None) -> date | None:
     return local_day(datetime.fromisoformat(stored)) if stored else None
+
+
+def _coming(log: MeetingLog, meeting: str) -> Meeting | None:
+    """Return a meeting that has not begun, which is folded from few rows; None where a newer program wrote of it."""
+    try:
+        return load(log, meeting)
+    except NewerEvent:
+        return None
 
 
 def _plan(log: MeetingLog, meeting: str) -> Plan | None:

@@ -91,7 +91,7 @@ def test_todays_meetings_stand_by_their_time_with_what_is_known_of_them(log: Sql
         ("2026-014/4", 4, "Rådhuset, lokale 3", ("ar",)),
     ]
     assert [each.starts for each in home.meetings] == [START - timedelta(hours=2), START]
-    assert home.plans["2026-014/4"].series.ref == "2026-014"
+    assert home.coming["2026-014/4"].planned.series.ref == "2026-014"
 
 
 def test_a_day_is_one_in_denmark(log: SqliteLog) -> None:

@@ -70,8 +70,8 @@ class HomeKnown(HomeShown):
             return help_page(self.look, home_help(), size)
         if self.page is Page.MEETING and isinstance(chosen, Listed):
             name = self.home.names.get(chosen.ref, "") if self.names else ""
-            plan = self.home.plans.get(chosen.meeting)
-            return meeting_page(self.look, chosen, plan, name, self.home.today, size)
+            coming = self.home.coming.get(chosen.meeting)
+            return meeting_page(self.look, chosen, coming, name, self.home.today, size)
         said = asked_text(self.look, self.asked, self.home.today) if self.asked else self.said.text
         return home_lines(self.look, Seen(self.home, self._chosen, self.names, said), size)
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from meeting.home import Listed
-from meeting.plan import Plan
-from meeting.state import Stage
+from meeting.state import Meeting, Stage
 from tui.view.hints import Hint
 from tui.view.home_rows import before_rows
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line, wrapped
@@ -24,7 +23,7 @@ _COMMANDS = (
 
 
 def meeting_page(
-    look: Look, each: Listed, plan: Plan | None, name: str, today: date, size: tuple[int, int]
+    look: Look, each: Listed, coming: Meeting | None, name: str, today: date, size: tuple[int, int]
 ) -> tuple[Line, ...]:
     """Return a meeting of today in exactly this many columns and rows: where it is, and what to type for it.
 
@@ -40,12 +39,12 @@ def meeting_page(
     rows += [line("   ", row) for fact in facts[: 1 + bool(tongues)] for row in wrapped(fact, across - 4)]
     if each.stage is not Stage.PLANNED:
         rows.append(line("   ", words.text(STAGES[each.stage])))
-    rows += [BLANK, *_known(look, plan), *_commands(look, each, across)]
+    rows += [BLANK, *_known(look, coming), *_commands(look, each, across)]
     return _filled(rows, size)
 
 
-def _known(look: Look, plan: Plan | None) -> tuple[Line, ...]:
-    known = before_rows(look, plan) if plan else ()
+def _known(look: Look, coming: Meeting | None) -> tuple[Line, ...]:
+    known = before_rows(look, coming.planned) if coming else ()
     if not known:
         return ()
     signs = {True: Span(look.alphabet.done, Paint.DONE), False: Span(look.alphabet.waiting)}

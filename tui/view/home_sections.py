@@ -106,11 +106,11 @@ def _meetings(look: Look, seen: Seen, across: int, chosen: Entry | None) -> tupl
 
 
 def _before(look: Look, home: Home, chosen: Entry | None) -> tuple[Line, ...]:
-    """Return what the plan of the marked meeting knows, or else that of the first one today."""
-    marked = chosen.meeting if isinstance(chosen, Listed) else next(iter(home.plans), "")
-    plan = home.plans.get(marked)
+    """Return what is known before the marked meeting, or else before the first one today."""
+    marked = chosen.meeting if isinstance(chosen, Listed) else next(iter(home.coming), "")
+    coming = home.coming.get(marked)
     signs = {True: Span(look.alphabet.done, Paint.DONE), False: Span(look.alphabet.waiting)}
-    known = before_rows(look, plan) if plan else ()
+    known = before_rows(look, coming.planned) if coming else ()
     return tuple(line("   ", signs[in_order], f" {text}") for in_order, text in known)
 
 

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from meeting.home import Home, Listed, SeriesLine
 from meeting.owed import Duty, Owed
 from meeting.plan import Plan
-from meeting.state import Stage
+from meeting.prepared import Prepared
+from meeting.state import Meeting, Presence, Seat, Stage
 from tests.tui import family
 
 TODAY = date(2026, 12, 2)
@@ -36,6 +37,12 @@ def plan(booked_until: datetime = family.STARTS + timedelta(minutes=210)) -> Pla
     return replace(family.PLAN, participants=people, inviters=(family.PLAN.minute_taker,), number=4)
 
 
+def coming(plan: Plan, prepared: Prepared | None = None) -> Meeting:
+    """A meeting that has not begun, with what is settled before it."""
+    seats = tuple(map(Seat, plan.participants))
+    return Meeting(plan=plan, stage=Stage.PLANNED, presence=Presence(seats), prepared=prepared or Prepared())
+
+
 def home() -> Home:
     """Everything that is drawn, but for what a plan cannot know yet."""
-    return Home(TODAY, (MEETING,), {MEETING.meeting: plan()}, OWED, SERIES, names=NAMES)
+    return Home(TODAY, (MEETING,), {MEETING.meeting: coming(plan())}, OWED, SERIES, names=NAMES)

@@ -15,7 +15,7 @@ from meeting.owed import Duty, Owed
 from meeting.state import Stage
 from tests.tui import family
 from tests.tui.drawn import drawing, text
-from tests.tui.home.drawn_home import MEETING, NAMES, OWED, SERIES, TODAY, home, plan
+from tests.tui.home.drawn_home import MEETING, NAMES, OWED, SERIES, TODAY, coming, home, plan
 from tui.home_keys import home_help, home_hints
 from tui.view.hints import keys_row
 from tui.view.home import home_lines
@@ -83,7 +83,7 @@ def test_what_is_marked_is_seen_in_every_window(
     crowd = Home(
         TODAY,
         (MEETING,),
-        {MEETING.meeting: plan()},
+        {MEETING.meeting: coming(plan())},
         tuple(replace(OWED[0], meeting=f"2025-{n:03}/1") for n in range(owed)),
         tuple(replace(SERIES[0], ref=f"2026-{n:03}") for n in range(series)),
         more,
@@ -140,7 +140,7 @@ def test_each_thing_that_is_owed_is_a_sentence_with_its_day(said: Said) -> None:
 @pytest.mark.rule("R34")
 def test_what_todays_plan_knows_to_be_missing_stands_before_the_meeting() -> None:
     alone = replace(plan(family.STARTS + timedelta(minutes=60)), leader="jonas", minute_taker="jonas", inviters=())
-    shown = rows(Seen(replace(home(), plans={MEETING.meeting: alone})))
+    shown = rows(Seen(replace(home(), coming={MEETING.meeting: coming(alone)})))
     at = shown.index(" Inden mødet begynder")
     assert "   ○ Tolken er bestilt til 14.00, planen slutter 16.00" in shown[at:]
     assert not any(name in "\n".join(shown) for name in ("Jonas", "Nadia"))
@@ -177,7 +177,7 @@ def test_a_series_whose_next_meeting_was_put_off_without_a_date_says_so(size: tu
 )
 @pytest.mark.parametrize("size", SIZES)
 def test_todays_row_says_that_the_meeting_goes_on_or_is_over(stage: Stage, word: str, size: tuple[int, int]) -> None:
-    at = replace(home(), meetings=(replace(MEETING, stage=stage),), plans={})
+    at = replace(home(), meetings=(replace(MEETING, stage=stage),), coming={})
     (row,) = (row for row in rows(Seen(at), size) if "13:00" in row)
     assert row.endswith(word)
     shown = "\n".join(rows(Seen(at, names=True), (60, 20)))
@@ -186,7 +186,7 @@ def test_todays_row_says_that_the_meeting_goes_on_or_is_over(stage: Stage, word:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_meeting_of_today_says_which_commands_lead_it_and_write_its_minutes(size: tuple[int, int]) -> None:
-    page = text(meeting_page(family.DA, MEETING, plan(), "", TODAY, (size[0], size[1] - 1)))
+    page = text(meeting_page(family.DA, MEETING, coming(plan()), "", TODAY, (size[0], size[1] - 1)))
     said = "\n".join(page)
     assert all(f"ordstyrer {command} 2026-014/4" in said for command in ("lead", "room", "minutes"))
     assert "I dag kl. 13.00, Rådhuset, lokale 3" in said
