@@ -39,6 +39,8 @@ class Wanted(Struct, frozen=True):
     weekday: int
     early: bool = False
     """Whether the sooner is the better; otherwise the nearest to the middle is."""
+    given_up: date | None = None
+    """The day that a meeting is put off from; it is neither proposed nor said to be missing."""
 
 
 class LeftOut(Struct, frozen=True):
@@ -64,11 +66,14 @@ def after_meeting(plan: Plan) -> Wanted:
     return Wanted(first, last, held.weekday())
 
 
-def instead_of(plan: Plan, today: date) -> Wanted:
-    """Return what is wanted of a meeting that is put off: soon, within the weeks that the template gives for it."""
+def instead_of(plan: Plan, today: date, *, again: bool = False) -> Wanted:
+    """Return what is wanted of a meeting that is put off: soon, within the weeks that the template gives for it.
+
+    They are counted from the day that was planned; put off `again`, from today: nobody planned the days in between.
+    """
     planned = local_day(plan.starts)
-    first, last = window(max(planned, today), plan.template.postponed_weeks)
-    return Wanted(first, last, planned.weekday(), early=True)
+    first, last = window(today if again else max(planned, today), plan.template.postponed_weeks)
+    return Wanted(first, last, planned.weekday(), early=True, given_up=planned)
 
 
 def propose(wanted: Wanted, template: Template, people: Sequence[Participant]) -> NextDates:
@@ -79,7 +84,8 @@ def propose(wanted: Wanted, template: Template, people: Sequence[Participant]) -
         away = 0 if wanted.early else abs(2 * day.toordinal() - middle)
         return day.weekday() != wanted.weekday, away, day
 
-    days = [wanted.first + n * _DAY for n in range((wanted.last - wanted.first).days + 1)]
+    every = (wanted.first + n * _DAY for n in range((wanted.last - wanted.first).days + 1))
+    days = [day for day in every if day != wanted.given_up]
     why = {day: unfit(day, template, people, weekday=wanted.weekday) for day in days}
     ranked = sorted((day for day in days if why[day] is None), key=preference)[:_MOST]
     return NextDates(

@@ -107,6 +107,16 @@ class TestPutOff:
     def test_put_off_late_it_is_counted_from_today(self) -> None:
         assert instead_of(self.PLAN, date(2026, 12, 20)).first == date(2026, 12, 27)
 
+    @pytest.mark.rule("R86")
+    def test_put_off_again_it_is_counted_from_today_and_not_from_a_day_that_was_given_up(self) -> None:
+        # On 20 November put off from 2 to 16 December; on the 25th that day is given up too.
+        moved = replace(self.PLAN, starts=START + timedelta(weeks=2))
+        wanted = instead_of(moved, date(2026, 11, 25), again=True)
+        assert (wanted.first, wanted.last) == (date(2026, 12, 2), date(2026, 12, 23))
+        found = propose(wanted, SBST, self.PLAN.participants)
+        assert found.days == (date(2026, 12, 2), date(2026, 12, 9), date(2026, 12, 3))
+        assert [left.day for left in found.left_out] == [date(2026, 12, 23)]
+
     def test_how_soon_stands_in_the_template(self) -> None:
         later = replace(self.PLAN, template=replace(SBST, postponed_weeks=(2, 3)))
         wanted = instead_of(later, START.date())

@@ -68,5 +68,7 @@ def until_rows(scene: Scene, text: str, across: int) -> tuple[Line, ...]:
 
 def _wanted(scene: Scene) -> Wanted | None:
     """Return what is wanted of another day for a meeting that has not begun (scenario 2)."""
-    put_off = scene.meeting.stage in {Stage.PLANNED, Stage.POSTPONED}
-    return instead_of(scene.meeting.planned, scene.today) if put_off else None
+    stage, plan = scene.meeting.stage, scene.meeting.planned
+    if stage not in {Stage.PLANNED, Stage.POSTPONED}:
+        return None
+    return instead_of(plan, scene.today, again=stage is Stage.POSTPONED)
