@@ -20,8 +20,8 @@ from tui.view.review.rooms import beyond, window
 from tui.view.review.scale_table import scale_table
 from tui.view.words import mark
 
-_FIXED_ROWS = 5
-"""The title, a free row, two rows over the table, and the count under it."""
+_FIXED_ROWS = 4
+"""The title, a free row, and two rows over the table."""
 _LEAST_LISTED, _SAID_ROWS = 5, 2
 _ENDS = (Fate.KEPT, Fate.PARTLY, Fate.NOT_KEPT, Fate.CHANGED, Fate.LAPSED)
 _NONE = mark("There are no agreements yet.")
@@ -32,10 +32,11 @@ def agreement_rows(look: Look, series: Series, chosen: int, size: tuple[int, int
     across, height = size
     promises, names, today = agreements(series), names_of(series), local_day(now)
     chosen = max(0, min(chosen, len(promises) - 1))
+    counted = [line("   ", row) for row in wrapped(_counted(look, series, promises, today), across - 4)]
     said = [
         row for promise in promises[chosen : chosen + 1] for row in _said(look, series, promise, names, size, today)
     ]
-    room = height - _FIXED_ROWS - len(said)
+    room = height - _FIXED_ROWS - len(counted) - len(said)
     scales = scale_table(look, series, (across, room - min(len(promises), _LEAST_LISTED) - 1), now)
     shown = window(chosen, len(promises), room - len(scales) - bool(scales))
     columns = columns_for(look, series, promises, names, across)
@@ -44,7 +45,7 @@ def agreement_rows(look: Look, series: Series, chosen: int, size: tuple[int, int
         BLANK,
         *table_head(look, columns, today, beyond(look, shown, len(promises))),
         *(table_row(look, columns, promises[at], names, here=at == chosen) for at in shown),
-        line("   ", _counted(look, series, promises, today)),
+        *counted,
         *said,
         *([BLANK] if scales else []),
         *scales,
