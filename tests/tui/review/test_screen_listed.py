@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tests.clock import START
 from tui.view.alphabet import FULL, PLAIN
@@ -51,6 +52,15 @@ def test_it_tells_the_meetings_and_the_dates_and_who_it_is_only_when_asked() -> 
     shown = _rows(3, 0, (80, 23), names=True)
     assert shown[5].endswith("Familien 2.")
     assert shown[-2] == ""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_name_of_the_marked_series_can_always_be_read(size: tuple[int, int]) -> None:
+    long = replace(_series(2), name="Familien med det meget lange navn Svendsen-Abdirahman")
+    for every, chosen in (([_series(1), _series(2)], 1), ([_series(1), long], 1)):
+        rows = listed_rows(DANISH, every, chosen, size, START, names=True)
+        assert every[chosen].name in "\n".join(map(plain, rows))
+        assert all(width(row) <= size[0] for row in rows)
 
 
 def test_an_empty_store_says_so() -> None:
