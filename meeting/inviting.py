@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from meeting.people import Participant
 from meeting.plan import Plan
-from meeting.prepared import Answer
+from meeting.prepared import Answer, Prepared
 from meeting.state import Meeting
 
 
@@ -51,9 +49,14 @@ def unasked(meeting: Meeting) -> tuple[Unasked, ...]:
 
 def not_approved(meeting: Meeting) -> tuple[Participant, ...]:
     """Return those to whom not every parent has said yes (R93); a child's view is heard and forbids nobody."""
-    parents = [by for by in asked(meeting.planned) if by.is_parent]
-    return tuple(person for person in invited(meeting.planned) if not _approved(meeting, person, parents))
+    return without_yes(meeting.planned, meeting.prepared)
 
 
-def _approved(meeting: Meeting, person: Participant, parents: Sequence[Participant]) -> bool:
-    return all(answer(meeting, person.id, by.id) is Answer.YES for by in parents)
+def without_yes(plan: Plan, prepared: Prepared) -> tuple[Participant, ...]:
+    """Return those of a plan to whom not every parent has said yes, as far as these answers go."""
+    parents = [by.id for by in asked(plan) if by.is_parent]
+    return tuple(
+        person
+        for person in invited(plan)
+        if any(prepared.answers.get(person.id, {}).get(by) is not Answer.YES for by in parents)
+    )

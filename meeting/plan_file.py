@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec.structs import replace
 
@@ -23,6 +23,7 @@ from meeting.plan_format import (
 from meeting.plan_ids import id_problems
 from meeting.plan_numbers import number_problems
 from meeting.plan_people import foreign, kind_of, participant
+from meeting.plan_prepared import days_to_come, prepared, prepared_problems
 from meeting.plan_roles import role_problems
 from meeting.plan_times import MeetingTime, meeting_time, read_start
 from meeting.problem import Problem, Where, has_error, mark
@@ -38,15 +39,19 @@ Templates = Callable[[str], Template | tuple[Problem, ...]]
 _MOST_SAID = 100
 
 
-def read_plan(data: bytes, templates: Templates, most_bytes: int = MOST_BYTES) -> Plan | tuple[Problem, ...]:
+def read_plan(
+    data: bytes, templates: Templates, most_bytes: int = MOST_BYTES, today: date | None = None
+) -> Plan | tuple[Problem, ...]:
     """Return the plan in the bytes of a plan file, or all that is wrong with it, warnings too; no bytes raise.
 
-    `plan_problems` of the plan gives the warnings of one that can be stored.
+    `plan_problems` of the plan gives the warnings of one that can be stored. With a local `today`, nothing in it is
+    done on a later day.
     """
     document = read_toml(data, most_bytes)
     if isinstance(document, Problem):
         return (document,)
     plan, problems = _checked(document, templates, cpr_problems(data, document))
+    problems += tuple(days_to_come(plan, today)) if plan and today else ()
     if plan is None or has_error(problems):
         return _first(problems)
     return plan
@@ -62,7 +67,8 @@ def check_document(document: Document, templates: Templates) -> tuple[Plan | Non
 
 def plan_problems(plan: Plan) -> tuple[Problem, ...]:
     """Return what the rules of its template find in a plan, errors and warnings."""
-    return (*id_problems(plan), *role_problems(plan), *number_problems(plan), *absence_problems(plan))
+    people = (*id_problems(plan), *role_problems(plan), *prepared_problems(plan))
+    return (*people, *number_problems(plan), *absence_problems(plan))
 
 
 def _checked(
@@ -85,6 +91,7 @@ def _read(tables: Tables, templates: Templates) -> Plan | None:
     people = _People(tables, starts)
     overrides = tables.several("override", OverrideRow, "rule")
     earlier = tables.several("open_agreement", OpenAgreementRow, "ref")
+    settled = prepared(tables, [(row, where) for row, where, _ in people.rows])
     if template is None or not people.rows:
         people.placed(None)
         return None
@@ -108,6 +115,7 @@ def _read(tables: Tables, templates: Templates) -> Plan | None:
         child_absent_reason=row.child_absent_reason,
         overrides=tuple(Override(it.rule, it.reason) for it, _ in overrides),
         open_agreements=tuple(EarlierAgreement(it.ref, it.what, it.responsible, it.follow_up) for it, _ in earlier),
+        prepared=settled,
     )
 
 

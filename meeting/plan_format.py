@@ -7,10 +7,11 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from meeting.people import Mode, Network
+from meeting.prepared import Sharing
 from meeting.problem import mark
 from meeting.template import RuleId
 
-TABLES = ("series", "meeting", "participant", "override", "open_agreement")
+TABLES = ("series", "meeting", "participant", "override", "open_agreement", "sharing", "prepared")
 
 Ref = Annotated[
     str,
@@ -72,6 +73,9 @@ Phone = Annotated[
     str, Meta(pattern=r"^[+\d][\d ()-]{3,29}$", description=mark('Write it in quotes, as in "20 00 00 00".'))
 ]
 
+Topic = Annotated[
+    str, Meta(min_length=1, max_length=60, description=mark('Write the topic in a word or two, as in "helbred".'))
+]
 Start = Annotated[object, Meta(description=mark("Write date and time without quotes, as in 2026-12-02T13:00:00."))]
 
 
@@ -120,6 +124,8 @@ class ParticipantRow(Struct, frozen=True):
     represents: Label = ""
     contact: object = None
     away: object = None
+    why: Sentence = ""
+    answers: object = None
 
 
 class ContactRow(Struct, frozen=True):
@@ -143,3 +149,11 @@ class OpenAgreementRow(Struct, frozen=True):
     what: Reason
     responsible: Name
     follow_up: Label = ""
+
+
+class SharingRow(Struct, frozen=True):
+    """One `[[sharing]]`: how a topic may be told of, as agreed with whose it is (R118, seed 004)."""
+
+    topic: Topic
+    by: PersonId
+    sharing: Sharing

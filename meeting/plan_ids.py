@@ -33,15 +33,16 @@ def id_problems(plan: Plan) -> Iterator[Problem]:
         ("minute_taker", plan.minute_taker),
         *(("inviters", inviter) for inviter in plan.inviters),
     ):
-        yield from _known(person_id, people, of_meeting(field))
+        yield from known_id(person_id, people, of_meeting(field))
     for person in plan.participants:
-        yield from _known(person.supports, people, of_participant(person.id, "supports"))
+        yield from known_id(person.supports, people, of_participant(person.id, "supports"))
         yield from _represented(person, people)
     yield from _leader(people.get(plan.leader))
     yield from _minute_taker(people.get(plan.minute_taker))
 
 
-def _known(person_id: str, people: dict[str, Participant], where: Where) -> Iterator[Problem]:
+def known_id(person_id: str, people: dict[str, Participant], where: Where) -> Iterator[Problem]:
+    """Yield that nobody has this id, with the one that may have been meant; nothing where no id is given."""
     if not person_id or person_id in people:
         return
     if guess := nearest(person_id, people):
@@ -57,7 +58,7 @@ def _represented(person: Participant, people: dict[str, Participant]) -> Iterato
     represented = people.get(person.represents)
     children = {child.id: child for child in people.values() if child.is_child}
     if represented is None and nearest(person.represents, children):
-        yield from _known(person.represents, children, where)
+        yield from known_id(person.represents, children, where)
     elif represented is not None and not represented.is_child:
         wrong, right = (
             mark("Only a child is represented."),

@@ -59,6 +59,7 @@ def participant(
         represents=row.represents,
         email=contact.email,
         phone=contact.phone,
+        why=row.why,
         away=() if isinstance(away, Problem) else away,
     )
     return person, problems + wrong_times

@@ -91,7 +91,7 @@ class MeetingTime(Struct, frozen=True):
         return found or Problem(_NEVER, mark("Write another time."), where=where)
 
     def _twice(self, held: list[datetime], where: Where) -> Problem:
-        first, second = (_with_offset(instant) for instant in held[:2])
+        first, second = (with_offset(instant) for instant in held[:2])
         right = mark('Write "{first}" for summer time or "{second}" for winter time.')
         return Problem(_TWICE, right, {"first": first, "second": second}, where)
 
@@ -124,5 +124,6 @@ def _on_day(day: date, clock: time) -> tuple[datetime, ...]:
     return instants_of(written)
 
 
-def _with_offset(instant: datetime) -> str:
+def with_offset(instant: datetime) -> str:
+    """Return the clock time at an instant with its offset, as in `02:45+01:00`."""
     return instant.astimezone(COPENHAGEN).isoformat(timespec="minutes").partition("T")[2]

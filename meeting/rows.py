@@ -57,7 +57,7 @@ def read_row(
                 problems.append(_wrong(mark("This is missing."), hints[field.name], place))
                 values[field.name] = _blank(hints[field.name])
             continue
-        value = _read(table[field.name], hints[field.name], place)
+        value = read_value(table[field.name], hints[field.name], place)
         if not isinstance(value, Problem):
             values[field.name] = value
             continue
@@ -85,8 +85,8 @@ def _hints(kind: type[object]) -> Mapping[str, object]:
     return get_type_hints(kind, include_extras=True)
 
 
-def _read(value: object, hint: object, where: Where) -> object:
-    """Return the value in the type of its field, or the problem with it."""
+def read_value(value: object, hint: object, where: Where) -> object:
+    """Return a value in the type of its field, or the problem with it."""
     if _base(hint)[0] is object:
         return value
     tidied = tidy(value)
