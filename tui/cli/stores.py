@@ -32,8 +32,6 @@ def opened(setting: Setting, *, read_only: bool = False) -> SqliteLog:
     Whoever has named no key file is asked for the passphrase, if the store has one and somebody can answer.
     """
     from store.errors import KeyMissing
-    from store.event_index import EventIndexer
-    from store.opening import open_store
 
     path = store_path(setting)
     if not path.exists():
@@ -43,15 +41,25 @@ def opened(setting: Setting, *, read_only: bool = False) -> SqliteLog:
             )
         )
     try:
-        key = named_key(setting)
-        return open_store(path, key, create=False, plain=False, read_only=read_only, indexer=EventIndexer())
+        return _opened(setting, path, named_key(setting), read_only=read_only)
     except KeyMissing:
         if not sys.stdin.isatty():
             raise
         from store.keys import Passphrase
 
         given = Passphrase(getpass(setting.words.text("Passphrase: ")))
-        return open_store(path, given, create=False, plain=False, read_only=read_only, indexer=EventIndexer())
+        return _opened(setting, path, given, read_only=read_only)
+
+
+def _opened(setting: Setting, path: Path, key: Key | None, *, read_only: bool) -> SqliteLog:
+    from store.event_index import EventIndexer
+    from store.opening import open_store
+    from tui.cli.up_to_date import teller
+
+    with teller(setting.words) as onlooker:
+        return open_store(
+            path, key, create=False, plain=False, read_only=read_only, indexer=EventIndexer(), onlooker=onlooker
+        )
 
 
 def named_key(setting: Setting) -> Key | None:
