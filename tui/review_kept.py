@@ -42,6 +42,13 @@ class Kept:
                 self._known = json.decode(self._file.read_bytes(), type=Trail)
         return self._known
 
+    def forget(self) -> None:
+        """Forget the place: another store lies in the folder now, in which the same numbers mean other things."""
+        self._known = ()
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.unlink()
+
     def keep(self, trail: Trail) -> None:
         """Keep a way in place of the one before; a failure keeps nobody from reading on."""
         trail = to_keep(trail)

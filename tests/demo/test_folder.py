@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from store.live import load
 from tests.clock import FakeClock
-from tui.demo import MEETING
+from tui.demo import MEETING, REF
 from tui.demo.folder import UnsafeFolderError, demo_folder, open_demo
+from tui.review_kept import Kept, state_folder
+from tui.review_place import Page, Place
+from tui.review_way import Way
 
 
 def test_all_of_it_is_the_owner_s_alone_and_encrypted(tmp_path: Path) -> None:
@@ -34,6 +38,19 @@ def test_a_second_demo_goes_on_and_a_new_one_begins_again(tmp_path: Path) -> Non
     assert load(first, MEETING) == load(second, MEETING)
     for log in (first, second, third):
         log.close()
+
+
+def test_a_new_demo_is_read_from_its_beginning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The place is kept by reference and number, which are the same in every demo."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    folder = demo_folder(tmp_path / "run")
+    open_demo(folder, FakeClock(), new=False).close()
+    read_on = (Place(Page.SERIES, REF, 2), Place(Page.MEETING, REF, 2, seq=57))
+    Kept(state_folder(), folder).keep(read_on)
+    open_demo(folder, FakeClock(), new=False).close()
+    assert Kept(state_folder(), folder).read() == read_on
+    with closing(open_demo(folder, FakeClock(), new=True)) as log:
+        assert Way(log, REF, Kept(state_folder(), folder)).trail == (Place(Page.SERIES, REF),)
 
 
 def test_two_windows_at_once_make_one_demo(tmp_path: Path) -> None:

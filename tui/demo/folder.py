@@ -53,7 +53,14 @@ def open_demo(folder: Path, clock: Clock, *, new: bool) -> SqliteLog:
             if new or not current.exists():
                 _make(folder / "coming", clock)
                 _put_in_place(folder, current)
+                _forget_where_one_read(folder)
     return _open(current, create=False)
+
+
+def _forget_where_one_read(folder: Path) -> None:
+    from tui.review_kept import Kept, state_folder
+
+    Kept(state_folder(), folder).forget()
 
 
 def _make(folder: Path, clock: Clock) -> None:
