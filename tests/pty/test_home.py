@@ -64,6 +64,8 @@ def test_a_series_is_read_in_the_same_terminal_and_nothing_is_written_by_it(desk
     with desk.opens() as home:
         home.until("Møderækker")
         home.press("pagedown", "enter")
+        home.until("Esc tilbage")
+        home.press("enter")
         home.until("kun læsning")
         home.press("escape")
         home.until("Det skal nås")

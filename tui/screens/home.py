@@ -58,6 +58,8 @@ class HomeScreen(HomeKnown):
             self.action_leave()
         elif self.asked is not None:
             self._answered(name)
+        elif self.opening:
+            self._let_see(name)
         elif self.page is not Page.LISTS:
             self.page = Page.LISTS
         elif row is not None:
@@ -91,11 +93,23 @@ class HomeScreen(HomeKnown):
             case Listed():
                 self.page = Page.MEETING
             case Owed(meeting=meeting):
-                self._review(meeting.rpartition("/")[0])
+                self._read_up(meeting.rpartition("/")[0])
             case None:
                 pass
             case series:
-                self._review(series.ref)
+                self._read_up(series.ref)
+
+    def _read_up(self, ref: str) -> None:
+        """Open a series to read; where names are hidden, ask first: its pages name people, and this may be a wall."""
+        if self.names:
+            self._review(ref)
+        else:
+            self.opening = ref
+
+    def _let_see(self, name: str) -> None:
+        ref, self.opening = self.opening, ""
+        if name == "enter":
+            self._review(ref)
 
     def _review(self, ref: str = "") -> None:
         """Open a series to read; without one, the page that searches them all."""

@@ -45,6 +45,8 @@ class HomeKnown(HomeShown):
         self.page = Page.LISTS
         self.asked: Owed | None = None
         """The paper that may have gone out."""
+        self.opening = ""
+        """The series to be read, while it is asked whether its names may be seen; empty otherwise."""
         self.waker = LoopWaker(self.call_next)
         self.said = Said(self.waker, partial(self.say, ""))
         self._chosen = 0
@@ -73,11 +75,13 @@ class HomeKnown(HomeShown):
             coming = self.home.coming.get(chosen.meeting)
             return meeting_page(self.look, chosen, coming, name, self.home.today, size)
         said = asked_text(self.look, self.asked, self.home.today) if self.asked else self.said.text
+        if self.opening:
+            said = self.look.words.text("Names stand there.   Enter: open   Esc: back")
         return home_lines(self.look, Seen(self.home, self._chosen, self.names, said), size)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the row of keys for what is shown."""
-        if self.asked is not None or self.page is not Page.LISTS:
+        if self.asked is not None or self.opening or self.page is not Page.LISTS:
             return aside_hints(asked=self.asked is not None)
         return home_hints(paper=isinstance(self.chosen, Owed) and self.chosen.duty in PAPERS, names=self.names)
 

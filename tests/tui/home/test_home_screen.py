@@ -119,7 +119,7 @@ async def test_what_another_pane_keeps_is_seen_and_what_is_marked_stays_marked(f
 
 async def test_a_series_opens_its_review_and_esc_comes_back(folder: Path) -> None:
     async with at_home(folder) as me:
-        await me.press("pagedown", "up", "enter")
+        await me.press("pagedown", "up", "enter", "enter")
         await me.until(lambda: isinstance(me.home.app.screen, Review))
         await me.shows("Møderække", "2026-011", "kun læsning")
         await me.press("escape")
@@ -129,8 +129,31 @@ async def test_a_series_opens_its_review_and_esc_comes_back(folder: Path) -> Non
 
 async def test_what_is_owed_opens_the_series_it_is_owed_in(folder: Path) -> None:
     async with at_home(folder) as me:
-        await me.press("down", "enter")
+        await me.press("down", "enter", "enter")
         await me.shows("2026-011", "kun læsning")
+
+
+async def test_where_names_are_hidden_it_asks_before_it_opens_pages_that_have_them(folder: Path) -> None:
+    async with at_home(folder, language="en") as me:
+        for marked in ("down", "pagedown"):
+            before = (await me.press(marked)).rows[:-1]
+            await me.press("enter")
+            await me.shows("Names stand there.   Enter: open   Esc: back")
+            assert not any(name in me.text for name in NAMES)
+            for key in ("escape", "space", "v", "down"):
+                await me.press(key)
+                assert me.rows[:-1] == before
+                assert me.home.app.screen is me.home
+                await me.press("enter")
+            await me.press("escape")
+        await me.press("enter", "enter")
+        await me.shows("read only")
+
+
+async def test_where_names_are_shown_it_asks_nothing(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("v", "pagedown", "enter")
+        await me.shows("kun læsning")
 
 
 async def test_s_searches_everything_and_esc_comes_back(folder: Path) -> None:
@@ -168,7 +191,7 @@ async def test_a_store_that_can_only_be_read_is_read_and_nothing_is_kept(folder:
     async with at_home(folder, read_only=True) as me:
         await me.press("down", "x", "enter")
         await me.shows("Her kan databasen kun læses.", "send referat fra 25/11")
-        await me.press("pagedown", "enter")
+        await me.press("pagedown", "enter", "enter")
         await me.shows("kun læsning")
 
 
