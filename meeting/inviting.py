@@ -8,6 +8,16 @@ from meeting.people import Participant
 from meeting.plan import Plan
 from meeting.prepared import Answer, Prepared
 from meeting.state import Meeting
+from meeting.template import RuleId
+
+_AGAINST = frozenset({Answer.RATHER_NOT, Answer.NO})
+
+
+class Objected(Struct, frozen=True):
+    """A parent, and those they would rather not have there."""
+
+    by: Participant
+    people: tuple[Participant, ...]
 
 
 class Unasked(Struct, frozen=True):
@@ -43,6 +53,20 @@ def unasked(meeting: Meeting) -> tuple[Unasked, ...]:
     every = (
         Unasked(by, tuple(person for person in about if answer(meeting, person.id, by.id) is None))
         for by in asked(meeting.planned)
+    )
+    return tuple(each for each in every if each.people)
+
+
+def objected(meeting: Meeting) -> tuple[Objected, ...]:
+    """Return which parents would rather not have whom there; none where the plan gives a reason for it (R12, R80)."""
+    plan = meeting.planned
+    if plan.overrides_rule(RuleId.PARENTS_APPROVE):
+        return ()
+    about = invited(plan)
+    every = (
+        Objected(by, tuple(person for person in about if answer(meeting, person.id, by.id) in _AGAINST))
+        for by in asked(plan)
+        if by.is_parent
     )
     return tuple(each for each in every if each.people)
 
