@@ -20,6 +20,7 @@ from meeting.intents import (
     KeepTurns,
     OpenMeeting,
     Past,
+    PostponeMeeting,
     ReplaceLeader,
     ReplaceMinuteTaker,
     SetNextMeeting,
@@ -47,6 +48,10 @@ class Leaving(Struct, frozen=True):
 
 class GoingOn(Struct, frozen=True):
     """`f` was pressed and nothing speaks against the next phase."""
+
+
+class PuttingOff(Struct, frozen=True):
+    """The meeting is to be put off, and nobody has said until when."""
 
 
 class Unheard(Struct, frozen=True):
@@ -78,7 +83,7 @@ class NoInterpreter(Struct, frozen=True):
     interpreter: str
 
 
-Question = Leaving | GoingOn | Unheard | Confirming | WhyAnyway | NoInterpreter
+Question = Leaving | GoingOn | PuttingOff | Unheard | Confirming | WhyAnyway | NoInterpreter
 """What may stand in the region; None where a question can stand means that none does."""
 
 
@@ -126,6 +131,8 @@ def answer(question: Question | None, key: str) -> Answer | None:
             return Leave()
         case GoingOn(), "enter":
             return Act(EnterPhase())
+        case PuttingOff(), "enter":
+            return Act(PostponeMeeting())
         case Unheard(), "1":
             return HearThroughAnother()
         case Unheard(intent, refused), "2":

@@ -6,7 +6,7 @@ from meeting import phases
 from meeting.presence import interpreters_here
 from meeting.state import Meeting, Stage
 from meeting.template import PhaseKind
-from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, Question, Unheard, WhyAnyway
+from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, PuttingOff, Question, Unheard, WhyAnyway
 from tui.key import KeyId
 from tui.keys import KEYS, key
 from tui.view.hints import Hint, goes_on
@@ -52,8 +52,7 @@ def hints(meeting: Meeting, question: Question | None = None, *, leads: bool = T
     begin = work_hint(meeting) or _points_hint(meeting) or _questions_hint(meeting)
     first = (begin,) if begin else ()
     if meeting.stage is not Stage.OPEN:
-        other_day = (Hint("l", mark("new date"), 1),) if meeting.stage in {Stage.PLANNED, Stage.POSTPONED} else ()
-        return (*first, *other_day, *_LOOKING)
+        return (*first, *_before(meeting), *_LOOKING)
     if meeting.timebox.break_now:
         return (Hint(mark("space"), mark("we go on")),)
     phase = phases.current(meeting)
@@ -67,6 +66,14 @@ def hints(meeting: Meeting, question: Question | None = None, *, leads: bool = T
         *(Hint(row.shown or row.keys[0], row.label, used.index(row.id)) for row in shown),
         _HELP,
     )
+
+
+def _before(meeting: Meeting) -> tuple[Hint, ...]:
+    """Return the keys of a meeting that has not begun; one that was put off by mistake is put back by one key."""
+    if meeting.stage not in {Stage.PLANNED, Stage.POSTPONED}:
+        return ()
+    back = (Hint("z", key(KeyId.UNDO).label, 2),) if meeting.stage is Stage.POSTPONED else ()
+    return (Hint("l", mark("new date"), 1), *back)
 
 
 def _useless(meeting: Meeting) -> frozenset[KeyId]:
@@ -92,6 +99,8 @@ def _asked(meeting: Meeting, question: Question) -> tuple[Hint, ...]:
             return (Hint("q", mark("close it")), Hint("Esc", mark("stay")))
         case GoingOn() | Confirming():
             return (Hint("Enter", mark("go on")), _STAY)
+        case PuttingOff():
+            return (Hint("Enter", mark("put off")), _STAY)
         case Unheard():
             return (*space, Hint("1", ""), Hint("2", ""), _STAY, _HELP)
         case NoInterpreter():

@@ -18,12 +18,12 @@ def _overlap(one: Box, other: Box) -> bool:
     return across and one.y < other.y + other.height and other.y < one.y + one.height
 
 
-@given(windows, rooms, st.booleans(), st.booleans())
+@given(windows, rooms, st.booleans(), st.booleans(), st.booleans())
 def test_no_part_covers_another_or_leaves_the_window(
-    window: tuple[int, int], room: Room, framed: bool, face: bool
+    window: tuple[int, int], room: Room, framed: bool, face: bool, said: bool
 ) -> None:
     columns, rows = window
-    found = places(columns, rows, room, framed=framed, face=face)
+    found = places(columns, rows, room, framed=framed, face=face, said=said)
     assert all(box.x >= 0 and box.y >= 0 and box.width > 0 for box in found.values())
     assert all(box.x + box.width <= columns and box.y + box.height <= rows for box in found.values())
     assert [(a, b) for a, b in combinations(found, 2) if _overlap(found[a], found[b])] == []
@@ -40,6 +40,12 @@ def test_a_panel_never_takes_the_floor_or_who_is_next(columns: int, rows: int, r
 def test_the_list_has_room_for_the_floor_and_the_next_two(columns: int, rows: int) -> None:
     box = places(columns, rows)[Part.WORK]
     assert box.height >= 7
+
+
+@given(st.integers(60, 220), st.integers(20, 70))
+def test_below_a_face_there_is_a_row_for_what_is_said_where_it_stands_on_the_wall(columns: int, rows: int) -> None:
+    assert places(columns, rows, face=True, said=True)[Part.NOTICE].y == places(columns, rows)[Part.NOTICE].y
+    assert Part.NOTICE not in places(columns, rows, face=True)
 
 
 def test_a_wide_window_is_capped_and_centred() -> None:

@@ -15,8 +15,10 @@ from meeting.intents import (
     ReadBack,
     TakeBreak,
 )
+from meeting.postponing import without_date
 from meeting.presence import is_here
 from meeting.state import Stage
+from tui.asking import PuttingOff
 from tui.key import KeyId
 from tui.panels import Opens
 from tui.screens.opening import Opening
@@ -33,6 +35,8 @@ class Closing(Opening):
 
     _listing = False
     """Whether the list comes back when a panel closes."""
+    _other_day = False
+    """Whether somebody has chosen already that the meeting is to be put off."""
 
     def open(self, what: Opens) -> None:
         """Open what a key or the work of a phase is for; a meeting that does not run has no list, only another day."""
@@ -57,10 +61,18 @@ class Closing(Opening):
         self.ask_until()
 
     def on_until_panel_chosen(self, event: UntilPanel.Chosen) -> None:
-        """Break the meeting off, or put it off before it begins."""
+        """Break the meeting off, or put it off before it begins; until nobody knows when only where that is meant."""
         self._listing = False
-        runs = self.live.state.stage is Stage.OPEN
-        self.done(PauseMeeting(event.until) if runs else PostponeMeeting(event.until))
+        if self.live.state.stage is Stage.OPEN:
+            self.done(PauseMeeting(event.until))
+        elif event.until is not None:
+            self.done(PostponeMeeting(event.until))
+        elif without_date(self.live.state):
+            self.close()
+        elif self._other_day:
+            self.done(PostponeMeeting())
+        else:
+            self.ask(PuttingOff())
 
     def on_until_panel_left(self) -> None:
         """Do not stop."""
@@ -111,10 +123,11 @@ class Closing(Opening):
         if current is None or current.id != phase_id:
             self.act(EnterPhase(phase_id))
 
-    def ask_until(self) -> None:
-        """Ask when the meeting goes on."""
+    def ask_until(self, *, meant: bool = False) -> None:
+        """Ask when the meeting goes on; `meant` where another day was chosen out of a question or a line."""
         from tui.widgets.until import UntilPanel
 
+        self._other_day = meant
         self.show_panel(UntilPanel, Room.BELOW)
 
     def _choose_wording(self, check: Check) -> None:

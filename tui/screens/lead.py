@@ -72,7 +72,7 @@ class Lead(Seating, Ending, Closing, Agreeing):
                 self.open(KeyId.THROUGH)
             case AnotherDay():
                 self.withdraw()
-                self.ask_until()
+                self.ask_until(meant=True)
             case Leave():
                 self._leave()
             case Withdraw():
@@ -85,7 +85,7 @@ class Lead(Seating, Ending, Closing, Agreeing):
             return
         asked = (asking.offered(notice, name) or numbered(self.live.state, name)) if self.leads else None
         if isinstance(asked, AnotherDay):
-            self.ask_until()
+            self.ask_until(meant=True)
         elif asked is not None:
             self.act(asked)
         elif row is not None:

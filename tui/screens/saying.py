@@ -9,7 +9,7 @@ from meeting.notices import Notice, frame_notice, person_notices
 from meeting.refusal import Refused
 from meeting.state import Meeting, Stage
 from store.live import LiveMeeting
-from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, Question, Unheard, WhyAnyway, offers
+from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, PuttingOff, Question, Unheard, WhyAnyway, offers
 from tui.doing import Doing
 from tui.hints import hints
 from tui.said import Said
@@ -155,6 +155,8 @@ class Saying(Watching):
                 return remarks.leaving(scene)
             case GoingOn():
                 return remarks.going_on(scene)
+            case PuttingOff():
+                return remarks.putting_off(scene)
             case Confirming(_, refused):
                 return remarks.refused(scene, refused, private=self.private)
             case _:

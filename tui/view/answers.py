@@ -16,6 +16,7 @@ from meeting.intents import (
     Leave,
     ParkQuestion,
     Pass,
+    PostponeMeeting,
     PutAside,
     TakeQuestion,
     Undo,
@@ -71,6 +72,8 @@ def _said(intent: Intent, before: Meeting, after: Meeting) -> _Said | None:
             return mark("The question is kept for the reflection."), (), 0
         case TakeQuestion():
             return mark("The question is taken up."), (), 0
+        case PostponeMeeting():
+            return mark("The meeting is put off.   z: undo"), (), 0
         case PutAside():
             return mark("The agreement is put aside.   z: undo"), (), 0
         case CorrectStart(earlier_s):

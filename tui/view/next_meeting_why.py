@@ -35,13 +35,16 @@ def why_rows(scene: Scene, wanted: Wanted, across: int) -> tuple[Line, ...]:
 
 
 def against(scene: Scene, day: date) -> str:
+    """Return in a word or two why a day is not proposed, or what there is to know of it; empty where nothing is."""
+    mentioned = in_school_holiday(day, scene.meeting.planned.template)
+    return poor(scene, day) or (scene.words.text(_UNFIT[Unfit.SCHOOL_HOLIDAY]) if mentioned else "")
+
+
+def poor(scene: Scene, day: date) -> str:
     """Return in a word or two why a day is not proposed; empty where nothing speaks against it."""
     plan = scene.meeting.planned
-    held = local_day(plan.starts)
-    why = unfit(day, plan.template, everybody(scene), weekday=held.weekday())
-    if why is None:
-        return scene.words.text(_UNFIT[Unfit.SCHOOL_HOLIDAY]) if in_school_holiday(day, plan.template) else ""
-    return scene.words.text(_UNFIT[why])
+    why = unfit(day, plan.template, everybody(scene), weekday=local_day(plan.starts).weekday())
+    return scene.words.text(_UNFIT[why]) if why else ""
 
 
 def _best(scene: Scene, wanted: Wanted, found: NextDates) -> str:

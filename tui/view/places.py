@@ -83,16 +83,20 @@ def build_of(columns: int, rows: int) -> Build:
     return Build.WIDE if columns >= WIDE_FROM[0] and rows >= WIDE_FROM[1] else Build.MEDIUM
 
 
-def places(columns: int, rows: int, room: Room = Room.NONE, *, framed: bool = True, face: bool = False) -> Places:
+def places(
+    columns: int, rows: int, room: Room = Room.NONE, *, framed: bool = True, face: bool = False, said: bool = False
+) -> Places:
     """Return the box of every part that is shown in a window of this size.
 
-    `framed` says whether the frame of the floor stands, `face` whether a whole-screen face hides the wall.
+    `framed` says whether the frame of the floor stands, `face` whether a whole-screen face hides the wall, and `said`
+    whether the leader's row stands below that face.
     """
     wide = min(columns, MOST_COLUMNS)
     left = (columns - wide) // 2
     if (face or room is Room.WHOLE) and build_of(columns, rows) is not Build.TINY:
-        whole = Part.FACE if face else Part.PANEL
-        found = {whole: Box(0, 0, wide, rows - 1), Part.KEYS: Box(1, rows - 1, wide - 1, 1)}
+        whole, below = Part.FACE if face else Part.PANEL, int(face and said)
+        found = {whole: Box(0, 0, wide, rows - 1 - below), Part.KEYS: Box(1, rows - 1, wide - 1, 1)}
+        found |= {Part.NOTICE: Box(2, rows - 2, wide - 4, 1)} if below else {}
     else:
         found = _BUILDERS[build_of(columns, rows)](wide, rows, room, framed)
     return {part: Box(left + box.x, box.y, box.width, box.height) for part, box in found.items() if box.height > 0}

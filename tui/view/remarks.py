@@ -20,6 +20,11 @@ def going_on(scene: Scene) -> str:
     return scene.words.text("On to {phase}?   Enter: yes   Esc: no", phase=title)
 
 
+def putting_off(scene: Scene) -> str:
+    """Return what is asked before a meeting is put off until nobody knows when."""
+    return scene.words.text("Put it off without a new date?   Enter: yes   Esc: no")
+
+
 def refused(scene: Scene, why: Refused, *, private: bool) -> str:
     """Return why something is not done, for the room or (`private`) for the leader alone."""
     return refusal(scene.look, scene.meeting, scene.names, why, private=private)

@@ -9,6 +9,12 @@ from tui.view.lines import Line, Paint, Span, cut, line, wrapped
 from tui.view.scene import Scene
 from tui.view.words import mark
 
+_OUTSIDE = {
+    Stage.PAUSED: mark("We stop here for now."),
+    Stage.POSTPONED: mark("The meeting is moved."),
+    Stage.CLOSED: mark("Thank you for today"),
+}
+
 
 def small(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
     """Return as much as fits of what matters most, in this many cells and rows."""
@@ -37,4 +43,4 @@ def _at_rest(scene: Scene) -> Line:
         return line(scene.words.text("One moment"))
     if scene.meeting.timebox.break_now:
         return line(f"{scene.look.alphabet.break_} {scene.words.text('Break')}")
-    return line(scene.words.text("Thank you for today" if scene.meeting.stage is Stage.CLOSED else "You are welcome"))
+    return line(scene.words.text(_OUTSIDE.get(scene.meeting.stage, mark("You are welcome"))))

@@ -58,6 +58,8 @@ def _of_meeting(fact: Event) -> str:
             return mark("Undone: back to {phase}.")
         case events.NextMeetingSet():
             return mark("Undone: the date of the next meeting.")
+        case events.MeetingPostponed():
+            return mark("Undone: the meeting is not put off.")
         case events.MeetingClosed():
             return mark("Undone: the meeting is not over.")
         case events.EvaluationFilled():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from meeting.danish_time import local_day
 from meeting.dates import DateProblem
 from meeting.next_dates import Wanted, instead_of
 from meeting.next_meeting_text import read_appointment
@@ -12,7 +13,7 @@ from tui.view.clock import day_and_time
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line
 from tui.view.next_meeting import days_for
 from tui.view.next_meeting_choices import day_rows
-from tui.view.next_meeting_why import why_rows
+from tui.view.next_meeting_why import against, poor, why_rows
 from tui.view.scene import Scene
 
 _TITLE_ROWS = 3
@@ -26,6 +27,13 @@ def until(scene: Scene, text: str) -> datetime | DateProblem | None:
     if isinstance(found, DateProblem):
         return found
     return found.starts if found.starts > scene.meeting.wall(scene.now) else DateProblem.PAST
+
+
+def objection(scene: Scene, text: str) -> str:
+    """Return in one line what speaks against the day that a text says for a meeting put off; empty for a good one."""
+    found = until(scene, text)
+    why = poor(scene, local_day(found)) if isinstance(found, datetime) and _wanted(scene) else ""
+    return scene.words.text("{why}.   Enter again: keep it", why=f"{why[:1].upper()}{why[1:]}") if why else ""
 
 
 def until_title(scene: Scene) -> str:
@@ -49,10 +57,11 @@ def entry_row(scene: Scene) -> int:
 def until_rows(scene: Scene, text: str, across: int) -> tuple[Line, ...]:
     """Return the question, the proposals, a free row for what is typed, and the date it says or why these days."""
     found, wanted = until(scene, text), _wanted(scene)
+    said = line(" ", Span("" if text.strip() else scene.words.text("Nobody knows yet: just Enter"), Paint.QUIET))
     if isinstance(found, datetime):
-        said = Span(day_and_time(scene.words, found, scene.today), Paint.INK_BOLD)
-    else:
-        said = Span("" if text.strip() else scene.words.text("Nobody knows yet: just Enter"), Paint.QUIET)
+        when = Span(day_and_time(scene.words, found, scene.today), Paint.INK_BOLD)
+        about = against(scene, local_day(found)) if wanted else ""
+        said = line(" ", when, Span(f" {scene.look.alphabet.dot} {about}" if about else "", Paint.QUIET))
     rows = (
         BLANK,
         line(" ", Span(until_title(scene), Paint.INK_BOLD)),
@@ -60,7 +69,7 @@ def until_rows(scene: Scene, text: str, across: int) -> tuple[Line, ...]:
         *day_rows(scene, instead(scene), text, across),
         *([BLANK] if wanted else []),
         BLANK,
-        line(" ", said),
+        said,
         *(why_rows(scene, wanted, across) if wanted and not text.strip() else ()),
     )
     return tuple(cut(row, across) for row in rows)

@@ -73,9 +73,9 @@ def wall(
     """
     meeting = scene.meeting
     room = _room(meeting, room)
-    face = at_rest(meeting) or (meeting.stage is not Stage.OPEN and room is Room.NONE)
+    resting, outside_it = at_rest(meeting), meeting.stage is not Stage.OPEN and room is Room.NONE
     framed = bool(meeting.floor.turn) if room is Room.BELOW else is_framed(meeting)
-    found = places(*size, room, framed=framed, face=face)
+    found = places(*size, room, framed=framed, face=resting or outside_it, said=not resting)
     build = build_of(*size)
     kept = _kept(before, scene, says)
     lines = {
@@ -141,4 +141,5 @@ def _face(scene: Scene, across: int, height: int, build: Build) -> tuple[Line, .
         return calm(scene, across, height)
     if meeting.timebox.break_now:
         return break_face(scene, meeting.timebox.break_now, across, height)
-    return outside(scene, across, height)
+    # In the middle of the screen as if the leader's row were not there.
+    return outside(scene, across, height + 1)[:height]

@@ -15,7 +15,7 @@ from tui.view.hints import Hint, digits, next_speaker
 from tui.view.lines import Line
 from tui.view.next_meeting_form import trouble
 from tui.view.scene import Scene
-from tui.view.until import entry_row, instead, until, until_rows
+from tui.view.until import entry_row, instead, objection, until, until_rows
 from tui.view.words import mark
 from tui.widgets.entry import Entry
 from tui.widgets.typing_panel import TypingPanel
@@ -43,6 +43,8 @@ class UntilPanel(TypingPanel):
     def __init__(self, scene: Scene) -> None:
         """Begin without a date."""
         super().__init__(scene, key="until")
+        self._objected = ""
+        """What is typed of which something was said against its day."""
 
     def compose(self) -> ComposeResult:
         """One row to type in."""
@@ -82,8 +84,12 @@ class UntilPanel(TypingPanel):
         self.redraw()
 
     def _enter(self) -> None:
-        found = until(self.scene, self.query_one(Entry).value)
+        text = self.query_one(Entry).value
+        found = until(self.scene, text)
         if isinstance(found, DateProblem):
             self.say(trouble(self.scene, found))
+        elif text != self._objected and (says := objection(self.scene, text)):
+            self._objected = text
+            self.say(says)
         else:
             self.post_message(self.Chosen(found))
