@@ -16,11 +16,11 @@ _PAIR = 2
 
 
 def absences(value: object, where: Where) -> tuple[Absence, ...] | Problem:
-    """Return the absences that a participant's key holds, None being none; else the first problem with it."""
+    """Return the absences that a participant's key holds, none for None or an empty list; else its first problem."""
     if value is None:
         return ()
     found: list[Absence] = []
-    for pair in value if isinstance(value, list) and value else [None]:
+    for pair in value if isinstance(value, list) else [None]:
         if not isinstance(pair, list) or len(pair) != _PAIR:
             right = mark('Write the first and last day of each absence, as in [["2026-12-20", "2027-01-03"]].')
             return Problem(mark("This does not fit."), right, where=where)

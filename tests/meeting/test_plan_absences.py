@@ -43,14 +43,14 @@ def test_days_with_or_without_quotes(away: str) -> None:
 
 def test_most_people_say_nothing_and_are_never_away() -> None:
     plan = read_plan(PLAN.encode(), NONE_BESIDE)
-    assert ida_away(plan) == ()
+    assert ida_away(plan) == ida_away(read("[]")) == ()
 
 
 @pytest.mark.parametrize(
     ("away", "wrong"),
     [
         ('"2026-12-20"', "This does not fit."),
-        ("[]", "This does not fit."),
+        ("[[]]", "This does not fit."),
         ('["2026-12-20", "2027-01-03"]', "This does not fit."),
         ('[["2026-12-20"]]', "This does not fit."),
         ('[["2026-12-20", "2026-12-24", "2027-01-03"]]', "This does not fit."),
