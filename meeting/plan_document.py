@@ -85,13 +85,20 @@ def templates_of(plan: Plan) -> Templates:
     return lambda name: own if name == own.id else others(name)
 
 
+def start_document(starts: datetime) -> datetime:
+    """Return an aware instant as a plan file says it: naive and Danish, but in the hour that comes twice."""
+    local = starts.astimezone(COPENHAGEN)
+    plain = local.replace(tzinfo=None, fold=0)
+    return plain if len(instants_of(plain)) == 1 else local
+
+
 def _meeting(plan: Plan) -> dict[str, object]:
     usual_min = own_template(plan).framed(interpreted=plan.interpreted).target_min
     return _said(
         {
             "number": plan.number,
             "template": plan.template.id,
-            "starts": _start(plan.starts),
+            "starts": start_document(plan.starts),
             "place": plan.place,
             "purpose": plan.purpose,
             "leader": plan.leader,
@@ -108,12 +115,6 @@ def _meeting(plan: Plan) -> dict[str, object]:
 def _said(keys: Mapping[str, object]) -> dict[str, object]:
     """Return the keys that say something; one that is left out has its default."""
     return {key: value for key, value in keys.items() if value is False or value not in (None, "", [], {})}
-
-
-def _start(starts: datetime) -> datetime:
-    local = starts.astimezone(COPENHAGEN)
-    plain = local.replace(tzinfo=None, fold=0)
-    return plain if len(instants_of(plain)) == 1 else local
 
 
 def _clock(instant: datetime | None) -> str | time | None:

@@ -1,0 +1,19 @@
+"""What the earlier meetings of a series hand to one that is planned for the first time."""
+
+from __future__ import annotations
+
+from meeting.next_plan import carried_on
+from meeting.plan import Plan
+from store.log import ReadLog
+from store.series import load_series
+
+
+def carried(log: ReadLog, plan: Plan) -> Plan:
+    """Return a plan that is to be stored, with what the family agreed to earlier if the log has no plan of it yet.
+
+    Raises `NewerEvent` for an event of a newer program.
+    """
+    meetings = load_series(log, plan.series.ref).meetings
+    if any(meeting.planned.number == plan.number for meeting in meetings):
+        return plan
+    return carried_on([meeting for meeting in meetings if meeting.planned.number < plan.number], plan)
