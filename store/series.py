@@ -8,6 +8,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from meeting.agreement_terms import Outcome
+from meeting.childs_words import refuse_childs_words
 from meeting.fold import replay
 from meeting.minutes import topics
 from meeting.people import Participant
@@ -38,18 +39,37 @@ def load_series(log: ReadLog, ref: str) -> Series:
 
 
 def open_agreements(log: ReadLog, meeting_ref: str, called: Called) -> tuple[EarlierAgreement, ...]:
-    """Return the agreements of the earlier meetings of a series that still wait for an answer (R131, seed 004)."""
+    """Return the agreements of the earlier meetings of a series that still wait for an answer (R131, seed 004).
+
+    One that was changed is asked for as it was changed; its old words stay in its course.
+    """
     ref, number = split_meeting(meeting_ref)
     waiting: dict[str, EarlierAgreement] = {}
     done: set[str] = set()
+    changed: dict[str, str] = {}
     for meeting in load_series(log, ref).meetings:
         if meeting.planned.number >= number:
             break
         done |= {answer.ref for answer in meeting.agreements.followed_up if answer.outcome in DONE}
+        changed |= _changed(meeting)
         for agreement in (*meeting.agreements.earlier, *made(meeting, called)):
             waiting[agreement.ref] = _carried(meeting, waiting.get(agreement.ref), agreement)
         waiting |= _handed_over(meeting, waiting, called)
-    return tuple(agreement for agreement in waiting.values() if agreement.ref not in done)
+    return tuple(_as_changed(item, changed.get(item.ref, "")) for item in waiting.values() if item.ref not in done)
+
+
+def _changed(meeting: Meeting) -> Mapping[str, str]:
+    """Return what a meeting changed earlier agreements to, a sentence each by their ref; never a child's own (R40)."""
+    answers = (answer for answer in meeting.agreements.followed_up if answer.outcome is Outcome.CHANGED)
+    said = ((answer.ref, answer.sentence.strip()) for answer in answers)
+    return {
+        ref: text[:1].upper() + text[1:] for ref, text in said if text and refuse_childs_words(meeting, text) is None
+    }
+
+
+def _as_changed(item: EarlierAgreement, text: str) -> EarlierAgreement:
+    """Return an agreement in the words it was changed to; what goes on without words gets none by it (R118)."""
+    return replace(item, what=text) if text and item.what else item
 
 
 def _carried(meeting: Meeting, known: EarlierAgreement | None, later: EarlierAgreement) -> EarlierAgreement:

@@ -26,10 +26,11 @@ from meeting.intents import (
 )
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement
+from meeting.series import agreements
 from meeting.statement_terms import Said
 from store.event_index import EventIndexer
 from store.opening import open_store
-from store.series import open_agreements
+from store.series import load_series, open_agreements
 from store.sqlite_log import SqliteLog
 from tests.clock import START
 from tests.people import planned
@@ -90,7 +91,47 @@ def test_it_comes_back_until_it_is_kept_or_lapsed(log: SqliteLog, outcome: Outco
     if outcome is not None:
         second.does(FollowUpAgreement("1.1", outcome, "Det gik"))
     second.closes()
-    assert waiting(log, "2026-014/3") == ({"1.1": "ringer"} if comes_back else {})
+    words = "Det gik" if outcome is Outcome.CHANGED else "ringer"
+    assert waiting(log, "2026-014/3") == ({"1.1": words} if comes_back else {})
+
+
+@pytest.mark.rule("R131")
+def test_what_was_changed_is_asked_for_as_it_was_changed_until_it_is_changed_again(log: SqliteLog) -> None:
+    """Changed is not done: in the drawing (screens i) 1.3 was changed and is asked for at the next meeting.
+
+    It goes on in other words, and to ask for the old ones would be to ask for what nobody promises any more.
+    """
+    first = Held(log, FIRST).opens()
+    first.agrees(terms("ringer hver mandag"), "Ida ringer hver mandag.")
+    first.closes()
+    answers = (
+        (FollowUpAgreement("1.1", Outcome.CHANGED, "Nu ringer Ida om søndagen."), "Nu ringer Ida om søndagen."),
+        (FollowUpAgreement("1.1", Outcome.PARTLY, "Det glippede to gange."), "Nu ringer Ida om søndagen."),
+        (FollowUpAgreement("1.1", Outcome.CHANGED), "Nu ringer Ida om søndagen."),
+        (FollowUpAgreement("1.1", Outcome.CHANGED, "hver anden søndag"), "Hver anden søndag"),
+    )
+    for number, (answer, words) in enumerate(answers, start=2):
+        plan = replace(FIRST, number=number)
+        Held(log, plan).opens(open_agreements(log, plan.ref, called)).does(answer).closes()
+        (asked,) = open_agreements(log, f"2026-014/{number + 1}", called)
+        assert (asked.what, asked.responsible) == (words, called(FIRST.participants)["ida"])
+    (promise,) = agreements(load_series(log, "2026-014"))
+    assert (promise.terms.what, promise.wording) == ("ringer hver mandag", "Ida ringer hver mandag.")
+    assert [step.sentence for step in promise.steps[1:]] == [answer.sentence for answer, _ in answers]
+
+
+@pytest.mark.rule("R118", "R40")
+def test_no_change_brings_words_back_that_may_not_be_shown(log: SqliteLog) -> None:
+    wish = "Jeg vil sove hos mormor hver fredag"
+    first = Held(log, FIRST).opens()
+    first.does(MarkTopics(first.agrees(terms("tager medicinen"), "Ida tager medicinen."), ("helbred",)))
+    first.agrees(terms("henter"), "Ida henter.")
+    first.closes()
+    second = Held(log, SECOND).opens(open_agreements(log, SECOND.ref, called))
+    second.does(FollowUpAgreement("1.1", Outcome.CHANGED, "Nu er det kun om aftenen."))
+    second.does(FollowUpAgreement("1.2", Outcome.CHANGED, wish), NoteStatement("s1", Said("sami", wish)))
+    second.does(WithdrawConsent("helbred", "amina")).closes()
+    assert waiting(log, THIRD.ref) == {"1.1": "", "1.2": "henter"}
 
 
 @pytest.mark.rule("R131")

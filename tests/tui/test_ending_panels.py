@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from meeting.agreement_terms import Outcome
 from meeting.people import Participant, Role
@@ -10,6 +11,8 @@ from meeting.plan import EarlierAgreement
 from meeting.state import EPOCH, Agreements, FollowedUp, HandedOver, Presence, Seat
 from tests.tui.family import DA, FIRST, at_table, changed, scene
 from tests.tui.stage import BELOW, SMALL, on_stage
+from tui.view.follow_up import follow_up_list
+from tui.view.lines import plain
 from tui.widgets.agreement_choice import AgreementChoicePanel
 from tui.widgets.child_view import ChildViewPanel
 from tui.widgets.earlier import EarlierPanel
@@ -72,6 +75,15 @@ async def test_an_earlier_agreement_is_answered_by_a_digit_and_a_sentence() -> N
         await stage.press("1", "<enter>")
         last = [each for each in stage.app.posted if isinstance(each, EarlierPanel.Answered)][-1]
         assert (last.ref, last.outcome, last.sentence) == ("2.3", Outcome.KEPT, "")
+
+
+@pytest.mark.rule("R131")
+async def test_what_was_changed_to_is_asked_for_and_stands_by_itself() -> None:
+    changed_to = replace(EARLIER[0], what="Nu hver søndag")
+    meeting = at_table("since", agreements=Agreements(earlier=(changed_to, *EARLIER[1:])))
+    assert plain(follow_up_list(scene(meeting), 60, 8)[0]) == "► 1.3  Yusuf: Nu hver søndag"
+    async with on_stage(EarlierPanel(scene(meeting)), SMALL) as stage:
+        assert "1.3 Yusuf: Nu hver søndag" in stage.rows()[3]
 
 
 async def test_what_had_become_of_one_does_not_stand_beside_the_next() -> None:

@@ -11,7 +11,7 @@ from meeting.minutes import topic_names, topics
 from meeting.plan import EarlierAgreement
 from meeting.state import Meeting
 from tui.view.agreements_page import told_rows
-from tui.view.earlier import OUTCOMES
+from tui.view.earlier import OUTCOMES, asked_of
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line, wrapped
 from tui.view.page import Picture
 from tui.view.scene import Scene
@@ -77,8 +77,7 @@ def _question(scene: Scene, kind: str, more: str, across: int) -> tuple[str, tup
     if kind == RESERVATION:
         return words.text("Which reservation does {name} have?", name=scene.name(more)), ()
     if kind == OUTCOME:
-        asked = words.text("In one sentence, if there is one:")
-        return f"{words.text(OUTCOMES[Outcome(more)])}   {asked}", ()
+        return f"{words.text(OUTCOMES[Outcome(more)])}   {words.text(asked_of(Outcome(more)))}", ()
     used = ", ".join(topic.name for topic in topics_in_use(scene.meeting))
     known = wrapped(words.text("In use: {topics}", topics=used), across - 2) if used else ()
     return words.text("Which topics does it touch? A word each."), tuple(

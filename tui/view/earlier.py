@@ -49,8 +49,20 @@ def who_does(scene: Scene, item: EarlierAgreement) -> str:
 
 def earlier_told(scene: Scene, item: EarlierAgreement) -> str:
     """Return the number, and who does what; of what may not be shown, because of which topic."""
-    told = " ".join(part for part in (item.ref, who_does(scene, item), item.what) if part)
+    told = " ".join(part for part in (item.ref, said_of(who_does(scene, item), item.what)) if part)
     return earlier_not_shown(scene, item) or told
+
+
+def said_of(who: str, what: str) -> str:
+    """Return who does what; what begins as a sentence, as an agreement that was changed does, stands by itself."""
+    return f"{who}: {what}" if who and what[:1].isupper() else " ".join(part for part in (who, what) if part)
+
+
+def asked_of(chosen: Outcome) -> str:
+    """Return the msgid that asks for the sentence to an outcome; the next meeting asks for what was changed in it."""
+    if chosen is Outcome.CHANGED:
+        return mark("What was it changed to, in one sentence?")
+    return mark("In one sentence, if there is one:")
 
 
 def earlier_rows(
@@ -76,7 +88,7 @@ def earlier_rows(
         rows += _waiting(scene, item, height - len(rows))
         return tuple(cut(row, across) for row in rows), 0
     rows.append(line(" ", Span(scene.words.text(OUTCOMES[chosen]), Paint.INK_BOLD)))
-    asked = scene.words.text("In one sentence, if there is one:")
+    asked = scene.words.text(asked_of(chosen))
     rows += [line(" ", Span(asked, Paint.QUIET)), BLANK]
     return tuple(cut(row, across) for row in rows), len(rows) - 1
 

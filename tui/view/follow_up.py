@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meeting.agreements import unanswered
 from meeting.plan import EarlierAgreement
-from tui.view.earlier import who_does
+from tui.view.earlier import said_of, who_does
 from tui.view.lines import Line, Paint, Span, cut, line
 from tui.view.scene import Scene
 from tui.view.withheld import earlier_not_shown
@@ -35,9 +35,7 @@ def follow_up_list(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
 
 
 def _row(scene: Scene, item: EarlierAgreement, sign: str, paint: Paint, across: int) -> Line:
-    does = who_does(scene, item)
-    who = f"{does} " if does else ""
-    told = earlier_not_shown(scene, item) or f"{item.ref}  {who}{item.what}"
+    told = earlier_not_shown(scene, item) or f"{item.ref}  {said_of(who_does(scene, item), item.what)}"
     return cut(line(Span(f"{sign} {told}", paint)), across)
 
 

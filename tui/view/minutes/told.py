@@ -13,7 +13,7 @@ from meeting.state import Addition, Agreement, ChildView, FollowedUp, Question, 
 from meeting.statement_terms import Category
 from tui.view.additions import added_on, added_text, added_to, dated
 from tui.view.clock import clock_in_sentence
-from tui.view.earlier import OUTCOMES, who_does
+from tui.view.earlier import OUTCOMES, said_of, who_does
 from tui.view.lines import Paint, cut_text
 from tui.view.minutes.categories import CHANGE, LABELS, SIGN_OF
 from tui.view.names import NAME_CELLS
@@ -118,7 +118,7 @@ def answer_told(scene: Scene, item: EarlierAgreement, answer: FollowedUp) -> tup
     label = scene.words.text("agreement")
     if hidden := earlier_not_shown(scene, item):
         return (Told(AGREED, label, hidden, paint=Paint.QUIET, spelled=True),)
-    text = " ".join(part for part in (item.ref, who_does(scene, item), item.what) if part)
+    text = f"{item.ref} {said_of(who_does(scene, item), item.what)}"
     outcome = scene.words.text(OUTCOMES[answer.outcome])
     told = Told(AGREED, label, text, _behind(scene, (outcome,)), spelled=True)
     return (told, *((Told(text=f"»{answer.sentence}«"),) if answer.sentence else ()))
@@ -129,7 +129,7 @@ def heir_told(scene: Scene, item: EarlierAgreement) -> tuple[Told, ...]:
     label = scene.words.text("agreement")
     if hidden := earlier_not_shown(scene, item):
         return (Told(AGREED, label, hidden, paint=Paint.QUIET, spelled=True),)
-    text = " ".join(part for part in (item.ref, item.responsible, item.what) if part)
+    text = f"{item.ref} {said_of(item.responsible, item.what)}"
     return (Told(AGREED, label, text, _behind(scene, (scene.words.text("goes on with it"),)), spelled=True),)
 
 
