@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from itertools import count
 
 from meeting.people import Network, Participant, Role, role_of
@@ -24,7 +25,7 @@ def newcomer(meeting: Meeting, name: str, role: str, network: Network, interpret
     kind = role_of(role)
     language = clean(interprets) or likely_language(meeting, role)
     return Participant(
-        id=_free_id(meeting, name),
+        id=id_from(name, {seat.participant.id for seat in meeting.presence.seats}),
         name=" ".join(clean(name).split()),
         role=" ".join(clean(role).split()),
         network=network,
@@ -50,8 +51,8 @@ def likely_network(role: str) -> Network:
     return usual_network(role) or Network.PRIVATE
 
 
-def _free_id(meeting: Meeting, name: str) -> str:
-    taken = {seat.participant.id for seat in meeting.presence.seats}
+def id_from(name: str, taken: Collection[str]) -> str:
+    """Return an id for somebody by their first name, *ida*, and another than those that are taken."""
     first = next(iter(name.casefold().translate(_SPELLED).split()), "")
     ascii_only = "".join(char for char in unicodedata.normalize("NFKD", first) if char.isascii())
     stem = _NOT_IN_ID.sub("", ascii_only) or "guest"

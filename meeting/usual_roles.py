@@ -43,6 +43,8 @@ _BY_WORD = {
     )
     for word in words.split()
 }
+USUAL_ROLES = tuple(_BY_WORD)
+"""The relations and professions whose network is known, besides the roles the rules know."""
 _OPENING = ("praktiserende ", "egen ")
 
 

@@ -48,9 +48,14 @@ def tongue(words: Words, code: str) -> str:
     return words.text(name) if name else code
 
 
+def tongues(words: Words) -> tuple[Choice, ...]:
+    """Return every language that has a name here, by its code."""
+    return tuple(Choice(code, words.text(name)) for code, name in _TONGUES.items())
+
+
 def interpreted(words: Words, letters: str) -> tuple[str, ...]:
     """Return the codes of the languages that letters find, by code or by name; what finds none stands as it is."""
     wanted = " ".join(letters.casefold().split())
-    by_name = found([Choice(code, words.text(name)) for code, name in _TONGUES.items() if code != "da"], wanted)
+    by_name = found([choice for choice in tongues(words) if choice.id != "da"], wanted)
     by_code = (wanted,) if wanted in _TONGUES and wanted != "da" else ()
     return tuple(dict.fromkeys((*by_code, *(choice.id for choice in by_name)))) or (wanted,)

@@ -18,7 +18,7 @@ LABEL = 11
 FIRST_ROW = 2
 """The row of the first field; each field has one."""
 
-_NETWORKS = {
+NETWORKS = {
     Network.FAMILY: mark("family"),
     Network.PRIVATE: mark("private network"),
     Network.EVERYDAY: mark("everyday professional"),
@@ -26,6 +26,7 @@ _NETWORKS = {
     Network.PROFESSIONAL: mark("other professional"),
     Network.AUTHORITY: mark("authority"),
 }
+"""Msgids of what the networks are called, in the order of their numbers."""
 
 
 class Step(StrEnum):
@@ -84,7 +85,7 @@ def languages(scene: Scene, person: NewPerson) -> tuple[str, ...]:
 
 def network(digit: str) -> Network | None:
     """Return the network with this number."""
-    return dict(zip("123456", _NETWORKS, strict=True)).get(digit)
+    return dict(zip("123456", NETWORKS, strict=True)).get(digit)
 
 
 def walk_in_rows(scene: Scene, person: NewPerson, across: int) -> tuple[Line, ...]:
@@ -114,7 +115,7 @@ def _offer(scene: Scene, name: str, *, first: bool) -> Line:
 def _networks(scene: Scene, person: NewPerson) -> tuple[Line, ...]:
     likely = likely_network(person.role)
     found: list[Line] = []
-    for number, (each, label) in enumerate(_NETWORKS.items(), 1):
+    for number, (each, label) in enumerate(NETWORKS.items(), 1):
         sign = scene.look.alphabet.now if each is likely else " "
         paint = Paint.INK_BOLD if each is likely else Paint.INK
         text = Span(f"{sign} {number} {scene.words.text(label)}", paint)

@@ -1,0 +1,246 @@
+"""A plan while it is made in the forms: kept as a draft at every pause, checked like a plan file, stored when right."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from meeting.danish_time import local_day
+from meeting.events import Face
+from meeting.intents import PlanMeeting
+from meeting.next_plan import new_document, next_document
+from meeting.plan import Plan
+from meeting.plan_document import document_of, own_template, templates_of
+from meeting.plan_file import Templates, check_document
+from meeting.postponing import without_date
+from meeting.prepared import Prepared
+from meeting.presets import PRESETS, templates
+from meeting.refusal import Refused
+from meeting.state import Meeting
+from meeting.toml_text import Document
+from store.clock import Clock
+from store.earlier import carried
+from store.errors import StoreError
+from store.live import LiveMeeting
+from store.log import Log
+from store.reopening import ended_at
+from store.series import load_series
+from tui.keeping import Keeping
+from tui.ticking import Waker
+from tui.view.look import Look
+from tui.view.picking import Choice
+from tui.view.preparing.form_choices import Desk
+from tui.view.preparing.form_document import (
+    Typed,
+    desk_of,
+    document_of_forms,
+    named,
+    text_at,
+    waiting,
+    with_text,
+    without_person,
+    without_text,
+)
+from tui.view.preparing.form_fields import REF, REOPENED
+from tui.view.preparing.form_kept import kept_in, kept_text
+from tui.view.preparing.form_problems import Found, found_in
+from tui.view.scene import Scene
+
+NEW_SERIES = "new/0"
+"""Where the draft of a series lies that has no reference yet; no meeting has the number 0."""
+_FIELD = "plan"
+
+
+class Drafted:
+    """One plan in the forms. Whatever is typed is remembered at once, and in the store a moment later."""
+
+    def __init__(self, log: Log, live: LiveMeeting, waker: Waker, look: Look, base: Document, clock: Clock) -> None:
+        """Go on with what was typed of this meeting before. Raises StoreError when the store cannot be read."""
+        self.live = live
+        self.look = look
+        self.row = ""
+        """The row of the meeting's form that somebody's form was opened from."""
+        self.kept_at: datetime | None = None
+        """When the plan was stored and read back last, by the wall clock, UTC."""
+        self.lacks = ""
+        """Why it could not be stored, in one sentence; empty where nothing speaks against it."""
+        self._log, self._waker, self._clock = log, waker, clock
+        self._base = base
+        self._is_new = live.ref == NEW_SERIES
+        self._ended = 0 if self._is_new else ended_at(log, live.ref)
+        self._keeping = Keeping(live, waker, tried=lambda _: None)
+        self.typed = kept_in(self._keeping.text(_FIELD))
+        self._checked: tuple[Plan | None, tuple[Found, ...]] | None = None
+        self.follow()
+
+    @property
+    def stored(self) -> bool:
+        """Whether the meeting has a plan in the log; then whatever is accepted is stored at once."""
+        return self.live.state.plan is not None
+
+    @property
+    def is_new_series(self) -> bool:
+        """Whether reference and number can still be chosen."""
+        return self._is_new and not self.stored
+
+    @property
+    def ended(self) -> bool:
+        """Whether the series had ended before this meeting, so that somebody has to say why it goes on."""
+        return self._ended > 0
+
+    @property
+    def begun(self) -> bool:
+        """Whether something was typed that is not stored."""
+        return self.typed != Typed()
+
+    @property
+    def draft_at(self) -> datetime | None:
+        """When the draft was written to the store last, by the wall clock, UTC; None if it was not."""
+        return self._keeping.kept_at(_FIELD)
+
+    @property
+    def desk(self) -> Desk:
+        """What texts are read with."""
+        today = local_day(self._clock.now())
+        return desk_of(self._base, self.typed, self.look.words, today, self._own_template())
+
+    @property
+    def document(self) -> Document:
+        """The tables of the plan as they are typed now."""
+        return document_of_forms(self._base, self.typed, self.desk)
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """What is wrong in it, errors first."""
+        return self._check()[1]
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan as far as it can be read."""
+        return self._check()[0]
+
+    def scene(self) -> Scene:
+        """Return what a panel is drawn with; the meeting in it may have no plan yet."""
+        return Scene(self.look, Meeting(), self._clock.now(), {})
+
+    def text(self, place: str) -> str:
+        """Return what stands in a field."""
+        return text_at(self._base, self.typed, self.desk, place)
+
+    def write(self, place: str, text: str) -> None:
+        """Take what is typed in a field."""
+        unwritten = without_text(self.typed, place)
+        was = text_at(self._base, unwritten, self.desk, place)
+        self._take(unwritten if text == was else with_text(self.typed, place, text))
+
+    def add(self) -> str:
+        """Put the newcomer on the list and return their id; they keep it, whatever they are called later."""
+        typed, person = named(self.typed, self._base)
+        self._take(typed)
+        return person
+
+    def drop(self, person: str) -> None:
+        """Take somebody off the list of a plan that is not stored yet."""
+        self._take(without_person(self.typed, person))
+
+    def forget(self) -> None:
+        """Let go of all that was typed."""
+        self._take(Typed())
+        self.keep_now()
+
+    def store(self) -> bool:
+        """Store the plan and read it back; False where something speaks against it, which `lacks` says then."""
+        plan = self.plan
+        error = next((each for each in self.found if each.is_error), None)
+        if plan is None or error is not None:
+            self.lacks = error.sentence if error else ""
+            return False
+        try:
+            return self._stored(self._opened(plan), plan)
+        except StoreError:
+            self.lacks = self.look.words.text("The computer cannot save right now. We are on it.")
+            return False
+
+    def follow(self) -> None:
+        """Lay what is typed on the newest plan in the log. Raises StoreError when it cannot be read."""
+        self.live.catch_up()
+        if self.live.state.plan is not None:
+            self._base = _document(self.live.state)
+        self._checked = None
+
+    def keep_now(self) -> bool:
+        """Write the draft to the store and return whether it is there; call it before the forms are left."""
+        return self._keeping.keep_now()
+
+    def _take(self, typed: Typed) -> None:
+        if typed == self.typed:
+            return
+        self.typed, self._checked, self.lacks = typed, None, ""
+        self._keeping.remember(_FIELD, kept_text(typed) if self.begun else None)
+
+    def _check(self) -> tuple[Plan | None, tuple[Found, ...]]:
+        if self._checked is None:
+            plan, problems = check_document(self.document, self._templates())
+            ended = self.ended and not self.text(REOPENED.place()).strip()
+            taken = self.is_new_series and self._is_taken(self.text(REF.place()))
+            found = found_in(self.look.words, problems, self.typed, ended=ended, taken=taken)
+            self._checked = plan, found
+        return self._checked
+
+    def _is_taken(self, ref: str) -> bool:
+        return any(row.ref == ref.strip() for row in self._log.meetings())
+
+    def _opened(self, plan: Plan) -> LiveMeeting:
+        if not self.is_new_series:
+            return self.live
+        return LiveMeeting(self._log, plan.ref, Face.HOME, self._clock)
+
+    def _stored(self, live: LiveMeeting, plan: Plan) -> bool:
+        if isinstance(live.do(PlanMeeting(carried(self._log, plan))), Refused):
+            self.lacks = self.look.words.text("The meeting has begun, so it can no longer be planned anew.")
+            return False
+        self.kept_at = live.read_back()
+        self._take(waiting(self.typed))
+        self._keeping.keep_now()
+        if live is not self.live:
+            self.live, self._keeping = live, Keeping(live, self._waker, tried=lambda _: None)
+        self.follow()
+        return self.kept_at is not None
+
+    def _templates(self) -> Templates:
+        plan = self.live.state.plan
+        return templates_of(plan) if plan else templates(lambda _: None)
+
+    def _own_template(self) -> Choice | None:
+        plan = self.live.state.plan
+        if plan is None or plan.template.id in PRESETS:
+            return None
+        return Choice(plan.template.id, self.look.words.text(own_template(plan).title))
+
+
+def planned(log: Log, live: LiveMeeting, waker: Waker, look: Look, clock: Clock) -> Drafted:
+    """Return the plan of a meeting that is planned, to change it; it is stored by this pane of the meeting."""
+    return Drafted(log, live, waker, look, _document(live.state), clock)
+
+
+def following(log: Log, ref: str, clock: Clock, waker: Waker, look: Look) -> Drafted:
+    """Return the plan of the next meeting of a series, made of what is known of it."""
+    document = next_document(load_series(log, ref))
+    meeting = document["meeting"]
+    number = meeting["number"] if isinstance(meeting, dict) else 1
+    return Drafted(log, LiveMeeting(log, f"{ref}/{number}", Face.HOME, clock), waker, look, document, clock)
+
+
+def fresh(log: Log, clock: Clock, waker: Waker, look: Look) -> Drafted:
+    """Return the plan of the first meeting of a new series."""
+    return Drafted(log, LiveMeeting(log, NEW_SERIES, Face.HOME, clock), waker, look, new_document(), clock)
+
+
+def _document(meeting: Meeting) -> Document:
+    """Return what the plan of a meeting says; not what the log knows better, nor a date that no longer stands."""
+    document = document_of(replace(meeting.planned, prepared=Prepared()))
+    table = document["meeting"]
+    if without_date(meeting) and isinstance(table, dict):
+        document["meeting"] = {key: value for key, value in table.items() if key != "starts"}
+    return document

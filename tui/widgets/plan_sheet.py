@@ -1,0 +1,129 @@
+"""A form of a plan as it is shown: one field has the cursor, the others are text, with what is wrong below each."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import TextArea
+
+from tui.preparing_plan import Drafted
+from tui.view.clock import clock_with_seconds
+from tui.view.lines import Line
+from tui.view.preparing.form import Form, Item, Sheet, form
+from tui.view.preparing.form_fields import Kind
+from tui.view.scene import Scene
+from tui.widgets.paragraph import Paragraph
+from tui.widgets.typing_panel import Place, TypingPanel
+
+_GOES_ON = frozenset({Kind.TEXT, Kind.PEOPLE, Kind.STAYS, Kind.DAYS})
+"""What is gone on with where the cursor comes to it; everything else is marked, and the first letter replaces it."""
+
+
+class PlanSheet(TypingPanel):
+    """Shows a plan that is made, and holds the text of one field where it is typed."""
+
+    DEFAULT_CSS = """
+    PlanSheet Paragraph {
+        position: absolute;
+    }
+    """
+
+    def __init__(self, drafted: Drafted, *, key: str) -> None:
+        """Show a plan, the cursor in the first field."""
+        super().__init__(drafted.scene(), key=key)
+        self.drafted = drafted
+        self.place = ""
+        """Where the cursor is; empty in the first row."""
+        self.insists = False
+        """Whether what is missing is said everywhere."""
+        self.refused = False
+        """Whether Enter was pressed in this field, and what stands there cannot be taken."""
+        self._form = Form(())
+
+    def title(self) -> str:
+        """Return what stands over the fields. Every form has its own."""
+        raise NotImplementedError
+
+    def items(self) -> tuple[Item, ...]:
+        """Return the rows that the cursor comes to. Every form has its own."""
+        raise NotImplementedError
+
+    @property
+    def sheet(self) -> Sheet:
+        """The form as it is now."""
+        items = self.items()
+        at = next((n for n, item in enumerate(items) if mark_of(item) == self.place), 0)
+        drafted = self.drafted
+        return Sheet(self.title(), items, at, drafted.desk, drafted.found, self.insists, self.refused)
+
+    def compose(self) -> ComposeResult:
+        """Yield the one place to type; it is put where the field with the cursor stands."""
+        yield Paragraph(key="text")
+
+    def on_mount(self) -> None:
+        """Begin in the first field."""
+        self.hold()
+
+    def place_to_type(self) -> Place | None:
+        """Return it; None in a row without a text."""
+        return self.paragraph if self.sheet.item.field else None
+
+    def draw(self) -> tuple[Line, ...]:
+        """Return the form."""
+        return self._form.lines
+
+    def redraw(self) -> None:
+        """Draw the form anew and put the cursor where its field stands now."""
+        across, height = self.size
+        if across:
+            self._form = form(self.scene.look, self.sheet, across, height, self._form.top)
+            self._put()
+        self.says = self.says or self.saying()
+        super().redraw()
+
+    def follow(self, scene: Scene) -> None:
+        """Go on with the newest plan in the log; what is typed stays."""
+        self.drafted.follow()
+        super().follow(scene)
+
+    def go_to(self, place: str) -> None:
+        """Put the cursor into a row."""
+        self.place, self.refused = place, False
+        self.hold()
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """Where one types."""
+        return self.query_one(Paragraph)
+
+    def hold(self) -> None:
+        """Hold the text of the row with the cursor where one types."""
+        item, place = self.sheet.item, self.paragraph
+        place.display = item.field is not None
+        if item.field is not None:
+            with self.prevent(TextArea.Changed):
+                place.hold(item.text, item.field.most, wraps=True)
+            if item.field.kind not in _GOES_ON:
+                place.select_all()
+        self.redraw()
+        self.put_cursor()
+
+    def _put(self) -> None:
+        spot = self._form.spot
+        if spot is not None:
+            styles = self.paragraph.styles
+            styles.offset = (spot.x, spot.y)
+            styles.width, styles.height = spot.width, spot.height
+
+    def saying(self) -> str:
+        """Return the truth about saving: what was stored and when, or what lies in the draft and why."""
+        words, drafted = self.scene.words, self.drafted
+        if drafted.lacks:
+            return words.text("Not stored yet: {sentence}", sentence=drafted.lacks)
+        if drafted.begun and drafted.stored:
+            return words.text("not stored yet")
+        return words.text("saved {clock}", clock=clock_with_seconds(drafted.kept_at)) if drafted.kept_at else ""
+
+
+def mark_of(item: Item) -> str:
+    """Return what tells a row of a form from the others."""
+    return item.place or item.does.value
