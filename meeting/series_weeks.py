@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from meeting import next_meeting
+from meeting.danish_time import local_day
 from meeting.events import Reason
 from meeting.postponing import without_date
 from meeting.series import Series
@@ -25,6 +26,8 @@ class Gap(Struct, frozen=True):
     """What was picked as the reason for a date outside them; None where nothing was."""
     text: str = ""
     """The reason as it was written; empty where none is."""
+    days: int = 0
+    """The days instead, where there are so few that weeks say too little."""
 
 
 def to_next(series: Series, meeting: Meeting) -> Gap | None:
@@ -33,13 +36,13 @@ def to_next(series: Series, meeting: Meeting) -> Gap | None:
     if starts is None:
         return None
     weeks, inside = next_meeting.weeks_until(meeting, starts), next_meeting.inside(meeting, starts)
-    usual = meeting.planned.template.interval_weeks
+    usual, days = meeting.planned.template.interval_weeks, next_meeting.days_until(meeting, local_day(starts))
     if inside:
-        return Gap(weeks, usual, inside)
+        return Gap(weeks, usual, inside, days=days)
     given = [each for each in meeting.overrides if each.rule is RuleId.NEXT_MEETING_INTERVAL]
     written = [each.reason for each in meeting.planned.overrides if each.rule is RuleId.NEXT_MEETING_INTERVAL]
     texts = [*written, *(each.text for each in given if each.text)]
-    return Gap(weeks, usual, inside, given[-1].reason if given else None, texts[-1] if texts else "")
+    return Gap(weeks, usual, inside, given[-1].reason if given else None, texts[-1] if texts else "", days)
 
 
 def next_starts(series: Series, meeting: Meeting) -> datetime | None:

@@ -47,6 +47,17 @@ def test_before_the_next_one_is_planned_the_agreed_date_counts() -> None:
     assert gap(sequel, 1) == Gap(10, USUAL, inside=True)
 
 
+@pytest.mark.rule("R86")
+@pytest.mark.parametrize(("days", "told"), [(1, 1), (6, 6), (7, 0), (13, 13), (14, 0), (56, 0)])
+def test_under_two_weeks_the_days_are_told(days: int, told: int) -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    first.does(SetNextMeeting(first.wall + timedelta(days=days), confirmed=True))
+    found = gap(sequel, 1)
+    assert found is not None
+    assert found.days == told
+
+
 def test_a_meeting_that_was_put_off_is_held_later() -> None:
     sequel = Sequel()
     first = sequel.meets()

@@ -33,6 +33,21 @@ from tui.widgets.closing import ClosingPanel
 WARNING = tuple(Rule(rule, Strength.WARN, ("R47",)) for rule in RuleId)
 
 
+@pytest.mark.rule("R86")
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (1, "Næste møde er om 1 dag. Vi plejer 8–11 uger"),
+        (10, "Næste møde er om 10 dage. Vi plejer 8–11 uger"),
+        (35, "Næste møde er om 5 uger. Vi plejer 8–11"),
+    ],
+)
+def test_a_next_meeting_that_is_near_is_so_many_days_away(days: int, said: str) -> None:
+    meeting = changed(at_the_end(), ending=Ending(next_starts=STARTS + timedelta(days=days)))
+    (check,) = (each for each in checks(meeting) if each.kind is CheckKind.NEXT_INTERVAL)
+    assert check_text(scene(meeting), check) == said
+
+
 def at_the_end() -> Meeting:
     """The meeting of drawing g: two breaks, four agreements, Tove gone, no date yet, the evaluation filled in."""
     heard = dict.fromkeys(SPEAKERS, Mark.HEARD)

@@ -107,6 +107,19 @@ async def test_a_fast_hand_gives_the_reason_with_the_date() -> None:
 
 
 @pytest.mark.rule("R86")
+@pytest.mark.parametrize(
+    ("typed", "away"), [("3/12", "i morgen"), ("5/12", "om 3 dage"), ("9/12", "om 1 uge"), ("15/12", "om 13 dage")]
+)
+async def test_a_day_that_is_near_is_so_many_days_away(typed: str, away: str) -> None:
+    async with on_stage(form(), SMALL) as stage:
+        await stage.press(typed)
+        assert stage.rows()[10].strip().startswith(f"{away} · ")
+        await stage.press("<enter>")
+        weeks = "" if "uge" in away else " uger"
+        assert f"Det er {away}. Vi plejer 8–11{weeks}. Vælg hvorfor." in " ".join(map(str.strip, stage.rows()))
+
+
+@pytest.mark.rule("R86")
 async def test_another_day_is_asked_about_anew_and_esc_takes_the_question_back() -> None:
     async with on_stage(form(), SMALL) as stage:
         await stage.press("3/3", "<enter>", "<escape>", "<backspace>", "4")

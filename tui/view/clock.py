@@ -117,6 +117,18 @@ def short_date(words: Words, day: date, today: date) -> str:
     return words.text(pattern, day=day.day, month=day.month, year=day.year)
 
 
+def days_or_weeks_away(words: Words, days: int, weeks: int) -> str:
+    """Return how far ahead a day is, *om 9 uger*; *om 9 dage* where a number of days is given."""
+    if days:
+        return words.plural("in {n} day", "in {n} days", days)
+    return words.plural("in {n} week", "in {n} weeks", weeks)
+
+
+def listed_date(words: Words, day: date, today: date) -> str:
+    """Return a date as a list tells it from today: *i dag*, `9/12`, `9/12-2027`."""
+    return words.text("today") if day == today else short_date(words, day, today)
+
+
 def weekday(words: Words, day: date) -> str:
     """Return the name of a date's weekday, `fredag`."""
     return words.text(_WEEKDAYS[day.weekday()])

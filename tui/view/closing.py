@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from meeting.closing import Check, CheckKind, checks, missing
+from meeting.danish_time import local_day
+from meeting.next_meeting import days_until
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line
 from tui.view.names import short_name
 from tui.view.scene import Scene
@@ -58,8 +60,21 @@ def check_text(scene: Scene, check: Check) -> str:
             return words.text("The next meeting has a date" if check.done else "The next meeting has no date")
         case CheckKind.EVALUATION:
             return words.text("The evaluation is filled in" if check.done else "The evaluation is not filled in")
+        case CheckKind.NEXT_INTERVAL if days := _days_to_next(scene):
+            return _so_soon(scene, days)
         case _:
             return _about_one(scene, check)
+
+
+def _days_to_next(scene: Scene) -> int:
+    starts = scene.meeting.ending.next_starts
+    return days_until(scene.meeting, local_day(starts)) if starts else 0
+
+
+def _so_soon(scene: Scene, days: int) -> str:
+    least, most = scene.meeting.planned.template.interval_weeks
+    away = scene.words.plural("in {n} day", "in {n} days", days)
+    return scene.words.text("The next meeting is {away}; usual {least}–{most} weeks", away=away, least=least, most=most)
 
 
 def _about_one(scene: Scene, check: Check) -> str:

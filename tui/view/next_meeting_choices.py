@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from meeting.calendar import weeks_between
 from meeting.danish_time import local_day
-from tui.view.clock import long_date, weekday
+from meeting.next_meeting import days_until
+from tui.view.clock import days_or_weeks_away, long_date, weekday
 from tui.view.lines import Line, Paint, Span, line, width
 from tui.view.next_meeting import proposals
 from tui.view.scene import Scene
@@ -46,10 +47,14 @@ def numbered(scene: Scene, texts: Sequence[str], chosen: str = "") -> tuple[Line
 
 
 def weeks_away(scene: Scene, day: date) -> str:
-    """Return how many weeks a day is from this meeting, *om 9 uger*."""
+    """Return how far a coming day is from this meeting, *om 9 uger*; a near one is *i morgen* or *om 9 dage*."""
+    if day == scene.today:
+        return scene.words.text("today")
+    if day == scene.today + timedelta(days=1):
+        return scene.words.text("tomorrow")
     plan = scene.meeting.planned
     weeks = weeks_between(local_day(plan.starts), day, plan.template.interval_weeks)
-    return scene.words.plural("in {n} week", "in {n} weeks", weeks)
+    return days_or_weeks_away(scene.words, days_until(scene.meeting, day), weeks)
 
 
 def _in_full(scene: Scene, day: date) -> str:

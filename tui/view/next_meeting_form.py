@@ -10,6 +10,7 @@ from meeting.dates import DateProblem
 from meeting.events import Reason
 from meeting.intents import SetNextMeeting
 from meeting.next_dates import after_meeting
+from meeting.next_meeting import days_until
 from meeting.next_meeting_text import Appointment, read_appointment
 from meeting.preview import why_not
 from meeting.refusal import Refused, Why
@@ -164,8 +165,13 @@ def _why_outside(scene: Scene, asking: Asking) -> str:
     if isinstance(found, DateProblem):
         return scene.words.text("Choose why.")
     least, most = scene.meeting.planned.template.interval_weeks
-    away = weeks_away(scene, local_day(found.starts))
-    return scene.words.text("That is {away}; usual {least}–{most}. Choose why.", away=away, least=least, most=most)
+    day = local_day(found.starts)
+    in_weeks, in_days = (
+        mark("That is {away}; usual {least}–{most}. Choose why."),
+        mark("That is {away}; usual {least}–{most} weeks. Choose why."),
+    )
+    asked = in_days if days_until(scene.meeting, day) else in_weeks
+    return scene.words.text(asked, away=weeks_away(scene, day), least=least, most=most)
 
 
 def _blank(most: int) -> tuple[list[Line], list[Line], list[Line]]:

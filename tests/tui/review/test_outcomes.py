@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from meeting.agreement_terms import FollowUp, Outcome, Terms
@@ -78,6 +80,7 @@ def test_of_earlier_agreements_how_many_were_gone_through(answered: tuple[str, .
     ("event", "said"),
     [
         (NextMeetingSet(stations.NEXT), "10/2-2027 at 13:00, in 10 weeks"),
+        (NextMeetingSet(drawn.PLAN.starts + timedelta(days=1)), "3/12 at 13:00, in 1 day"),
         (SeriesEnded("we have reached what we wanted"), "no further meeting"),
         (None, "no date"),
     ],

@@ -45,7 +45,7 @@ def test_of_many_series_the_marked_one_is_always_shown(size: tuple[int, int], ch
 
 def test_it_tells_the_meetings_and_the_dates_and_who_it_is_only_when_asked() -> None:
     hidden = _rows(3, 0, (80, 23))
-    assert hidden[3] == " ► 2026-000            0       2/12        i dag kl. 13.00"
+    assert hidden[3] == " ► 2026-000            0       i dag       i dag kl. 13.00"
     assert hidden[5] == "   2026-002            2       18/11       16/12"
     assert hidden[-2] == " Navnene er skjult.   v viser dem"
     assert not any("Familien" in row for row in hidden)
@@ -61,6 +61,12 @@ def test_the_name_of_the_marked_series_can_always_be_read(size: tuple[int, int])
         rows = listed_rows(DANISH, every, chosen, size, START, names=True)
         assert every[chosen].name in "\n".join(map(plain, rows))
         assert all(width(row) <= size[0] for row in rows)
+
+
+def test_a_meeting_that_was_today_was_today() -> None:
+    held = ListedSeries("2026-014", "Familien A.", 1, START - timedelta(hours=2))
+    (row,) = (row for row in listed_rows(DANISH, [held], 0, (80, 23), START, names=False) if "2026-014" in plain(row))
+    assert plain(row).split() == ["►", "2026-014", "1", "i", "dag"]
 
 
 def test_an_empty_store_says_so() -> None:

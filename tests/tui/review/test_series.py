@@ -177,6 +177,24 @@ def test_a_paper_that_was_not_sent_says_when_it_is_due() -> None:
     assert told(shown(sequel.series), "Referat") == "ikke sendt, frist 4/12 · aftaleliste ikke sendt, frist 20/1-2027"
 
 
+@pytest.mark.rule("R128")
+def test_a_paper_that_is_due_today_says_so() -> None:
+    sequel = Sequel()
+    closed(sequel.meets())
+    rows = text(series_rows(DA, sequel.series, 0, (80, 23), instant(date(2026, 12, 4), "12:00")))
+    assert told(rows, "Referat") == "ikke sendt, frist i dag"
+
+
+@pytest.mark.rule("R86")
+def test_a_meeting_three_days_later_is_no_weeks_away() -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    first.does(SetNextMeeting(first.wall + timedelta(days=3), confirmed=True))
+    closed(first)
+    assert shown(sequel.series)[4].endswith(" 3 dage *")
+    assert "3 dage til næste" in series_text(DA, sequel.series, NOW)
+
+
 @pytest.mark.rule("R118")
 def test_outstanding_items_have_no_word_of_what_is_withheld() -> None:
     sequel = Sequel()

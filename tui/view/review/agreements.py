@@ -10,7 +10,7 @@ from meeting.danish_time import local_day
 from meeting.postponing import without_date
 from meeting.series import Series, agreements
 from meeting.series_agreements import Fate, Promise, Step, upcoming
-from tui.view.clock import month, short_date
+from tui.view.clock import listed_date, month
 from tui.view.lines import BLANK, Line, cut, line, wrapped
 from tui.view.look import Look
 from tui.view.review.agreement_table import columns_for, table_head, table_row
@@ -76,7 +76,7 @@ def _when(look: Look, series: Series, today: date) -> str:
     if coming is None or without_date(coming):
         return ""
     day = local_day(coming.planned.starts)
-    return f" {look.words.text('today') if day == today else short_date(look.words, day, today)}"
+    return f" {listed_date(look.words, day, today)}"
 
 
 def _said(

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from meeting.danish_time import local_day
 from meeting.state import Stage
-from tui.view.clock import clock_in_sentence, short_date
+from tui.view.clock import clock_in_sentence, listed_date, short_date
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, edges, line, pad_text, width
 from tui.view.look import Look
 from tui.view.plain import STAGES
@@ -60,7 +60,7 @@ def listed_rows(
 
 
 def _series(look: Look, each: ListedSeries, today: date, wide: int, *, here: bool, names: bool) -> Line:
-    last = short_date(look.words, local_day(each.last), today) if each.last else ""
+    last = listed_date(look.words, local_day(each.last), today) if each.last else ""
     coming = _coming(look, each, today)
     sign, name = look.alphabet.now if here else " ", each.name if names else ""
     row = _row(sign, each.ref, wide, str(each.meetings), last, coming, name)

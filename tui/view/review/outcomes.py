@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from meeting import agreements as terms
 from meeting.course import Part
 from meeting.danish_time import local_day
-from meeting.next_meeting import weeks_until
+from meeting.next_meeting import days_until, weeks_until
 from meeting.presence import person
 from meeting.speakers import Status
 from meeting.state import Stage, Standing
 from meeting.template import PhaseKind
 from meeting.voices import Voice, count, missed, voices
-from tui.view.clock import clock_in_sentence, short_date
+from tui.view.clock import clock_in_sentence, days_or_weeks_away, short_date
 from tui.view.lines import cells
 from tui.view.scene import Scene
 from tui.view.sentence import joined
@@ -123,10 +123,11 @@ def _next(scene: Scene) -> Sequence[str]:
     if ending.next_starts is None:
         return (words.text("no date"),)
     held = local_day(scene.meeting.planned.starts)
-    day = short_date(words, local_day(ending.next_starts), held)
+    following = local_day(ending.next_starts)
+    day = short_date(words, following, held)
     when = words.text("{date} at {time}", date=day, time=clock_in_sentence(words, ending.next_starts))
-    weeks = words.plural("in {n} week", "in {n} weeks", weeks_until(scene.meeting, ending.next_starts))
-    return (f"{when}, {weeks}", when, day)
+    days, weeks = days_until(scene.meeting, following), weeks_until(scene.meeting, ending.next_starts)
+    return (f"{when}, {days_or_weeks_away(words, days, weeks)}", when, day)
 
 
 def _answered(scene: Scene) -> str:

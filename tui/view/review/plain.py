@@ -91,7 +91,10 @@ def _facts(words: Words, series: Series, meeting: Meeting) -> Iterator[str]:
     yield words.text("{n} of {total} heard", n=came.heard, total=came.present)
     yield words.plural("{n} agreement", "{n} agreements", made)
     if gap := to_next(series, meeting):
-        yield words.plural("{n} week to the next", "{n} weeks to the next", gap.weeks)
+        if gap.days:
+            yield words.plural("{n} day to the next", "{n} days to the next", gap.days)
+        else:
+            yield words.plural("{n} week to the next", "{n} weeks to the next", gap.weeks)
         if not gap.inside:
             least, most = gap.usual
             outside = words.text("usual are {least} to {most}", least=least, most=most)

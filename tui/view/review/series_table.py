@@ -12,7 +12,7 @@ from meeting.people import Participant
 from meeting.postponing import without_date
 from meeting.series import Series
 from meeting.series_turnout import turnout
-from meeting.series_weeks import to_next
+from meeting.series_weeks import Gap, to_next
 from meeting.series_work import lasted
 from meeting.state import Meeting, Stage
 from tui.view.clock import clock_in_sentence, day_and_time
@@ -128,15 +128,21 @@ def _cells(look: Look, series: Series, meeting: Meeting, now: datetime) -> tuple
         length = words.text("broken off" if meeting.stage is Stage.PAUSED else "under way")
     came = turnout(meeting)
     gap = to_next(series, meeting)
-    weeks = words.plural("{n} week", "{n} weeks", gap.weeks) + ("" if gap.inside else " *") if gap else ""
+    to_it = _gap(words, gap) if gap else ""
     made = sum(bool(item.terms.what.strip()) for item in meeting.agreements.items)
     return (
         length,
         people_text(look, came.present, came.interpreters),
         words.text("{n} of {total}", n=came.heard, total=came.present),
         str(made),
-        weeks or (words.text("ended") if meeting.ending.series_ended else ""),
+        to_it or (words.text("ended") if meeting.ending.series_ended else ""),
     )
+
+
+def _gap(words: Words, gap: Gap) -> str:
+    days = words.plural("{n} day", "{n} days", gap.days)
+    told = days if gap.days else words.plural("{n} week", "{n} weeks", gap.weeks)
+    return told if gap.inside else f"{told} *"
 
 
 def _to_come(look: Look, meeting: Meeting, now: datetime) -> str:

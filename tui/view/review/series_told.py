@@ -20,7 +20,7 @@ from meeting.series_weeks import next_starts
 from meeting.series_work import longest_work
 from meeting.state import Meeting
 from meeting.timebox import frame
-from tui.view.clock import clock_in_sentence, short_date
+from tui.view.clock import clock_in_sentence, listed_date
 from tui.view.look import Look
 from tui.view.review.fates import FATES
 from tui.view.review.own_speech import left_out_text, shares_text
@@ -135,5 +135,5 @@ def _papers(look: Look, series: Series, meeting: Meeting, today: date) -> Iterat
 
 
 def _paper(look: Look, day: date, today: date, *, sent: bool) -> str:
-    when = short_date(look.words, day, today)
+    when = listed_date(look.words, day, today)
     return look.words.text("sent {date}" if sent else "not sent, due {date}", date=when)
