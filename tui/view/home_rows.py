@@ -127,13 +127,13 @@ def owed_text(look: Look, owed: Owed, today: date, *, short: bool = False) -> st
     msgid = _SHORT.get(owed.duty, "") if short else ""
     if not msgid:
         msgid = _ONE.get(owed.duty, _DUTIES[owed.duty]) if owed.count == 1 else _DUTIES[owed.duty]
-    return look.words.text(msgid, date=near_date(look.words, owed.day, today), n=owed.count)
+    return look.words.text(msgid, date=due_text(look, owed.day, today), n=owed.count)
 
 
 def asked_text(look: Look, owed: Owed, today: date) -> str:
     """Return the question before a paper is marked as sent; empty for what is no paper."""
     msgid = _ASKED.get(owed.duty, "")
-    return look.words.text(msgid, date=near_date(look.words, owed.day, today)) if msgid else ""
+    return look.words.text(msgid, date=due_text(look, owed.day, today)) if msgid else ""
 
 
 def series_columns(look: Look, series: Sequence[SeriesLine], today: date, across: int) -> tuple[tuple[str, ...], ...]:
