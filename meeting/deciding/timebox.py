@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from meeting import breaks, closing, presence, roles, timebox
 from meeting.deciding.table import Decision, Table, gates
 from meeting.events import (
@@ -41,7 +43,8 @@ from meeting.intents import (
     PostponeMeeting,
 )
 from meeting.people import Participant
-from meeting.prepared import Sharing
+from meeting.plan import Plan
+from meeting.prepared import Sharing, joined
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage
 from meeting.template import RuleId, Strength
@@ -51,8 +54,15 @@ def plan_meeting(table: Table, intent: PlanMeeting) -> Decision:
     """Store a plan; not once the meeting has begun."""
     if table.meeting.stage is not Stage.EMPTY and (refused := _refuse_begun(table.meeting)):
         return refused
-    unchanged = table.meeting.plan == intent.plan and table.meeting.stage is Stage.PLANNED
+    unchanged = table.meeting.stage is Stage.PLANNED and _says_nothing_new(table.meeting, intent.plan)
     return () if unchanged else (MeetingPlanned(intent.plan),)
+
+
+def _says_nothing_new(meeting: Meeting, plan: Plan) -> bool:
+    """Whether a plan is the one we have, or differs only by leaving out what is known of the preparation."""
+    same = replace(plan, prepared=meeting.planned.prepared) == meeting.plan
+    known = joined(meeting.prepared, plan.prepared) == meeting.prepared
+    return plan == meeting.plan or (same and known)
 
 
 def open_meeting(table: Table, intent: OpenMeeting) -> Decision:

@@ -19,6 +19,7 @@ from tests.clock import FakeClock
 pytestmark = pytest.mark.usefixtures("store")
 
 STORED = "2026-014/1 is stored: Wednesday 2 December at 13:00, Rådhuset, lokale 3.\n"
+OPEN = "11 things are open before the meeting; ordstyrer show 2026-014/1 lists them.\n"
 
 
 @pytest.fixture
@@ -41,15 +42,15 @@ def plan(user: User, text: str) -> Answer:
 
 
 def test_the_example_is_stored_as_it_is_printed(user: User, example: str) -> None:
-    assert plan(user, example) == Answer(0, STORED, "")
+    assert plan(user, example) == Answer(0, STORED + OPEN, "")
     assert stages(user) == {"2026-014/1": "planned"}
 
 
 def test_the_same_plan_again_changes_nothing_and_another_one_replaces_it(user: User, example: str) -> None:
     plan(user, example)
-    assert plan(user, example) == Answer(0, STORED, "")
+    assert plan(user, example) == Answer(0, STORED + OPEN, "")
     moved = plan(user, example.replace("lokale 3", "lokale 7"))
-    assert moved.out.endswith("lokale 7.\n")
+    assert moved.out.endswith(f"lokale 7.\n{OPEN}")
     assert events(user, "2026-014/1") == ["MeetingPlanned", "MeetingPlanned"]
 
 
@@ -80,7 +81,7 @@ def test_a_meeting_that_has_begun_keeps_its_plan(
 @pytest.mark.rule("R57")
 def test_a_warning_is_said_and_the_plan_is_stored(user: User, example: str) -> None:
     answer = plan(user, example.replace('minute_taker = "jonas"', 'minute_taker = "mette"'))
-    assert (answer.status, answer.out) == (0, STORED)
+    assert (answer.status, answer.out) == (0, STORED + OPEN.replace("11", "12"))
     assert answer.err.startswith("p.toml, [meeting], minute_taker: note: ")
     assert "(R53)" in answer.err
 
@@ -169,7 +170,7 @@ def test_no_file_at_all(user: User) -> None:
 
 def test_markup_in_a_text_is_text(user: User, example: str) -> None:
     answer = plan(user, example.replace('place = "Rådhuset, lokale 3"', 'place = "[bold] {place}"'))
-    assert answer.out.endswith(", [bold] {place}.\n")
+    assert answer.out.endswith(f", [bold] {{place}}.\n{OPEN}")
 
 
 def test_a_name_that_steers_a_terminal_never_reaches_it(user: User, example: str) -> None:

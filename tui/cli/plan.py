@@ -16,6 +16,7 @@ from tui.view.words import Words, mark
 if TYPE_CHECKING:
     from meeting.plan import Plan
     from meeting.problem import Problem
+    from meeting.state import Meeting
     from store.sqlite_log import SqliteLog
 
 _MOST_BYTES = 50_000_000
@@ -25,6 +26,10 @@ _REFUSED = {
     "already_open": mark("{meeting} has begun, so it can no longer be planned anew."),
     "closed": mark("{meeting} is over, so it can no longer be planned anew."),
 }
+_OPEN = (
+    mark("One thing is open before the meeting; ordstyrer show {meeting} tells it."),
+    mark("{n} things are open before the meeting; ordstyrer show {meeting} lists them."),
+)
 
 
 def command(words: Words) -> click.Command:
@@ -87,9 +92,11 @@ def _checked(ctx: click.Context, words: Words, files: Sequence[Path]) -> list[Pl
 
 def _read(words: Words, file: Path) -> tuple[Plan | None, Sequence[Problem]]:
     """Return the plan in a file with its warnings, or None with all that is wrong."""
+    from meeting.danish_time import local_day
     from meeting.plan import Plan
     from meeting.plan_file import plan_problems, read_plan
     from meeting.presets import templates
+    from store.clock import MachineClock
 
     try:
         data = _bytes(file)
@@ -102,7 +109,7 @@ def _read(words: Words, file: Path) -> tuple[Plan | None, Sequence[Problem]]:
         except OSError:
             return None
 
-    read = read_plan(data, templates(read_beside))
+    read = read_plan(data, templates(read_beside), today=local_day(MachineClock().now()))
     return (read, plan_problems(read)) if isinstance(read, Plan) else (None, read)
 
 
@@ -117,6 +124,7 @@ def _store(asked: Setting, log: SqliteLog, plans: Sequence[Plan]) -> None:
     from meeting.events import Face
     from meeting.intents import PlanMeeting
     from store.clock import MachineClock
+    from store.earlier import carried
     from store.live import LiveMeeting
     from tui.view.plain import when_and_where
 
@@ -127,9 +135,18 @@ def _store(asked: Setting, log: SqliteLog, plans: Sequence[Plan]) -> None:
         _refuse(asked.words, plan, decide(pane.state, PlanMeeting(plan), pane.now(), pane.pane, str))
     today = local_day(clock.now())
     for pane, plan in zip(panes, plans, strict=True):
-        _refuse(asked.words, plan, pane.do(PlanMeeting(plan)))
+        _refuse(asked.words, plan, pane.do(PlanMeeting(carried(log, plan))))
         stored = when_and_where(asked.words, plan.starts, plan.place, today)
         tell(asked.words.text("{meeting} is stored: {when_and_where}.", meeting=plan.ref, when_and_where=stored))
+        _tell_open(asked.words, pane.state)
+
+
+def _tell_open(words: Words, meeting: Meeting) -> None:
+    """Say how many things a meeting lacks; nothing where it is prepared."""
+    from meeting.before import lacking
+
+    if number := len(lacking(meeting)):
+        tell(words.text(_OPEN[number > 1], n=number, meeting=meeting.planned.ref))
 
 
 def _refuse_ended(words: Words, log: SqliteLog, plans: Sequence[Plan]) -> None:

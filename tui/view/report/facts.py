@@ -17,6 +17,7 @@ from meeting.template import PhaseTemplate
 from meeting.timebox import planned_end
 from tui.view.report.agreements import wording
 from tui.view.report.minutes import goals_set, summed_up
+from tui.view.report.preparing import open_facts
 from tui.view.scene import Scene
 
 Fact = Mapping[str, "Fact"] | Sequence["Fact"] | str | int | bool | None
@@ -53,6 +54,7 @@ def facts(scene: Scene) -> dict[str, Fact]:
         "next_meeting": _next(meeting),
         "overrides": _overrides(meeting),
         "closing": _closing(meeting),
+        "open": open_facts(meeting),
     }
 
 

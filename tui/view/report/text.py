@@ -15,6 +15,7 @@ from tui.view.report.agreements import agreement_lines, earlier_lines, next_line
 from tui.view.report.closing import closing_lines
 from tui.view.report.minutes import minutes_lines
 from tui.view.report.overrides import override_lines
+from tui.view.report.preparing import open_after_lines, open_lines
 from tui.view.report.rounds import floor_line, people_lines, round_lines, rounds_begun
 from tui.view.report.times import part_lines, time_lines
 from tui.view.scene import Scene
@@ -58,6 +59,7 @@ def _state(scene: Scene) -> str:
 
 def _sections(scene: Scene) -> Iterator[tuple[str, tuple[str, ...]]]:
     words = scene.words
+    yield words.text("Before the meeting begins"), open_lines(scene)
     yield words.text("Time"), time_lines(scene)
     yield words.text("Parts"), part_lines(scene)
     yield words.text("Participants"), people_lines(scene)
@@ -70,3 +72,4 @@ def _sections(scene: Scene) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield words.text("Next meeting"), tuple(filter(None, (next_line(scene),)))
     yield words.text("Rules set aside"), override_lines(scene)
     yield words.text("Before we close"), closing_lines(scene)
+    yield words.text("After the meeting"), open_after_lines(scene)
