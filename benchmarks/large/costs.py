@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, median, ms
 from benchmarks.large.making import make, ref
-from benchmarks.large.texts import COMMON, RARE
+from benchmarks.large.texts import COMMON, RARE, RARELY
 from meeting.danish_time import local_day
 from store.event_index import EventIndexer
 from store.home import load_home
@@ -23,6 +23,27 @@ _BAR = 2.0
 _CALLS = 120
 _HOME_SERIES = 20
 """As many as a home screen has room for."""
+
+_PAGE = 50
+_WORDS: dict[str, tuple[str, int | None]] = {
+    "a common word": (COMMON, _PAGE),
+    "a rare word": (RARE, RARELY),
+    "one letter": ("s", _PAGE),
+    "three letters": ("sko", _PAGE),
+    "two words": (f"{COMMON} det", _PAGE),
+    "without its ø": ("moede", _PAGE),
+    "a phrase": ('"følger op"', _PAGE),
+    "who:": ("who:krogh", _PAGE),
+    "who: and a word": ("who:krogh det", _PAGE),
+    "status:open": ("status:open", _PAGE),
+    "series: and a word": ("series:REF ikke", None),
+    "after: and a word": (f"{COMMON} after:2026-06-01", _PAGE),
+    "no such word": ("qqq", 0),
+}
+"""What is searched for, and how many texts the first page of either store has: a page that is half empty is cheaper.
+
+`REF` stands for one series after the other, of which each has as many as it has.
+"""
 
 Call = Callable[[SqliteLog, int, int], object]
 """What is measured: with a store, how many series it has, and the how manieth call it is."""
@@ -46,23 +67,29 @@ def measure(home: Path) -> Iterator[Figure]:
 
 def costs(small: SqliteLog, large: SqliteLog) -> Iterator[Figure]:
     """Yield what each call costs in the one store beside the other."""
+    for words, page in _WORDS.values():
+        for log in (small, large):
+            found = len(log.search(words))
+            assert page in (None, found), f"{words}: {found} on the first page, so the two stores cannot be compared"
     for name, call in _CALLED.items():
         few, many = _in_turn(call, small, large)
         yield Figure(f"large store: {name}", many / few, _BAR, "times", f"{ms(many)} at 100 %, {ms(few)} at 1 %")
 
 
 def _in_turn(call: Call, small: SqliteLog, large: SqliteLog) -> tuple[float, float]:
-    """Return the processor seconds of the median call in each store; before each, the other one has had its turn.
+    """Return the processor seconds of the median call in each store, in pairs of which either comes first as often.
 
     On the clock of the wall, a call of some milliseconds is longer by whatever else the machine has to do.
     """
-    took: tuple[list[float], list[float]] = ([], [])
+    few: list[float] = []
+    many: list[float] = []
     for number in range(_CALLS):
-        for log, series, samples in ((small, FEW, took[0]), (large, SERIES, took[1])):
+        pair = [(small, FEW, few), (large, SERIES, many)]
+        for log, series, took in pair if number % 2 else reversed(pair):
             began = time.process_time()
             call(log, series, number)
-            samples.append(time.process_time() - began)
-    return median(took[0]), median(took[1])
+            took.append(time.process_time() - began)
+    return median(few), median(many)
 
 
 def _home(log: SqliteLog, _series: int, _number: int) -> object:
@@ -84,18 +111,5 @@ def _looking_for(words: str) -> Call:
 _CALLED: dict[str, Call] = {
     "home": _home,
     "opening a series": _opening,
-    "a common word": _looking_for(COMMON),
-    "a rare word": _looking_for(RARE),
-    "one letter": _looking_for("s"),
-    "three letters": _looking_for("sko"),
-    "two words": _looking_for(f"{COMMON} det"),
-    "without its ø": _looking_for("moede"),
-    "a phrase": _looking_for('"følger op"'),
-    "who:": _looking_for("who:krogh"),
-    "who: and a word": _looking_for("who:krogh det"),
-    "status:open": _looking_for("status:open"),
-    "series: and a word": _looking_for("series:REF ikke"),
-    "after: and a word": _looking_for(f"{COMMON} after:2026-09-01"),
-    "no such word": _looking_for("qqq"),
+    **{name: _looking_for(words) for name, (words, _) in _WORDS.items()},
 }
-"""The words are frequent enough to fill a first page in the small store too, where they are meant to."""

@@ -9,7 +9,8 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from benchmarks.large.pattern import STATEMENTS, filled, written_down
+from benchmarks.large.courses import STATEMENTS, courses
+from benchmarks.large.pattern import filled
 from benchmarks.large.texts import sentences
 from store.connection import transaction
 from store.event_index import EventIndexer
@@ -21,11 +22,14 @@ from store.rows import add
 
 A_SERIES = 4
 """Meetings of a series: three that were held, and one to come."""
-_WEEKS = 6 * 52
-"""The series lie so many weeks back, evenly, on every day of the working week."""
-_WORKDAYS = 5
+_DAYS = (7, -1, -2, -5, -6)
+"""How long after today the last meeting of a series is, for each course; of five more series a week before, and so on.
+
+So the newest series are the same in a small store and in a large one, and both have as much to do for home.
+"""
 _AT_ONCE = 40
-_TOLD_EVERY_S = 2.0
+_TOLD_EVERY_S = {True: 1.0, False: 20.0}
+"""At a terminal, and where each line stays."""
 
 
 def ref(series: int) -> str:
@@ -54,19 +58,20 @@ def make(path: Path, key: RawKey, series: int) -> int:
 
 def _meetings(series: int) -> Iterator[tuple[str, Callable[[], list[NewRow]]]]:
     """Yield the meetings in the order of their last events, each with what makes its rows when it is its turn."""
-    pattern = written_down()
+    ways = courses()
     texts = sentences(1, series * (A_SERIES - 1) * STATEMENTS)
     held = [
-        (rows[-1].at + _later(each, series), f"{ref(each)}/{number}", rows, _later(each, series))
+        (rows[-1].at + _later(each), f"{ref(each)}/{number}", rows, _later(each))
         for each in range(series)
-        for number, rows in enumerate(pattern, start=1)
+        for number, rows in enumerate(ways[each % len(ways)], start=1)
     ]
     for _, meeting, rows, later in sorted(held, key=lambda each: each[:2]):
         yield meeting, partial(filled, rows, meeting, later, texts)
 
 
-def _later(each: int, series: int) -> timedelta:
-    return timedelta(weeks=-(each * _WEEKS // series), days=each % _WORKDAYS - _WORKDAYS // 2)
+def _later(each: int) -> timedelta:
+    weeks, course = divmod(each, len(_DAYS))
+    return timedelta(weeks=-weeks, days=_DAYS[course])
 
 
 class _Told:
@@ -78,13 +83,12 @@ class _Told:
 
     def that(self, made: int, events: int) -> None:
         """Say so, now and then and at the end."""
-        now, done = time.monotonic(), made == self._meetings
-        if not done and now - self._last < _TOLD_EVERY_S:
+        now, done, over = time.monotonic(), made == self._meetings, sys.stderr.isatty()
+        if not done and now - self._last < _TOLD_EVERY_S[over]:
             return
         self._last = now
         left_s = (now - self._began) / made * (self._meetings - made)
         said = f"{made} of {self._meetings} meetings, {events} events, {left_s:.0f} s left"
-        over = sys.stderr.isatty()
-        sys.stderr.write(f"\r{said:<60}" if over else f"{said}\n" if done else "")
+        sys.stderr.write(f"\r{said:<60}" if over else f"{said}\n")
         sys.stderr.write("\n" if over and done else "")
         sys.stderr.flush()
