@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from meeting.agreement_terms import Outcome, Terms
 from meeting.agreements import handed_to, standing
+from meeting.changed import changed_to
 from meeting.minutes import topics
 from meeting.plan import EarlierAgreement
 from meeting.shown import earlier_may_stand, goes_on
@@ -81,6 +82,13 @@ class Promise(Struct, frozen=True):
     withheld: bool = False
     steps: tuple[Step, ...] = ()
     """By meeting."""
+    changed_to: str = ""
+    """The sentence it was changed to last; empty while it holds as it was made."""
+
+    @property
+    def asked_as(self) -> str:
+        """The words in which it is asked for: what it was changed to, else what was agreed."""
+        return self.changed_to or self.terms.what
 
     @property
     def is_open(self) -> bool:
@@ -158,7 +166,8 @@ def _told(promise: Promise, meeting: Meeting, *, coming: bool) -> Promise:
     step, heir = _step(promise, meeting, coming=coming), handed_to(meeting, promise.ref)
     if step is None:
         return promise
-    promise = replace(promise, steps=(*promise.steps, replace(step, handed_to=heir)))
+    changed = changed_to(meeting, promise.ref) or promise.changed_to
+    promise = replace(promise, steps=(*promise.steps, replace(step, handed_to=heir)), changed_to=changed)
     return replace(promise, terms=replace(promise.terms, responsible=(heir,)), named="") if heir else promise
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from meeting.agreement_terms import Outcome
-from meeting.childs_words import refuse_childs_words
+from meeting.changed import changed_to
 from meeting.fold import replay
 from meeting.minutes import topics
 from meeting.people import Participant
@@ -51,20 +51,12 @@ def open_agreements(log: ReadLog, meeting_ref: str, called: Called) -> tuple[Ear
         if meeting.planned.number >= number:
             break
         done |= {answer.ref for answer in meeting.agreements.followed_up if answer.outcome in DONE}
-        changed |= _changed(meeting)
+        answers = ((each.ref, changed_to(meeting, each.ref)) for each in meeting.agreements.followed_up)
+        changed |= {answered: text for answered, text in answers if text}
         for agreement in (*meeting.agreements.earlier, *made(meeting, called)):
             waiting[agreement.ref] = _carried(meeting, waiting.get(agreement.ref), agreement)
         waiting |= _handed_over(meeting, waiting, called)
     return tuple(_as_changed(item, changed.get(item.ref, "")) for item in waiting.values() if item.ref not in done)
-
-
-def _changed(meeting: Meeting) -> Mapping[str, str]:
-    """Return what a meeting changed earlier agreements to, a sentence each by their ref; never a child's own (R40)."""
-    answers = (answer for answer in meeting.agreements.followed_up if answer.outcome is Outcome.CHANGED)
-    said = ((answer.ref, answer.sentence.strip()) for answer in answers)
-    return {
-        ref: text[:1].upper() + text[1:] for ref, text in said if text and refuse_childs_words(meeting, text) is None
-    }
 
 
 def _as_changed(item: EarlierAgreement, text: str) -> EarlierAgreement:

@@ -40,7 +40,7 @@ def hold(log: Log, number: int, random: Random) -> None:
     held = Held(log, plan).opens(open_agreements(log, plan.ref, called))
     for earlier in held.live.state.agreements.earlier:
         if random.random() < 0.7:
-            held.does(FollowUpAgreement(earlier.ref, random.choice(list(Outcome)), "Det gik sådan."))
+            held.does(FollowUpAgreement(earlier.ref, random.choice(list(Outcome)), f"Det gik {number}."))
     for n in range(random.randrange(MOST_NEW + 1)):
         what = f"gør {number}.{n}"
         made = random.choice((held.proposes, lambda given: held.agrees(given, "Aftalt.")))(terms(what))
@@ -66,6 +66,6 @@ def test_both_tell_the_same_agreements_with_the_same_words(seed: int) -> None:
         asked = asked_for(agreements(load_series(log, "2026-014")), MEETINGS)
         handed = open_agreements(log, f"2026-014/{MEETINGS}", called)
         log.close()
-    assert [(each.ref, each.terms.what) for each in asked] == [(each.ref, each.what) for each in handed]
+    assert [(each.ref, each.asked_as) for each in asked] == [(each.ref, each.what) for each in handed]
     assert all(each.withheld is not bool(each.terms.what) for each in asked)
     assert Terms() not in [each.terms for each in asked if not each.withheld]

@@ -117,6 +117,7 @@ def test_what_was_changed_is_asked_for_as_it_was_changed_until_it_is_changed_aga
         assert (asked.what, asked.responsible) == (words, called(FIRST.participants)["ida"])
     (promise,) = agreements(load_series(log, "2026-014"))
     assert (promise.terms.what, promise.wording) == ("ringer hver mandag", "Ida ringer hver mandag.")
+    assert promise.asked_as == "Hver anden søndag"
     assert [step.sentence for step in promise.steps[1:]] == [answer.sentence for answer, _ in answers]
 
 
