@@ -16,7 +16,7 @@ from benchmarks.opening import open_a_meeting
 
 
 def main() -> int:
-    """Measure the screens, or with `large` what a large store costs, which takes five minutes; 1 if a bar was missed."""
+    """Measure the screens, or with `large` for five minutes what a large store costs; return 1 if a bar was missed."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         figures = large.measure(home) if sys.argv[1:] == ["large"] else _of_the_screens(home)
