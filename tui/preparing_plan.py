@@ -11,11 +11,9 @@ from meeting.events import Face
 from meeting.intents import PlanMeeting
 from meeting.next_plan import new_document, next_document
 from meeting.plan import Plan
-from meeting.plan_document import document_of, own_template, templates_of
-from meeting.plan_file import Templates, check_document
+from meeting.plan_document import document_of
 from meeting.postponing import without_date
 from meeting.prepared import Prepared
-from meeting.presets import PRESETS, templates
 from meeting.refusal import Refused
 from meeting.state import Meeting
 from meeting.toml_text import Document
@@ -29,22 +27,19 @@ from store.series import load_series
 from tui.keeping import Keeping
 from tui.ticking import Waker
 from tui.view.look import Look
-from tui.view.picking import Choice
-from tui.view.preparing.form_choices import Desk
+from tui.view.preparing.form_checked import Basis, Checked, checked
 from tui.view.preparing.form_document import (
     Typed,
-    desk_of,
-    document_of_forms,
     named,
+    only,
+    others,
     text_at,
-    waiting,
     with_text,
     without_person,
     without_text,
 )
-from tui.view.preparing.form_fields import REF, REOPENED
+from tui.view.preparing.form_fields import NEW, REF
 from tui.view.preparing.form_kept import kept_in, kept_text
-from tui.view.preparing.form_problems import Found, found_in
 from tui.view.scene import Scene
 
 NEW_SERIES = "new/0"
@@ -53,12 +48,17 @@ _FIELD = "plan"
 
 
 class Drafted:
-    """One plan in the forms. Whatever is typed is remembered at once, and in the store a moment later."""
+    """One plan in the forms. Whatever is typed is remembered at once, and in the store a moment later.
 
-    def __init__(self, log: Log, live: LiveMeeting, waker: Waker, look: Look, base: Document, clock: Clock) -> None:
+    Of a meeting that is in the log, what stands in one form is checked and stored without what waits in another.
+    """
+
+    def __init__(self, log: Log, live: LiveMeeting, waker: Waker, look: Look, begins: Document, clock: Clock) -> None:
         """Go on with what was typed of this meeting before. Raises StoreError when the store cannot be read."""
         self.live = live
         self.look = look
+        self.person = ""
+        """Whose form is open, by id; empty for the form of the meeting."""
         self.row = ""
         """The row of the meeting's form that somebody's form was opened from."""
         self.kept_at: datetime | None = None
@@ -66,12 +66,11 @@ class Drafted:
         self.lacks = ""
         """Why it could not be stored, in one sentence; empty where nothing speaks against it."""
         self._log, self._waker, self._clock = log, waker, clock
-        self._base = base
         self._is_new = live.ref == NEW_SERIES
-        self._ended = 0 if self._is_new else ended_at(log, live.ref)
+        self._basis = Basis(begins, ended=not self._is_new and ended_at(log, live.ref) > 0)
         self._keeping = Keeping(live, waker, tried=lambda _: None)
         self.typed = kept_in(self._keeping.text(_FIELD))
-        self._checked: tuple[Plan | None, tuple[Found, ...]] | None = None
+        self._checked: Checked | None = None
         self.follow()
 
     @property
@@ -87,7 +86,7 @@ class Drafted:
     @property
     def ended(self) -> bool:
         """Whether the series had ended before this meeting, so that somebody has to say why it goes on."""
-        return self._ended > 0
+        return self._basis.ended
 
     @property
     def begun(self) -> bool:
@@ -95,49 +94,42 @@ class Drafted:
         return self.typed != Typed()
 
     @property
-    def draft_at(self) -> datetime | None:
-        """When the draft was written to the store last, by the wall clock, UTC; None if it was not."""
-        return self._keeping.kept_at(_FIELD)
+    def here(self) -> Typed:
+        """What was typed in the form that is open; before the first time, in all of them."""
+        return only(self.typed, self.person) if self.stored else self.typed
 
     @property
-    def desk(self) -> Desk:
-        """What texts are read with."""
-        today = local_day(self._clock.now())
-        return desk_of(self._base, self.typed, self.look.words, today, self._own_template())
-
-    @property
-    def document(self) -> Document:
-        """The tables of the plan as they are typed now."""
-        return document_of_forms(self._base, self.typed, self.desk)
-
-    @property
-    def found(self) -> tuple[Found, ...]:
-        """What is wrong in it, errors first."""
-        return self._check()[1]
-
-    @property
-    def plan(self) -> Plan | None:
-        """The plan as far as it can be read."""
-        return self._check()[0]
+    def checked(self) -> Checked:
+        """What is typed, as a plan and its problems."""
+        if self._checked is None:
+            today = local_day(self._clock.now())
+            taken = self.is_new_series and self._is_taken(self.here.texts.get(REF.place(), ""))
+            self._checked = checked(self.look.words, self._basis, self.here, today, taken=taken)
+        return self._checked
 
     def scene(self) -> Scene:
         """Return what a panel is drawn with; the meeting in it may have no plan yet."""
         return Scene(self.look, Meeting(), self._clock.now(), {})
 
+    def turn_to(self, person: str) -> None:
+        """Have the form of somebody open, or with an empty id that of the meeting."""
+        self.person, self._checked = person, None
+
     def text(self, place: str) -> str:
         """Return what stands in a field."""
-        return text_at(self._base, self.typed, self.desk, place)
+        return text_at(self._basis.document, self.typed, self.checked.desk, place)
 
     def write(self, place: str, text: str) -> None:
         """Take what is typed in a field."""
         unwritten = without_text(self.typed, place)
-        was = text_at(self._base, unwritten, self.desk, place)
+        was = text_at(self._basis.document, unwritten, self.checked.desk, place)
         self._take(unwritten if text == was else with_text(self.typed, place, text))
 
     def add(self) -> str:
         """Put the newcomer on the list and return their id; they keep it, whatever they are called later."""
-        typed, person = named(self.typed, self._base)
+        typed, person = named(self.typed, self._basis.document)
         self._take(typed)
+        self.turn_to(person)
         return person
 
     def drop(self, person: str) -> None:
@@ -151,8 +143,7 @@ class Drafted:
 
     def store(self) -> bool:
         """Store the plan and read it back; False where something speaks against it, which `lacks` says then."""
-        plan = self.plan
-        error = next((each for each in self.found if each.is_error), None)
+        plan, error = self.checked.plan, self.checked.error
         if plan is None or error is not None:
             self.lacks = error.sentence if error else ""
             return False
@@ -166,7 +157,7 @@ class Drafted:
         """Lay what is typed on the newest plan in the log. Raises StoreError when it cannot be read."""
         self.live.catch_up()
         if self.live.state.plan is not None:
-            self._base = _document(self.live.state)
+            self._basis = replace(self._basis, document=_document(self.live.state), plan=self.live.state.plan)
         self._checked = None
 
     def keep_now(self) -> bool:
@@ -174,22 +165,12 @@ class Drafted:
         return self._keeping.keep_now()
 
     def _take(self, typed: Typed) -> None:
-        if typed == self.typed:
-            return
-        self.typed, self._checked, self.lacks = typed, None, ""
-        self._keeping.remember(_FIELD, kept_text(typed) if self.begun else None)
-
-    def _check(self) -> tuple[Plan | None, tuple[Found, ...]]:
-        if self._checked is None:
-            plan, problems = check_document(self.document, self._templates())
-            ended = self.ended and not self.text(REOPENED.place()).strip()
-            taken = self.is_new_series and self._is_taken(self.text(REF.place()))
-            found = found_in(self.look.words, problems, self.typed, ended=ended, taken=taken)
-            self._checked = plan, found
-        return self._checked
+        if typed != self.typed:
+            self.typed, self._checked, self.lacks = typed, None, ""
+            self._keeping.remember(_FIELD, kept_text(typed) if self.begun else None)
 
     def _is_taken(self, ref: str) -> bool:
-        return any(row.ref == ref.strip() for row in self._log.meetings())
+        return bool(ref.strip()) and any(row.ref == ref.strip() for row in self._log.meetings())
 
     def _opened(self, plan: Plan) -> LiveMeeting:
         if not self.is_new_series:
@@ -201,22 +182,12 @@ class Drafted:
             self.lacks = self.look.words.text("The meeting has begun, so it can no longer be planned anew.")
             return False
         self.kept_at = live.read_back()
-        self._take(waiting(self.typed))
+        self._take(others(self.typed, self.person) if self.stored else only(self.typed, NEW))
         self._keeping.keep_now()
         if live is not self.live:
             self.live, self._keeping = live, Keeping(live, self._waker, tried=lambda _: None)
         self.follow()
         return self.kept_at is not None
-
-    def _templates(self) -> Templates:
-        plan = self.live.state.plan
-        return templates_of(plan) if plan else templates(lambda _: None)
-
-    def _own_template(self) -> Choice | None:
-        plan = self.live.state.plan
-        if plan is None or plan.template.id in PRESETS:
-            return None
-        return Choice(plan.template.id, self.look.words.text(own_template(plan).title))
 
 
 def planned(log: Log, live: LiveMeeting, waker: Waker, look: Look, clock: Clock) -> Drafted:
@@ -226,10 +197,9 @@ def planned(log: Log, live: LiveMeeting, waker: Waker, look: Look, clock: Clock)
 
 def following(log: Log, ref: str, clock: Clock, waker: Waker, look: Look) -> Drafted:
     """Return the plan of the next meeting of a series, made of what is known of it."""
-    document = next_document(load_series(log, ref))
-    meeting = document["meeting"]
-    number = meeting["number"] if isinstance(meeting, dict) else 1
-    return Drafted(log, LiveMeeting(log, f"{ref}/{number}", Face.HOME, clock), waker, look, document, clock)
+    series = load_series(log, ref)
+    live = LiveMeeting(log, f"{ref}/{series.newest.planned.number + 1}", Face.HOME, clock)
+    return Drafted(log, live, waker, look, next_document(series), clock)
 
 
 def fresh(log: Log, clock: Clock, waker: Waker, look: Look) -> Drafted:

@@ -24,6 +24,7 @@ from tui.view.preparing.form_fields import (
 )
 from tui.view.words import mark
 from tui.widgets.plan_fields import PlanFields
+from tui.widgets.plan_sheet import mark_of
 
 _TAKES_OUT = ("minus", "delete", "backspace")
 
@@ -43,9 +44,10 @@ class MeetingForm(PlanFields):
     def __init__(self, drafted: Drafted) -> None:
         """Show the plan."""
         super().__init__(drafted, key="meeting-form")
+        drafted.turn_to("")
         self.place, drafted.row = drafted.row, ""
-        self._leaving = ""
-        """Who may be taken off the list."""
+        self._asked = ""
+        """The row that may be taken away."""
 
     def title(self) -> str:
         """Return which meeting it is."""
@@ -74,32 +76,45 @@ class MeetingForm(PlanFields):
             self.post_message(self.AsksPerson(self, item.place if item.does is Does.PERSON else ""))
 
     def press_row(self, item: Item, key: str, character: str) -> bool:
-        """Take somebody off the list, at the second time."""
+        """Take somebody off the list, or let go of the whole draft, at the second time."""
         del character
-        asked, self._leaving = self._leaving, ""
-        if item.does is not Does.PERSON or key not in _TAKES_OUT:
+        asked, self._asked = self._asked, ""
+        taken = mark_of(item)
+        if item.does is Does.ADD or key not in _TAKES_OUT:
             if asked:
                 self.say("")
             return False
-        if asked == item.place:
-            self.drafted.drop(asked)
+        if asked != taken:
+            self._asked = taken
+            self.say(self._question(item))
+            return True
+        self.say("")
+        if item.does is Does.PERSON:
+            self.drafted.drop(taken)
             self.go_to(Does.ADD.value)
-            self.say("")
         else:
-            self._leaving = item.place
-            self.say(self.scene.words.text("Take {name} off the list?   − again: yes", name=item.text))
+            self.drafted.forget()
+            self.insists = False
+            self.go_to("")
         return True
 
+    def _question(self, item: Item) -> str:
+        words = self.scene.words
+        if item.does is Does.SAVE:
+            return words.text("Let go of all that is typed here?   − again: yes")
+        return words.text("Take {name} off the list?   − again: yes", name=item.text)
+
     def more_hints(self, item: Item) -> tuple[Hint, ...]:
-        """Return the key that takes somebody off the list."""
-        return (Hint("−", mark("take off the list"), 1),) if item.does is Does.PERSON else ()
+        """Return the key that takes somebody off the list, or lets go of all."""
+        taken = {Does.PERSON: mark("take off the list"), Does.SAVE: mark("let go of the draft")}.get(item.does)
+        return (Hint("−", taken, 1),) if taken else ()
 
     def _store_first(self) -> None:
         """Store a meeting for the first time, or go to what is lacking first."""
         if self.store():
             return
         self.insists = True
-        error = next((each for each in self.drafted.found if each.is_error), None)
+        error = next((each for each in self.drafted.checked.found if each.is_error), None)
         rows = {item.place for item in self.items()}
         if error is not None and (error.place in rows or error.person in rows):
             self.go_to(error.place if error.place in rows else error.person)
@@ -108,7 +123,7 @@ class MeetingForm(PlanFields):
 
     def _people(self) -> tuple[Item, ...]:
         drafted = self.drafted
-        listed = drafted.document.get(PERSON)
+        listed = drafted.checked.document.get(PERSON)
         ids = [str(row["id"]) for row in listed if isinstance(row, dict)] if isinstance(listed, list) else []
         texts = ((drafted.text(NAME.place(each)), drafted.text(ROLE.place(each))) for each in ids)
         return tuple(
@@ -117,10 +132,10 @@ class MeetingForm(PlanFields):
 
     def _rules(self) -> tuple[str, ...]:
         """Return the rules that need a reason, and those that have one."""
-        listed = self.drafted.document.get(OVERRIDE)
+        listed = self.drafted.checked.document.get(OVERRIDE)
         given = [str(row.get("rule")) for row in listed if isinstance(row, dict)] if isinstance(listed, list) else []
-        typed = [place.split("/")[1] for place in self.drafted.typed.texts if place.startswith(f"{OVERRIDE}/")]
-        needed = [each.rule for each in self.drafted.found if each.rule]
+        typed = [place.split("/")[1] for place in self.drafted.here.texts if place.startswith(f"{OVERRIDE}/")]
+        needed = [each.rule for each in self.drafted.checked.found if each.rule]
         return tuple(dict.fromkeys((*given, *typed, *needed)))
 
     def _item(self, field: Field, entry: str = "") -> Item:

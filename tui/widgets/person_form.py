@@ -26,6 +26,7 @@ class PersonForm(PlanFields):
         """Show somebody of the list by their id; without one, somebody new."""
         super().__init__(drafted, key="person-form")
         self.person = person or NEW
+        drafted.turn_to(self.person)
         self.place = NAME.place(self.person)
 
     def title(self) -> str:
@@ -41,7 +42,7 @@ class PersonForm(PlanFields):
 
     def accept(self, item: Item) -> str:
         """Put somebody new on the list as soon as there is a name to make an id from."""
-        if self.person != NEW or not item.text.strip() or at_place(self.drafted.found, item.place):
+        if self.person != NEW or not item.text.strip() or at_place(self.drafted.checked.found, item.place):
             return item.place
         self.person = self.drafted.add()
         return NAME.place(self.person)

@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 from tui.view.hints import Hint
 from tui.view.preparing.form import Does, Item
 from tui.view.preparing.form_choices import offers, take
+from tui.view.preparing.form_document import Typed
 from tui.view.preparing.form_fields import Kind
 from tui.view.preparing.form_problems import at_place
 from tui.view.preparing.form_texts import text_of, value_of
@@ -136,7 +137,7 @@ class PlanFields(PlanSheet):
         found = offers(self.sheet.desk, item.field, item.text)
         if found and item.text.strip() and item.field.kind is not Kind.ROLE:
             self._write(item, take(item.field, item.text, found[0]))
-        problem = at_place(self.drafted.found, item.place)
+        problem = at_place(self.drafted.checked.found, item.place)
         if problem is not None and problem.is_error and not problem.rule:
             self.refused = True
             self.hold()
@@ -163,11 +164,11 @@ class PlanFields(PlanSheet):
         """Write a field as it was read, let the form take it, and store a plan that is in the log already."""
         drafted, field = self.drafted, item.field
         place = self.accept(item)
-        if field is not None and drafted.begun:
-            desk, text = drafted.desk, drafted.text(place)
+        if field is not None and drafted.here != Typed():
+            desk, text = drafted.checked.desk, drafted.text(place)
             if (value := value_of(desk, field, text)) is not None:
                 drafted.write(place, text_of(desk, field, value))
-        if drafted.stored and drafted.begun:
+        if drafted.stored and drafted.here != Typed():
             self.store()
         return place
 

@@ -9,6 +9,7 @@ from tui.preparing_plan import Drafted
 from tui.view.clock import clock_with_seconds
 from tui.view.lines import Line
 from tui.view.preparing.form import Form, Item, Sheet, form
+from tui.view.preparing.form_document import Typed
 from tui.view.preparing.form_fields import Kind
 from tui.view.scene import Scene
 from tui.widgets.paragraph import Paragraph
@@ -53,7 +54,7 @@ class PlanSheet(TypingPanel):
         items = self.items()
         at = next((n for n, item in enumerate(items) if mark_of(item) == self.place), 0)
         drafted = self.drafted
-        return Sheet(self.title(), items, at, drafted.desk, drafted.found, self.insists, self.refused)
+        return Sheet(self.title(), items, at, drafted.checked.desk, drafted.checked.found, self.insists, self.refused)
 
     def compose(self) -> ComposeResult:
         """Yield the one place to type; it is put where the field with the cursor stands."""
@@ -119,7 +120,7 @@ class PlanSheet(TypingPanel):
         words, drafted = self.scene.words, self.drafted
         if drafted.lacks:
             return words.text("Not stored yet: {sentence}", sentence=drafted.lacks)
-        if drafted.begun and drafted.stored:
+        if drafted.here != Typed() and drafted.stored:
             return words.text("not stored yet")
         return words.text("saved {clock}", clock=clock_with_seconds(drafted.kept_at)) if drafted.kept_at else ""
 

@@ -63,9 +63,14 @@ def people_typed(typed: Typed) -> tuple[str, ...]:
     return tuple(person for person in ids if person != NEW)
 
 
-def waiting(typed: Typed) -> Typed:
-    """Return what is part of no plan yet: of a newcomer, who is not on the list."""
-    return Typed({place: text for place, text in typed.texts.items() if place.startswith(f"{PERSON}/{NEW}/")})
+def only(typed: Typed, person: str) -> Typed:
+    """Return what was typed of one person, or with an empty id of the meeting and its series."""
+    return Typed({place: text for place, text in typed.texts.items() if _whose(place) == person})
+
+
+def others(typed: Typed, person: str) -> Typed:
+    """Return what was typed of everybody else, and of the meeting where a person is given."""
+    return Typed({place: text for place, text in typed.texts.items() if _whose(place) != person}, typed.gone)
 
 
 def document_of_forms(base: Document, typed: Typed, desk: Desk) -> dict[str, object]:
@@ -102,6 +107,11 @@ def desk_of(base: Document, typed: Typed, words: Words, today: date, own_templat
     children = tuple(person for person, _, role in people if role_of(role) is Role.CHILD)
     usual = _instant(starts) if isinstance(starts, datetime) else None
     return Desk(words, today, usual, people_choices([(a, b, c) for a, b, c in people]), children, own_template)
+
+
+def _whose(place: str) -> str:
+    table, person, _ = place.split("/")
+    return person if table == PERSON else ""
 
 
 def _instant(starts: datetime) -> datetime | None:
