@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from meeting.people import Network, Participant, Role
 from meeting.plan import Plan
+from meeting.plan_conflicts import is_advocate, role_conflicts
 from meeting.plan_findings import held, of_meeting, of_participant
 from meeting.problem import Problem, Severity, Where, mark
 from meeting.template import RuleId, Strength
@@ -22,6 +23,7 @@ def role_problems(plan: Plan) -> Iterator[Problem]:
     yield from _languages(plan)
     for person in plan.participants:
         yield from _interpreter(person)
+    yield from role_conflicts(plan)
 
 
 def _leader(plan: Plan) -> Iterator[Problem]:
@@ -31,7 +33,8 @@ def _leader(plan: Plan) -> Iterator[Problem]:
         wrong = mark("{name} is the caseworker and leads the meeting.")
         right = mark('Choose another leader, or write [[override]] with rule = "{rule}" and the reason.')
         yield from held(plan, RuleId.CASEWORKER_LEADS, wrong, right, where, name=leader.name)
-    involved = plan.leader_uninvolved is False or (leader is not None and leader.network in _OWN_PEOPLE)
+    close = leader is not None and (leader.network in _OWN_PEOPLE or is_advocate(leader))
+    involved = plan.leader_uninvolved is False or close
     if leader is not None and involved:
         wrong = mark("{name} leads the meeting and is involved in the case.")
         right = mark('Choose another leader, or write [[override]] with rule = "{rule}" and the reason.')

@@ -83,6 +83,7 @@ class RuleId(StrEnum):
     PROFESSIONAL_RATIO = "professional_ratio"
     OWN_SPEECH = "own_speech"
     PARENTS_APPROVE = "parents_approve"
+    ROLE_CONFLICT = "role_conflict"
 
 
 class Rule(Struct, frozen=True):

@@ -91,6 +91,47 @@ def test_neither_a_child_nor_an_interpreter_leads() -> None:
         assert problem.source == ("R136",)
 
 
+@pytest.mark.parametrize("line", ['supports = "amina"', 'represents = "sami"'])
+def test_who_takes_the_part_of_one_of_the_family_and_leads_is_involved(line: str) -> None:
+    text = changed(of_template("involving_2023"), ('role = "mødeleder"', f'role = "mødeleder"\n{line}'))
+    assert found(errors_of(text), "R116")
+
+
+# --- two roles that do not go together ------------------------------------------------------------------------------
+
+
+CASEWORKER = ('role = "børne- og ungerådgiver"', 'role = "børne- og ungerådgiver"\nrepresents = "sami"')
+
+
+@pytest.mark.rule("R114")
+def test_the_caseworker_does_not_speak_for_the_child() -> None:
+    for template, problems in (("involving_2023", errors_of), ("sbst", warnings_of)):
+        [line] = found(problems(changed(of_template(template), CASEWORKER)), "R114")
+        assert line == (
+            "Jonas Friis is the caseworker and would speak for the child. "
+            'Find somebody else for it, or write [[override]] with rule = "role_conflict" and the reason.'
+        )
+    assert not found(warnings_of(changed(PLAN, CASEWORKER) + override("role_conflict")), "R114")
+
+
+@pytest.mark.rule("R114")
+@pytest.mark.parametrize("line", ['supports = "amina"', 'represents = "sami"'])
+def test_an_interpreter_takes_nobodys_part(line: str) -> None:
+    [said_of_nadia] = found(warnings_of(PLAN + changed(NADIA, ('role = "tolk"', f'role = "tolk"\n{line}'))), "R114")
+    assert said_of_nadia.startswith("Nadia K. interprets, and would support or speak for somebody as well.")
+
+
+@pytest.mark.rule("R114")
+@pytest.mark.parametrize(
+    ("of", "born", "too_young"),
+    [("sami", 2012, True), ("sami", 2011, False), ("sami", 0, False), ("amina", 2012, False)],
+)
+def test_whoever_supports_a_child_is_15_or_older(of: str, born: int, *, too_young: bool) -> None:
+    bo = person("bo", "bisidder", f'supports = "{of}"', f"born = {born}" if born else "")
+    problems = warnings_of(PLAN + bo)
+    assert [(problem.where.entry, problem.where.field) for problem in problems] == [("bo", "supports")] * too_young
+
+
 # --- the family -----------------------------------------------------------------------------------------------------
 
 

@@ -21,6 +21,7 @@ from meeting.events import (
 )
 from meeting.state import Agreements, Reservation
 from meeting.statement_terms import Said
+from meeting.template import RuleId
 from tests.scenes import stations
 from tests.scenes.story import Story
 from tests.tui.family import FIRST, at_table, changed, scene
@@ -29,6 +30,7 @@ from tui.view.next_meeting_form import REASONS
 from tui.view.report.agreements import agreement_lines, next_line
 from tui.view.report.facts import facts
 from tui.view.report.minutes import minutes_lines
+from tui.view.report.terms import RULE
 from tui.view.report.text import report
 
 
@@ -91,3 +93,8 @@ def test_no_word_a_minute_taker_wrote_is_told(tell: Callable[[], Story]) -> None
     assert "udsagn" in told or "statement" in told
     assert MARKER not in told
     assert MARKER.lower() not in told
+
+
+@pytest.mark.rule("R57")
+def test_every_rule_that_can_be_set_aside_has_its_words() -> None:
+    assert set(RULE) == set(RuleId)

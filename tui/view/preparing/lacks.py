@@ -27,6 +27,7 @@ RULES: Mapping[RuleId, str] = {
     RuleId.PROFESSIONAL_RATIO: mark("There are many professionals for few of the family"),
     RuleId.DURATION: mark("The meeting is shorter or longer than its template"),
     RuleId.OWN_SPEECH: mark("There is little time for each to speak in a round"),
+    RuleId.ROLE_CONFLICT: mark("A participant has two roles that do not go together"),
 }
 """What a plan lacks by a rule of its template."""
 

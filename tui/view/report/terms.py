@@ -74,4 +74,6 @@ RULE: Mapping[RuleId, str] = {
     RuleId.PARTICIPANT_COUNT: mark("There are not too many participants"),
     RuleId.PROFESSIONAL_RATIO: mark("There are not too many professionals"),
     RuleId.OWN_SPEECH: mark("There is time enough for each to speak"),
+    RuleId.PARENTS_APPROVE: mark("The parents have said yes to everybody who comes"),
+    RuleId.ROLE_CONFLICT: mark("Nobody has two roles that do not go together"),
 }
