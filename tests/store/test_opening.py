@@ -21,6 +21,7 @@ from store.errors import (
 )
 from store.keys import RawKey, random_key
 from store.opening import open_store
+from store.schema import LATEST
 from store.sqlite_log import SqliteLog
 from tests.store.support import NotesIndexer, contents, event, keep, reopen
 
@@ -121,7 +122,7 @@ def test_a_newer_store_is_left_alone(log: SqliteLog, path: Path, key: RawKey) ->
     log.close()
     before = path.read_bytes()
     for read_only in (True, False):
-        with pytest.raises(NewerVersion, match="version 7; this one reads up to 3"):
+        with pytest.raises(NewerVersion, match=f"version 7; this one reads up to {LATEST}"):
             reopen(path, key, read_only=read_only)
     assert path.read_bytes() == before
 
