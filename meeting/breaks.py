@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from meeting.once import once
 from meeting.state import Meeting, Stage
 from meeting.timebox import closing_starts, frame, planned_end
 
@@ -55,6 +56,7 @@ def latest_break_start(meeting: Meeting) -> datetime | None:
     return min(since + timedelta(minutes=held.work_overdue_min), by_end) if held.warns_of_breaks else by_end
 
 
+@once
 def break_due_at(meeting: Meeting) -> datetime | None:
     """Return when the next break is due; None without break lines, in a break, or when only the closing is left."""
     since, held = work_starts(meeting), frame(meeting)

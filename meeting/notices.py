@@ -15,6 +15,7 @@ from meeting import board, breaks, phases, presence, roles, speakers, sum_ups, t
 from meeting.breaks import BreakNeed
 from meeting.contributions import Side, carried_alone, silent_side
 from meeting.events import Reason
+from meeting.once import once
 from meeting.people import Role
 from meeting.state import Meeting, Stage
 from meeting.template import ForChildren, PhaseKind, RuleId
@@ -196,6 +197,7 @@ def _floor_lines(meeting: Meeting, now: datetime) -> tuple[Notice, ...]:
     return tuple(found)
 
 
+@once
 def _written(meeting: Meeting) -> tuple[Notice, ...]:
     """What the minutes say is still to be asked for; a sum-up and ideas only where somebody is there to write them."""
     found = list[Notice]()

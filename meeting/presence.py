@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from meeting.danish_time import local_day
+from meeting.once import once
 from meeting.people import Participant
 from meeting.plan import Plan
 from meeting.state import Meeting, Seat
@@ -20,6 +21,7 @@ class Due(Struct, frozen=True):
     at: datetime
 
 
+@once
 def seat(meeting: Meeting, person_id: str) -> Seat | None:
     """Return the seat of a person, or None if nobody has that id."""
     return next((seat for seat in meeting.presence.seats if seat.participant.id == person_id), None)

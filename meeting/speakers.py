@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from meeting.once import once
 from meeting.order import in_round, order_of
 from meeting.people import Participant
 from meeting.presence import is_here
@@ -56,6 +57,7 @@ class Slot(Struct, frozen=True):
         return self.status in FINAL
 
 
+@once
 def line_up(meeting: Meeting, phase_id: str = "") -> tuple[Slot, ...]:
     """Return the round or presentation of the current or given phase, in order, the absent and the gone included."""
     phase_id = phase_id or meeting.phases.current
@@ -101,6 +103,7 @@ def _status(meeting: Meeting, phase: PhaseTemplate, held: Round, seat: Seat) -> 
     return Status(mark.value) if mark else Status.WAITING
 
 
+@once
 def queue(meeting: Meeting) -> tuple[Participant, ...]:
     """Return who gets the floor next, in order: a cut turn, the waiting, those to return to, those who passed once.
 

@@ -9,6 +9,7 @@ from math import ceil
 from msgspec import Struct
 
 from meeting import phases, speakers
+from meeting.once import once
 from meeting.order import in_round
 from meeting.parts import rounds_min
 from meeting.presence import person
@@ -48,6 +49,7 @@ def own_speech_s(turn: Turn, now: datetime) -> float:
     return used_s(turn, now) - (_overlap_s(turn.interpreted, turn.start, end) - paused)
 
 
+@once
 def round_s(meeting: Meeting) -> float:
     """Return the planned seconds of one turn, equal for all (R70, R108): what the fixed phases leave, shared."""
     template = meeting.planned.template
@@ -99,6 +101,7 @@ def paused_s(meeting: Meeting, now: datetime) -> float:
     return sum(((stay.end or now) - stay.start).total_seconds() for stay in meeting.timebox.pauses)
 
 
+@once
 def planned_end(meeting: Meeting) -> datetime:
     """Return when the meeting ends. A late start does not move it (R32, seed 000); being broken off does."""
     length = timedelta(minutes=frame(meeting).target_min)
@@ -152,6 +155,7 @@ def turn_rest_s(meeting: Meeting, now: datetime) -> float:
     return max(0.0, turn_s(meeting) - used_s(turn, now))
 
 
+@once
 def turns_to_come(meeting: Meeting) -> int:
     """Return how many turns the rounds still hold, without the running one."""
     phase = phases.current(meeting)
