@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
 from meeting.people import Participant
-from meeting.plan import Plan
 from meeting.plan_document import person_document, start_document
-from meeting.prepared import Answer, Prepared, Sharing, joined, settled
+from meeting.prepared import Prepared
 from meeting.presets import PRESETS
 from meeting.series import Series
-from meeting.state import Meeting
 
 _FOLLOW_UP = "follow_up"
 
@@ -21,7 +19,7 @@ def next_document(series: Series) -> dict[str, object]:
     """Return the plan document of the meeting after the newest of a series, which has one.
 
     It has the date and place that were agreed, the people of the last meeting, and no times or reasons of that day.
-    What the family has agreed to is carried on when the plan is stored (`carried_on`).
+    What the family has agreed to is carried on when the plan is stored (`carrying_on`).
     """
     last = series.newest
     plan, ending = last.planned, last.ending
@@ -47,48 +45,6 @@ def next_document(series: Series) -> dict[str, object]:
 def new_document() -> dict[str, object]:
     """Return what is known of the first meeting of a new series: its number and the usual template."""
     return {"series": {}, "meeting": {"number": 1, "template": PRESETS[0]}, "participant": []}
-
-
-def carried_on(earlier: Sequence[Meeting], plan: Plan) -> Plan:
-    """Return a plan with what was agreed with the family at the earlier meetings of its series, in their order.
-
-    What the plan itself says holds. An answer goes on for who is on the list still. A topic goes on being withheld,
-    also one that was taken back in a meeting and by somebody who does not come now, until it was given back (R118).
-    What was done was done for its own meeting, and is to be done again (R125).
-    """
-    known = Prepared()
-    for meeting in earlier:
-        known = _after(meeting, joined(known, meeting.prepared))
-    people = {person.id for person in plan.participants}
-    answers = {person: _by(people, said) for person, said in known.answers.items() if person in people}
-    sharing = {topic: _held(people, said) for topic, said in known.sharing.items()}
-    kept = Prepared(
-        {person: said for person, said in answers.items() if said},
-        {topic: said for topic, said in sharing.items() if said},
-    )
-    return replace(plan, prepared=joined(kept, plan.prepared))
-
-
-def _after(meeting: Meeting, known: Prepared) -> Prepared:
-    """Return what is known after a meeting, in which a topic may have been taken back or given."""
-    withdrawn = meeting.minutes.consent.withdrawn
-    if meeting.timebox.opened_at is not None:
-        for topic, said in meeting.prepared.sharing.items():
-            for by, sharing in said.items():
-                if sharing is Sharing.WITHHELD and by not in withdrawn.get(topic, ()):
-                    known = settled(known, topic, by, Sharing.SHARED)
-    for topic, owners in withdrawn.items():
-        for by in owners:
-            known = settled(known, topic, by, Sharing.WITHHELD)
-    return known
-
-
-def _by(people: set[str], said: Mapping[str, Answer]) -> Mapping[str, Answer]:
-    return {by: answer for by, answer in said.items() if by in people}
-
-
-def _held(people: set[str], said: Mapping[str, Sharing]) -> Mapping[str, Sharing]:
-    return {by: sharing for by, sharing in said.items() if by in people or sharing is Sharing.WITHHELD}
 
 
 def _without_times(person: Participant) -> Participant:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meeting.next_plan import carried_on
+from meeting.carrying_on import carried_on
 from meeting.plan import Plan
 from store.log import ReadLog
 from store.series import load_series

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
+from meeting.carrying_on import carried_on
 from meeting.intents import (
     AnswerInvitation,
     GiveConsent,
@@ -16,7 +17,7 @@ from meeting.intents import (
     TickItem,
     WithdrawConsent,
 )
-from meeting.next_plan import carried_on, new_document, next_document
+from meeting.next_plan import new_document, next_document
 from meeting.people import Interval, Network
 from meeting.plan import Plan
 from meeting.plan_file import check_document
