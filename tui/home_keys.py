@@ -19,6 +19,8 @@ class Does(StrEnum):
     SENT = "sent"
     UNDO = "undo"
     NAMES = "names"
+    PREPARE = "prepare"
+    BEGIN = "begin"
     SEARCH = "search"
     HELP = "help"
     BACK = "back"
@@ -65,6 +67,14 @@ HOME_KEYS = (
     ),
     HomeKey(Does.UNDO, ("z",), "", mark("Take that back, for as long as this screen is open.")),
     HomeKey(Does.NAMES, ("v",), mark("show names"), mark("Show the names, or hide them."), rank=2),
+    HomeKey(
+        Does.PREPARE,
+        ("p",),
+        mark("plan meeting"),
+        mark("Prepare the meeting, or the next one of the series."),
+        rank=2,
+    ),
+    HomeKey(Does.BEGIN, ("n",), mark("new series"), mark("Plan a new series."), rank=3),
     HomeKey(Does.SEARCH, ("s",), mark("search"), mark("Search all that was written."), rank=2),
     HomeKey(Does.HELP, ("?", "f1"), mark("help"), mark("These keys."), rank=1),
     HomeKey(Does.BACK, ("escape",), "", mark("Back to where you were."), shown="Esc"),
@@ -82,9 +92,10 @@ def home_key(name: str) -> HomeKey | None:
     return _BY_NAME.get(name)
 
 
-def home_hints(*, paper: bool, names: bool) -> tuple[Hint, ...]:
-    """Return the row of keys; `paper` says whether one is marked, `names` whether the names are shown."""
-    listed = (key for key in HOME_KEYS if key.label and (key.does is not Does.SENT or paper))
+def home_hints(*, paper: bool = False, names: bool = False, series: bool = False) -> tuple[Hint, ...]:
+    """Return the row of keys; `names` says whether names are shown, the others whether one of these is marked."""
+    left_out = {Does.SENT: not paper, Does.BEGIN: not series}
+    listed = (key for key in HOME_KEYS if key.label and not left_out.get(key.does))
     return tuple(
         Hint(
             key.shown or key.keys[0],

@@ -1,6 +1,9 @@
-"""Home: what a leader meets between the meetings. It keeps one thing alone, that a paper went out (screens j)."""
+"""Home: what a leader meets between the meetings, and the ways from there (screens j)."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from textual import events
 
@@ -15,6 +18,7 @@ from store.live import LiveMeeting
 from tui.home_keys import Does, home_key
 from tui.keys import SILENT, name_of
 from tui.screens.home_known import HomeKnown, Page
+from tui.to_prepare import to_prepare
 from tui.view.look import Look
 
 _MANY = 10
@@ -58,8 +62,8 @@ class HomeScreen(HomeKnown):
             self.action_leave()
         elif self.asked is not None:
             self._answered(name)
-        elif self.opening:
-            self._let_see(name)
+        elif self.opening is not None:
+            self._lets_see(self.opening, name)
         elif self.page is not Page.LISTS:
             self.page = Page.LISTS
         elif row is not None:
@@ -83,6 +87,10 @@ class HomeScreen(HomeKnown):
                 self.names = not self.names
             case Does.SEARCH:
                 self._review()
+            case Does.PREPARE:
+                self._prepare()
+            case Does.BEGIN:
+                self._begin()
             case Does.HELP:
                 self.page = Page.HELP
             case Does.BACK | Does.LEAVE:
@@ -93,23 +101,54 @@ class HomeScreen(HomeKnown):
             case Listed():
                 self.page = Page.MEETING
             case Owed(meeting=meeting):
-                self._read_up(meeting.rpartition("/")[0])
+                self._let_see(partial(self._review, meeting.rpartition("/")[0]))
             case None:
                 pass
             case series:
-                self._read_up(series.ref)
+                self._let_see(partial(self._review, series.ref))
 
-    def _read_up(self, ref: str) -> None:
-        """Open a series to read; where names are hidden, ask first: its pages name people, and this may be a wall."""
+    def _let_see(self, opens: Callable[[], None]) -> None:
+        """Open pages; where names are hidden, ask first: these pages name people, and this may be a wall."""
         if self.names:
-            self._review(ref)
+            opens()
         else:
-            self.opening = ref
+            self.opening = opens
 
-    def _let_see(self, name: str) -> None:
-        ref, self.opening = self.opening, ""
+    def _lets_see(self, opens: Callable[[], None], name: str) -> None:
+        self.opening = None
         if name == "enter":
-            self._review(ref)
+            opens()
+
+    def _prepare(self) -> None:
+        if self.chosen is None:
+            self._begin()
+            return
+        try:
+            ref, meeting = to_prepare(self.store, self.chosen)
+        except StoreError:
+            self.say(self.look.words.text("This cannot be read right now."))
+        else:
+            self._let_see(partial(self._open_preparing, ref, meeting))
+
+    def _open_preparing(self, ref: str, meeting: str) -> None:
+        """Open the pages of a meeting that is planned, or else the form of the next one of the series."""
+        from tui.screens.beginning import Beginning
+        from tui.screens.preparing import Preparing
+
+        try:
+            screen = (
+                Preparing(self.store, self.look, self.clock, meeting)
+                if meeting
+                else Beginning(self.store, self.look, self.clock, ref)
+            )
+        except StoreError:
+            self.say(self.look.words.text("This cannot be read right now."))
+        else:
+            self.app.push_screen(screen)
+
+    def _begin(self) -> None:
+        """Plan a new series: its form is empty and names nobody."""
+        self._open_preparing("", "")
 
     def _review(self, ref: str = "") -> None:
         """Open a series to read; without one, the page that searches them all."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -45,8 +46,8 @@ class HomeKnown(HomeShown):
         self.page = Page.LISTS
         self.asked: Owed | None = None
         """The paper that may have gone out."""
-        self.opening = ""
-        """The series to be read, while it is asked whether its names may be seen; empty otherwise."""
+        self.opening: Callable[[], None] | None = None
+        """Opens pages that name people, while it is asked whether they may be seen."""
         self.waker = LoopWaker(self.call_next)
         self.said = Said(self.waker, partial(self.say, ""))
         self._chosen = 0
@@ -75,15 +76,18 @@ class HomeKnown(HomeShown):
             coming = self.home.coming.get(chosen.meeting)
             return meeting_page(self.look, chosen, coming, name, self.home.today, size)
         said = asked_text(self.look, self.asked, self.home.today) if self.asked else self.said.text
-        if self.opening:
+        if self.opening is not None:
             said = self.look.words.text("Names stand there.   Enter: open   Esc: back")
         return home_lines(self.look, Seen(self.home, self._chosen, self.names, said), size)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the row of keys for what is shown."""
-        if self.asked is not None or self.opening or self.page is not Page.LISTS:
+        if self.asked is not None or self.opening is not None or self.page is not Page.LISTS:
             return aside_hints(asked=self.asked is not None)
-        return home_hints(paper=isinstance(self.chosen, Owed) and self.chosen.duty in PAPERS, names=self.names)
+        chosen = self.chosen
+        paper = isinstance(chosen, Owed) and chosen.duty in PAPERS
+        series = chosen is None or isinstance(chosen, SeriesLine)
+        return home_hints(paper=paper, names=self.names, series=series)
 
     def say(self, text: str) -> None:
         """Say this for a moment; an empty text ends what was said."""

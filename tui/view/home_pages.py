@@ -8,10 +8,10 @@ from datetime import date
 from meeting.home import Listed
 from meeting.state import Meeting, Stage
 from tui.view.hints import Hint
-from tui.view.home_rows import before_rows
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line, wrapped
 from tui.view.look import Look
 from tui.view.plain import STAGES, when_and_where
+from tui.view.preparing.lacks import before_rows
 from tui.view.tongues import tongue
 from tui.view.words import mark
 
@@ -44,7 +44,7 @@ def meeting_page(
 
 
 def _known(look: Look, coming: Meeting | None) -> tuple[Line, ...]:
-    known = before_rows(look, coming.planned) if coming else ()
+    known = before_rows(look, coming) if coming else ()
     if not known:
         return ()
     signs = {True: Span(look.alphabet.done, Paint.DONE), False: Span(look.alphabet.waiting)}
@@ -67,9 +67,7 @@ def help_page(look: Look, entries: Sequence[Hint], size: tuple[int, int]) -> tup
     """Return what home is for, and every key with its sentence, in exactly this many columns and rows."""
     across, _ = size
     text = look.words.text
-    purpose = text(
-        "What is today, what is owed, and every series. The only thing kept from here is that a paper was sent."
-    )
+    purpose = text("What is today, what is owed, and every series.")
     rows = [*(line(" ", row) for row in wrapped(purpose, across - 2)), BLANK]
     keys = [text(entry.shown) for entry in entries]
     column = max(map(cells, keys)) + 3

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from meeting.before import Booked, bookings, missing
+from meeting.before import bookings, missing
 from meeting.home import Listed, SeriesLine
 from meeting.owed import Duty, Owed
 from meeting.plan import Plan
 from meeting.state import Stage
-from meeting.template import RuleId
-from tui.view.clock import clock, clock_in_sentence, short_date
+from tui.view.clock import clock, short_date
 from tui.view.lines import cells, pad_text
 from tui.view.look import Look
 from tui.view.plain import STAGES
+from tui.view.preparing.lacks import RULES, booked_text
 from tui.view.tongues import tongue
 from tui.view.words import Words, mark
 
@@ -26,21 +26,6 @@ _GAP, _NARROW_GAP = 3, 2
 _NEAR = timedelta(weeks=26)
 _TOLD = frozenset({Stage.OPEN, Stage.PAUSED, Stage.CLOSED})
 """One that was put off to today is held today: the row says when."""
-_MISSING: Mapping[RuleId, str] = {
-    RuleId.PARENT_PRESENT: mark("No parent is on the list"),
-    RuleId.INTERPRETER_PRESENT: mark("An interpreter is missing for a language"),
-    RuleId.CASEWORKER_LEADS: mark("The caseworker leads, and no reason is written"),
-    RuleId.LEADER_INVOLVED: mark("The leader is involved in the case"),
-    RuleId.LEADER_TAKES_MINUTES: mark("The leader takes the minutes too"),
-    RuleId.MINUTE_TAKER_INVITED: mark("The minute-taker is not among those who invited"),
-    RuleId.CHILD_INVOLVED: mark("The child has no part in the meeting"),
-    RuleId.PRIVATE_NETWORK: mark("Nobody of the private network is on the list"),
-    RuleId.PARTICIPANT_COUNT: mark("There are more people than the method counts on"),
-    RuleId.PROFESSIONAL_RATIO: mark("There are many professionals for few of the family"),
-    RuleId.DURATION: mark("The meeting is shorter or longer than its template"),
-    RuleId.OWN_SPEECH: mark("There is little time for each to speak in a round"),
-}
-"""What is missing, without a name and without blame."""
 
 
 def label(ref: str, name: str, across: int) -> str:
@@ -83,18 +68,9 @@ def before_rows(look: Look, plan: Plan, *, dated: bool = True) -> tuple[tuple[bo
 
     Nobody is booked for a meeting without a date (`dated`).
     """
-    text = look.words.text
-    lacks = ((False, text(_MISSING[rule])) for rule in missing(plan) if rule in _MISSING)
+    lacks = ((False, look.words.text(RULES[rule])) for rule in missing(plan) if rule in RULES)
     booked = bookings(plan) if dated else ()
-    return (*lacks, *((each.enough, _booked(look.words, each)) for each in booked))
-
-
-def _booked(words: Words, booked: Booked) -> str:
-    time = clock_in_sentence(words, booked.until)
-    if booked.enough:
-        return words.text("The interpreter is booked to {time}", time=time)
-    until = clock_in_sentence(words, booked.ends)
-    return words.text("The interpreter is booked to {time}, the plan ends {until}", time=time, until=until)
+    return (*lacks, *((each.enough, booked_text(look.words, each)) for each in booked))
 
 
 def due_text(look: Look, due: date, today: date) -> str:

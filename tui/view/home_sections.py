@@ -11,7 +11,6 @@ from meeting.owed import Owed
 from tui.view.home_rows import (
     SIGN_CELLS,
     WIDE,
-    before_rows,
     due_text,
     label,
     meeting_text,
@@ -20,11 +19,14 @@ from tui.view.home_rows import (
 )
 from tui.view.lines import Line, Paint, Span, cells, line, pad_text
 from tui.view.look import Look
+from tui.view.preparing.lacks import before_rows
 
 Entry = Listed | Owed | SeriesLine
 """What can be marked."""
 
 _LABEL, _DUE = 20, 10
+_KNOWN = 5
+"""So many things that are known before a meeting are told; the preparing screen has them all."""
 
 
 class Seen(Struct, frozen=True):
@@ -110,8 +112,11 @@ def _before(look: Look, home: Home, chosen: Entry | None) -> tuple[Line, ...]:
     marked = chosen.meeting if isinstance(chosen, Listed) else next(iter(home.coming), "")
     coming = home.coming.get(marked)
     signs = {True: Span(look.alphabet.done, Paint.DONE), False: Span(look.alphabet.waiting)}
-    known = before_rows(look, coming.planned) if coming else ()
-    return tuple(line("   ", signs[in_order], f" {text}") for in_order, text in known)
+    known = before_rows(look, coming) if coming else ()
+    rows = [line("   ", signs[in_order], f" {text}") for in_order, text in known[:_KNOWN]]
+    if more := len(known) - len(rows):
+        rows.append(line("     ", Span(look.words.text("… and {n} more", n=more), Paint.QUIET)))
+    return tuple(rows)
 
 
 def _owed(look: Look, seen: Seen, across: int, chosen: Entry | None) -> tuple[Line, ...]:

@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from meeting.home import Home, Listed, SeriesLine
+from meeting.inviting import invited
 from meeting.owed import Duty, Owed
 from meeting.plan import Plan
-from meeting.prepared import Prepared
+from meeting.prepared import BEFORE, Answer, Item, Prepared
 from meeting.state import Meeting, Presence, Seat, Stage
 from tests.tui import family
 
@@ -32,17 +33,27 @@ NAMES = {"2026-014": "Familien A.", "2026-011": "Familien B.", "2026-009": "Emil
 def plan(booked_until: datetime = family.STARTS + timedelta(minutes=210)) -> Plan:
     """Today's plan: nothing is missing, and the interpreter is booked until 16:30 or another time."""
     people = tuple(
-        replace(person, booked_until=booked_until) if person.is_interpreter else person for person in family.PEOPLE
+        replace(person, booked_until=booked_until) if person.is_interpreter else replace(person, why="kender Sami")
+        for person in family.PEOPLE
     )
-    return replace(family.PLAN, participants=people, inviters=(family.PLAN.minute_taker,), number=4)
+    child = "Vi taler om, hvordan du får det godt i skolen."
+    inviters = (family.PLAN.minute_taker,)
+    return replace(family.PLAN, participants=people, inviters=inviters, number=4, purpose_for_child=child)
+
+
+def settled(plan: Plan) -> Prepared:
+    """What is settled before the drawn meeting: all but one answer of the mother, and the talk with the child."""
+    answers = {person.id: dict.fromkeys(("amina", "yusuf"), Answer.YES) for person in invited(plan)}
+    answers["omar"] = {"yusuf": Answer.YES}
+    return Prepared(answers, {}, {item: TODAY for item in BEFORE if item is not Item.CHILD_TALKED_WITH})
 
 
 def coming(plan: Plan, prepared: Prepared | None = None) -> Meeting:
-    """A meeting that has not begun, with what is settled before it."""
+    """A meeting that has not begun, with what is settled before it: as it is drawn, or something else."""
     seats = tuple(map(Seat, plan.participants))
-    return Meeting(plan=plan, stage=Stage.PLANNED, presence=Presence(seats), prepared=prepared or Prepared())
+    return Meeting(plan=plan, stage=Stage.PLANNED, presence=Presence(seats), prepared=prepared or settled(plan))
 
 
 def home() -> Home:
-    """Everything that is drawn, but for what a plan cannot know yet."""
+    """Everything that is drawn."""
     return Home(TODAY, (MEETING,), {MEETING.meeting: coming(plan())}, OWED, SERIES, names=NAMES)

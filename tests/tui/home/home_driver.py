@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 from msgspec.structs import replace
-from textual import events
 from textual.pilot import Pilot
 
 from meeting.intents import SetNextMeeting
@@ -22,6 +20,7 @@ from store.sqlite_log import SqliteLog
 from tests.clock import START, FakeClock
 from tests.people import interpreted, planned
 from tests.store.meetings import Held
+from tests.tui.at_screen import AtScreen
 from tui.app import OrdstyrerApp
 from tui.home_keys import AT_ONCE
 from tui.screens.home import HomeScreen
@@ -29,7 +28,6 @@ from tui.view.alphabet import FULL
 from tui.view.look import Look
 from tui.view.words import Language, words_in
 
-PATIENCE_S = 5.0
 WEEK = timedelta(weeks=1)
 NAMES = ("Familien A.", "Familien B.", "Familien C.")
 
@@ -63,67 +61,12 @@ def filled(folder: Path) -> None:
         Held(log, today, FakeClock(START - timedelta(days=1)))
 
 
-class AtHome:
+class AtHome(AtScreen):
     """One person at the home screen."""
 
     def __init__(self, pilot: Pilot[None], home: HomeScreen, log: SqliteLog, clock: FakeClock) -> None:
-        self._pilot = pilot
+        super().__init__(pilot, home, log, clock)
         self.home = home
-        self.log = log
-        self.clock = clock
-
-    async def press(self, *keys: str) -> AtHome:
-        """Press keys, one after the other."""
-        for key in keys:
-            await self._pilot.press(key)
-            await self._pilot.pause()
-        return self
-
-    async def burst(self, *keys: str) -> AtHome:
-        """Press keys faster than the screen can answer."""
-        for key in keys:
-            self.home.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await self._pilot.pause()
-        return self
-
-    async def window(self, columns: int, rows: int) -> AtHome:
-        """Make the window larger or smaller."""
-        await self._pilot.resize_terminal(columns, rows)
-        await self._pilot.pause()
-        return self
-
-    @property
-    def rows(self) -> list[str]:
-        """What stands on the screen, row by row."""
-        strips = self.home.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-    @property
-    def text(self) -> str:
-        """What stands on the screen."""
-        return "\n".join(self.rows)
-
-    @property
-    def marked(self) -> str:
-        """The row that is marked."""
-        return next((row for row in self.rows if row.startswith(" ►")), "")
-
-    async def shows(self, *texts: str) -> AtHome:
-        """Wait until all of these stand on the screen."""
-        return await self.until(lambda: all(text in self.text for text in texts), str(texts))
-
-    async def until(self, holds: Callable[[], bool], what: str = "the state waited for") -> AtHome:
-        """Wait for a state."""
-
-        async def wait() -> None:
-            while not holds():
-                await self._pilot.pause()
-
-        try:
-            await asyncio.wait_for(wait(), PATIENCE_S)
-        except TimeoutError:
-            raise AssertionError(f"{what} did not come; the screen shows\n{self.text}") from None
-        return self
 
 
 @asynccontextmanager

@@ -224,3 +224,52 @@ async def test_an_empty_store_says_how_to_begin_and_no_key_breaks_it(tmp_path: P
         await me.shows("ordstyrer plan --example")
         await me.press("down", "pagedown", "enter", "x", "enter", "z", "v", "?", "escape", "up")
         await me.shows("ordstyrer plan --example")
+
+
+async def test_p_prepares_the_meeting_that_is_marked_after_one_question(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("p")
+        await me.shows("Her står navne.   Enter: åbn")
+        assert "Familien A." not in me.text
+        await me.press("escape", "p", "enter")
+        await me.shows("Før 4. møde · Familien A.")
+        await me.press("escape")
+        await me.shows("Det skal nås")
+        await me.press("v", "pagedown", "p")
+        await me.shows("Før 1. møde · Familien C.")
+
+
+async def test_what_is_answered_there_is_told_at_home(folder: Path) -> None:
+    async with at_home(folder) as me:
+        assert "Vi mangler at tale med barnet før mødet" in me.text
+        await me.press("v", "p", "5", "down", "space")
+        await me.shows("Gemt: Vi har talt med barnet før mødet")
+        await me.press("escape")
+        await me.shows("Det skal nås")
+        assert "Vi mangler at tale med barnet før mødet" not in me.text
+
+
+async def test_p_on_a_series_without_a_planned_meeting_plans_its_next_one(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("v", "pagedown", "up", "p")
+        await me.shows("Planlæg det næste møde", "2026-011/3")
+        await me.press("escape")
+        await me.shows("Det skal nås")
+        assert all(row.number != 3 for row in me.log.meetings())
+
+
+async def test_p_on_minutes_that_are_owed_has_the_list_after_that_meeting(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("v", "down", "p")
+        await me.shows("Efter 2. møde · Familien B.", "Punkter og aftaler er ikke journaliseret endnu")
+
+
+async def test_n_plans_a_new_series_and_says_so_where_a_series_is_marked(folder: Path) -> None:
+    async with at_home(folder) as me:
+        assert "n ny møderække" not in me.rows[-1]
+        await me.press("pagedown")
+        assert "n ny møderække" in me.rows[-1]
+        await me.press("n")
+        await me.shows("Planlæg en ny møderække", "1 af ")
+        await me.press("escape")
+        await me.shows("Det skal nås")

@@ -1,0 +1,78 @@
+"""Planning a meeting that is not in the log yet: the next of a series, or the first of a new one."""
+
+from __future__ import annotations
+
+from textual import events, on
+
+from store.clock import Clock
+from store.log import Log
+from tui.preparing_plan import Drafted, following, fresh
+from tui.screens.preparing_shown import PreparingShown, Shown
+from tui.ticking import LoopWaker
+from tui.view.hints import Hint
+from tui.view.lines import BLANK, Paint, Span, line
+from tui.view.look import Look
+from tui.view.notice import NoticeLine, notice_row
+from tui.widgets.meeting_form import MeetingForm
+from tui.widgets.person_form import PersonForm
+from tui.widgets.plan_fields import PlanFields
+
+
+class Beginning(PreparingShown):
+    """Hosts the form of a meeting until it is stored, and then the screen on which it is prepared."""
+
+    def __init__(self, log: Log, look: Look, clock: Clock, ref: str = "") -> None:
+        """Plan the next meeting of a series, or a new series without `ref`. Raises a `StoreError`."""
+        super().__init__(look)
+        self._store, self._clock = log, clock
+        waker = LoopWaker(self.call_next)
+        self._drafted: Drafted = following(log, ref, clock, waker, look) if ref else fresh(log, clock, waker, look)
+
+    def shown(self, across: int, room: int) -> Shown:
+        """Return what this is for over the form, and under it what the form says."""
+        del room
+        text = self.look.words.text
+        title = text("Plan the next meeting") if not self._drafted.is_new_series else text("Plan a new series")
+        note = text("Nothing is in the list of meetings before the last row: save the meeting.")
+        top = (line(" ", Span(title, Paint.INK_BOLD)), line(" ", Span(note, Paint.QUIET)), BLANK)
+        said = f" {self.hosting.says}" if self.hosting.says else ""
+        return Shown(top, (), notice_row(self.look, NoticeLine(said), across))
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the row of keys; the form has its own."""
+        return ()
+
+    def pressed(self, event: events.Key) -> None:
+        """Do nothing: every key is for the form."""
+
+    def action_leave(self) -> None:
+        """Ctrl+Q and Ctrl+C leave the program; what is half typed is kept."""
+        self.app.exit()
+
+    def on_mount(self) -> None:
+        """Put up the form."""
+        self.put(MeetingForm(self._drafted))
+
+    def on_unmount(self) -> None:
+        """Keep what is half typed."""
+        self._drafted.keep_now()
+
+    @on(MeetingForm.AsksPerson)
+    def _person_asked(self, event: MeetingForm.AsksPerson) -> None:
+        event.stop()
+        self.put(PersonForm(self._drafted, event.person))
+
+    @on(PlanFields.Stored)
+    def _meeting_stored(self, event: PlanFields.Stored) -> None:
+        event.stop()
+        from tui.screens.preparing import Preparing
+
+        self.app.switch_screen(Preparing(self._store, self.look, self._clock, event.ref))
+
+    @on(PlanFields.Closed)
+    def _form_closed(self, event: PlanFields.Closed) -> None:
+        event.stop()
+        if isinstance(event.form, MeetingForm):
+            self.dismiss()
+        else:
+            self.put(MeetingForm(self._drafted))

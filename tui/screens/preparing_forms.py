@@ -1,0 +1,107 @@
+"""The forms of the preparation: the meeting's fields, somebody's, and a topic; each stands in place of the page."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from textual import on
+
+from meeting.minutes import topic_names
+from store.errors import StoreError
+from tui.preparing_plan import Drafted, planned
+from tui.screens.preparing_acting import PreparingActing
+from tui.view.preparing.marked import columns, marks
+from tui.view.scene import scene_of
+from tui.widgets.meeting_form import MeetingForm
+from tui.widgets.panel import Panel
+from tui.widgets.person_form import PersonForm
+from tui.widgets.plan_fields import PlanFields
+from tui.widgets.short_text import ShortText
+
+_TOPIC = "topic"
+
+
+class PreparingForms(PreparingActing):
+    """Opens one form at a time; what it stores is an act from here."""
+
+    _drafted: Drafted | None = None
+
+    def open_meeting(self) -> None:
+        """Open the fields of the meeting."""
+        if drafted := self._draft():
+            self.put(MeetingForm(drafted))
+
+    def open_person(self, person: str) -> None:
+        """Open the fields of somebody on the list; of somebody new where there is no id."""
+        if drafted := self._draft():
+            self.put(PersonForm(drafted, person))
+
+    def ask_for_topic(self) -> None:
+        """Ask for a topic; nothing of it is kept before something is settled."""
+        scene = scene_of(self.look, self.live.state, self.live.now())
+        self.put(ShortText(scene, self.look.words.text("What is the topic?"), private=True, key=_TOPIC))
+
+    def stand_beside(self, person: str) -> None:
+        """Put the sign in somebody's column, if there is one."""
+        beside = columns(self.seen)
+        if person in beside:
+            self.stand(self.seen.row, beside.index(person))
+
+    def renewed(self) -> None:
+        """Go on with the meeting as it is now, also in the form that stands here."""
+        if self._drafted is not None and isinstance(self.form, PlanFields):
+            self._drafted.follow()
+            self.form.redraw()
+        super().renewed()
+
+    def on_unmount(self) -> None:
+        """Keep what is half typed."""
+        super().on_unmount()
+        if self._drafted is not None:
+            self._drafted.keep_now()
+
+    @on(PlanFields.Stored)
+    def _form_stored(self, event: PlanFields.Stored) -> None:
+        event.stop()
+        self.unsaved = ""
+        self.note_plans()
+        self.renewed()
+
+    @on(PlanFields.Closed)
+    def _form_closed(self, event: PlanFields.Closed) -> None:
+        event.stop()
+        person = event.form.person if isinstance(event.form, PersonForm) else ""
+        self._close(event.form)
+        self._stand_at(person)
+
+    @on(ShortText.Said)
+    def _topic_said(self, event: ShortText.Said) -> None:
+        event.stop()
+        self._close(event.panel)
+        self.seen = replace(self.seen, topic=next(iter(topic_names((event.text,))), ""))
+        self._stand_at(self.seen.topic)
+
+    @on(ShortText.Left)
+    def _topic_left(self, event: ShortText.Left) -> None:
+        event.stop()
+        self._close(event.panel)
+
+    def _close(self, panel: Panel) -> None:
+        if self.form is panel:
+            self.take_away()
+
+    def _stand_at(self, mark: str) -> None:
+        rows = marks(self.look, self.seen)
+        if mark in rows:
+            self.stand(rows.index(mark))
+        self.draw()
+
+    def _draft(self) -> Drafted | None:
+        """Return the plan in the forms, or None where the store cannot be read."""
+        try:
+            if self._drafted is None:
+                self._drafted = planned(self.store, self.live, self.waker, self.look, self.clock)
+            self._drafted.follow()
+        except StoreError:
+            self.say(self.look.words.text("This cannot be read right now."))
+            return None
+        return self._drafted

@@ -1,0 +1,130 @@
+"""A meeting that is prepared, followed while it is shown: another pane may change it, or begin it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from meeting.danish_time import local_day
+from meeting.events import Face
+from store.clock import Clock
+from store.live import LiveMeeting
+from store.log import Log
+from tui.following import Following
+from tui.preparing_keys import help_hints, preparing_help, preparing_hints
+from tui.said import Said
+from tui.screens.preparing_shown import PreparingShown, Shown
+from tui.ticking import LoopWaker
+from tui.view.hints import Hint
+from tui.view.look import Look
+from tui.view.notice import NoticeLine
+from tui.view.preparing.marked import columns, followed, marks, within
+from tui.view.preparing.page import body_rows, said_row, top_rows
+from tui.view.preparing.pages import Page, Seen, is_coming
+from tui.view.preparing.told_keys import told_keys
+
+
+class PreparingKnown(PreparingShown):
+    """Shows the pages of one meeting, and keeps the sign where it was."""
+
+    def __init__(self, log: Log, look: Look, clock: Clock, meeting: str) -> None:
+        """Show a meeting, `REF/NUMBER`, that has a plan. Raises a `StoreError` where it cannot be read."""
+        super().__init__(look)
+        self.store = log
+        self.clock = clock
+        self.live = LiveMeeting(log, meeting, Face.HOME, clock)
+        self.waker = LoopWaker(self.call_next)
+        self.said = Said(self.waker, self.draw_silence)
+        self.unsaved = ""
+        """Why the last thing could not be saved; it stands until something is."""
+        self.helps = False
+        self.following = Following(self.live, self.call_next, renew=self.renewed, tick=self._ticked)
+        self._begun = not is_coming(self.live.state)
+        self.seen = within(look, Seen(self.live.state, self.today))
+        self._places = dict.fromkeys(Page, (0, 0))
+        """Where the sign stands on the other pages."""
+
+    @property
+    def today(self) -> date:
+        """The date in Denmark."""
+        return local_day(self.clock.now())
+
+    @property
+    def marked(self) -> str:
+        """What the sign stands at; empty where there is nothing to stand at."""
+        return next(iter(marks(self.look, self.seen)[self.seen.row :]), "")
+
+    @property
+    def beside(self) -> str:
+        """Whose column is marked, a participant id; empty where there is none."""
+        return next(iter(columns(self.seen)[self.seen.column :]), "")
+
+    def shown(self, across: int, room: int) -> Shown:
+        """Return the page, or the help over it."""
+        seen = replace(self.seen, notice=self.notice())
+        top = top_rows(self.look, seen, across)
+        if self.helps:
+            return Shown(top, told_keys(self.look, preparing_help(seen.page), (across, room)), ())
+        return Shown(top, body_rows(self.look, seen, (across, room)), said_row(self.look, seen, across))
+
+    def notice(self) -> NoticeLine:
+        """Return what is to be said: first that something is not saved, then what the form says, then what was done."""
+        if self.unsaved:
+            return NoticeLine(f" {self.unsaved}", loud=True)
+        if self.following.unread:
+            return NoticeLine(f" {self.look.words.text('This cannot be read right now.')}", loud=True)
+        text = self.said.text or self.hosting.says
+        return NoticeLine(f" {text}" if text else "")
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the row of keys of the page."""
+        return help_hints() if self.helps else preparing_hints(self.seen.page)
+
+    def say(self, text: str) -> None:
+        """Say this for a moment; an empty text ends what was said."""
+        self.said.say(text, self.hosting.says)
+        self.draw()
+
+    def draw_silence(self) -> None:
+        """End what was said for a moment."""
+        self.say("")
+
+    def turn_to(self, page: Page) -> None:
+        """Open a page, the sign where it stood there."""
+        self._places[self.seen.page] = (self.seen.row, self.seen.column)
+        row, column = self._places[page]
+        self.seen = within(self.look, replace(self.seen, page=page, row=row, column=column))
+
+    def stand(self, row: int, column: int | None = None) -> None:
+        """Put the sign at a row, and in a column if one is given; it stays within the page."""
+        beside = self.seen.column if column is None else column
+        self.seen = within(self.look, replace(self.seen, row=row, column=beside))
+
+    def renewed(self) -> None:
+        """Go on with the meeting as it is now."""
+        topic = "" if self.seen.topic in self.live.state.prepared.sharing else self.seen.topic
+        after = replace(self.seen, meeting=self.live.state, today=self.today, topic=topic)
+        self.seen = followed(self.look, self.seen, after)
+        if not self._begun and not is_coming(self.live.state):
+            self.begins()
+        self._begun = not is_coming(self.live.state)
+        self.draw()
+
+    def begins(self) -> None:
+        """Say that the meeting has begun meanwhile: what comes before it can no longer be changed."""
+        self.take_away()
+        self.said.say(self.look.words.text("The meeting has begun. Only what comes after it is left here."))
+
+    def on_mount(self) -> None:
+        """Begin to look for news."""
+        self.draw()
+        self.following.start()
+
+    def on_unmount(self) -> None:
+        """Stop looking."""
+        self.following.stop()
+
+    def _ticked(self) -> None:
+        if self.today != self.seen.today:
+            self.renewed()
