@@ -48,7 +48,7 @@ def read_row(
     """
     hints = _hints(kind)
     values: dict[str, object] = dict(given or {})
-    fields = [field for field in msgspec.structs.fields(kind) if field.name not in values]
+    fields = [field for field in _fields(kind) if field.name not in values]
     problems = _unknown(table, [field.name for field in fields], where)
     for field in fields:
         place = msgspec.structs.replace(where, field=field.name)
@@ -78,6 +78,12 @@ def tidy(value: object) -> object:
     if isinstance(value, str):
         return " ".join(unicodedata.normalize("NFC", value).split())
     return [tidy(item) for item in value] if isinstance(value, list) else value
+
+
+@cache
+def _fields(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    # Msgspec evaluates the types anew at each call, and a form reads a whole plan at each letter.
+    return msgspec.structs.fields(kind)
 
 
 @cache

@@ -122,13 +122,18 @@ def take(field: Field, text: str, choice: Choice) -> str:
     return taken(text, choice) if field.kind is Kind.PEOPLE else choice.label
 
 
-def chosen(listed: Sequence[Choice], text: str) -> str:
-    """Return the value that a text names: by its label or its value, or by letters that find nothing else; or none."""
+def chosen(listed: Sequence[Choice], text: str, *, by_value: bool = True) -> str:
+    """Return the value that a text names; empty if it names none.
+
+    It names it by the label, by the value itself where that is no id of a person, or by letters that find nothing else.
+    """
     plain = folded(text)
+    if not plain:
+        return ""
     for choice in listed:
-        if plain in (folded(choice.label), folded(choice.id)):
+        if plain == folded(choice.label) or (by_value and plain == folded(choice.id)):
             return choice.id
-    found_now = found(listed, text) if plain else ()
+    found_now = found(listed, text)
     return found_now[0].id if len(found_now) == 1 else ""
 
 

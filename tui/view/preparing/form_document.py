@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from msgspec import Struct, field
+import msgspec
+from msgspec import Struct
 
 from meeting.danish_time import instants_of
 from meeting.newcomer import id_from
@@ -13,7 +14,7 @@ from meeting.people import Role, role_of
 from meeting.toml_text import Document
 from tui.view.picking import Choice
 from tui.view.preparing.form_choices import Desk, people_choices
-from tui.view.preparing.form_fields import MEETING, NAME, NEW, OVERRIDE, PERSON, ROLE, SERIES, field_at
+from tui.view.preparing.form_fields import MEETING, NAME, NEW, OVERRIDE, PERSON, ROLE, SERIES, Field, field_at
 from tui.view.preparing.form_texts import text_of, value_of
 from tui.view.words import Words
 
@@ -23,7 +24,7 @@ Table = dict[str, object]
 class Typed(Struct, frozen=True):
     """What was typed and is not stored yet; it is kept as JSON."""
 
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = msgspec.field(default_factory=dict)
     """By place, in the order in which it was typed first; an empty one takes a value away."""
     gone: tuple[str, ...] = ()
     """The ids of those who were taken off the list."""
@@ -99,14 +100,17 @@ def text_at(base: Document, typed: Typed, desk: Desk, place: str) -> str:
 def desk_of(base: Document, typed: Typed, words: Words, today: date, own_template: Choice | None = None) -> Desk:
     """Return what the texts are read with: today in Denmark, the start so far, and who is on the list."""
     starts = _table(base.get(MEETING)).get("starts")
-    bare = Desk(words, today)
     people = [
-        (str(row["id"]), *(text_at(base, typed, bare, each.place(str(row["id"]))) for each in (NAME, ROLE)))
-        for row in _listed(base, PERSON, typed)
+        (str(row["id"]), _said(row, typed, NAME), _said(row, typed, ROLE)) for row in _listed(base, PERSON, typed)
     ]
     children = tuple(person for person, _, role in people if role_of(role) is Role.CHILD)
     usual = _instant(starts) if isinstance(starts, datetime) else None
-    return Desk(words, today, usual, people_choices([(a, b, c) for a, b, c in people]), children, own_template)
+    return Desk(words, today, usual, people_choices(people), children, own_template)
+
+
+def _said(row: Table, typed: Typed, field: Field) -> str:
+    """Return a text of somebody on the list as it stands in its field."""
+    return typed.texts.get(field.place(str(row["id"])), str(row.get(field.key, "")))
 
 
 def _whose(place: str) -> str:

@@ -141,6 +141,11 @@ def _one_of(desk: Desk, field: Field, text: str) -> object:
     return chosen(choices(desk, field), text) or text
 
 
+def _person(desk: Desk, field: Field, text: str) -> object:
+    # Of two of one name neither is meant by it, though the id of one may be just that.
+    return chosen(choices(desk, field), text, by_value=False) or text
+
+
 def _yes_no(desk: Desk, field: Field, text: str) -> object:
     said = chosen(choices(desk, field), text)
     return said == "true" if said else text
@@ -148,7 +153,7 @@ def _yes_no(desk: Desk, field: Field, text: str) -> object:
 
 def _people(desk: Desk, _field: Field, text: str) -> object:
     picked = read(desk.people, text)
-    last = chosen(desk.people, picked.letters) or picked.letters.strip()
+    last = chosen(desk.people, picked.letters, by_value=False) or picked.letters.strip()
     return [*picked.ids, *picked.unknown, *([last] if last and last not in picked.ids else [])]
 
 
@@ -160,7 +165,8 @@ _READERS: dict[Kind, Callable[[Desk, Field, str], object]] = {
     Kind.DAYS: _days,
     Kind.YES_NO: _yes_no,
     Kind.PEOPLE: _people,
-    **dict.fromkeys((Kind.TEMPLATE, Kind.LANGUAGE, Kind.NETWORK, Kind.MODE, Kind.PERSON, Kind.CHILD), _one_of),
+    **dict.fromkeys((Kind.TEMPLATE, Kind.LANGUAGE, Kind.NETWORK, Kind.MODE), _one_of),
+    **dict.fromkeys((Kind.PERSON, Kind.CHILD), _person),
 }
 
 
