@@ -5,16 +5,18 @@ Nothing stands here that later consent or a child's words withhold (R118, seed 0
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from meeting.additions import additions, newest_said
 from meeting.board import Counts, counts, less, more
+from meeting.carrying_on import carried_on
 from meeting.evaluation import told
 from meeting.minutes import is_childs
 from meeting.people import Participant
+from meeting.prepared import Prepared, Sharing
 from meeting.series import Series, agreements, shared_now
 from meeting.series_agreements import Promise, asked_for, upcoming
 from meeting.series_aims import Aim, ScaleLine, aims, scale_lines
@@ -73,6 +75,8 @@ class Briefing(Struct, frozen=True):
     """In the order of the agenda."""
     differently: tuple[str, ...] = ()
     """What the last evaluation wants otherwise, not by whom."""
+    sharing: Mapping[str, Mapping[str, Sharing]] = {}
+    """Topic → whose it is, a participant id → how it may be told of (R118, seed 004)."""
 
     def wishes(self, child: Participant) -> Wishes:
         """Return what a child wished for at the last meeting, itself and through whoever speaks for it."""
@@ -92,6 +96,7 @@ def briefing(series: Series) -> Briefing:
         asked,
         goals=tuple(aim for aim in aims(series) if not aim.dropped_in),
         scales=tuple(scale for scale in scale_lines(series) if any(scale.answers.values())),
+        sharing=_sharing(series, coming),
     )
     if last is None:
         return found
@@ -109,6 +114,16 @@ def _coming(series: Series) -> Meeting | None:
     if not series.meetings or series.newest.stage in (Stage.OPEN, Stage.PAUSED):
         return series.newest if series.meetings else None
     return upcoming(series.meetings)
+
+
+def _sharing(series: Series, coming: Meeting | None) -> Mapping[str, Mapping[str, Sharing]]:
+    """Return how topics may be told of at the next meeting, as far as it was said before it and at earlier ones."""
+    if not series.meetings:
+        return {}
+    plan = replace((coming or series.newest).planned, prepared=Prepared())
+    earlier = [each for each in series.meetings if each is not coming and each.planned.number < plan.number]
+    carried = carried_on((*earlier, coming or series.newest), plan)
+    return carried.prepared.sharing
 
 
 def _asked(series: Series, coming: Meeting | None) -> tuple[Promise, ...]:

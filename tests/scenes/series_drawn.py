@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from msgspec.structs import replace
+
 from meeting.agreement_terms import FollowUp, Outcome, Terms
 from meeting.events import (
     AgreementConfirmed,
@@ -32,8 +34,10 @@ from meeting.events import (
     ScaleAsked,
     TurnEnded,
 )
+from meeting.inviting import invited
 from meeting.papers import Paper
 from meeting.plan import EarlierAgreement
+from meeting.prepared import BEFORE, Answer, Item, Prepared
 from meeting.series import Series
 from meeting.template import RuleId
 from tests.scenes import drawn
@@ -118,8 +122,17 @@ def third() -> Story:
 
 
 def fourth() -> Story:
-    """The fourth meeting, which is planned."""
-    return Day(on(drawn.PLAN, 4, DAYS[3]))
+    """The fourth meeting, which is planned and prepared but for an answer of the mother and a talk with the child."""
+    plan = on(drawn.PLAN, 4, DAYS[3])
+    booked = instant(DAYS[3], "16:30")
+    people = (
+        replace(person, why="kender Sami fra hverdagen", booked_until=booked if person.is_interpreter else None)
+        for person in plan.participants
+    )
+    answers = {person.id: dict.fromkeys(("amina", "yusuf"), Answer.YES) for person in invited(plan)}
+    done: dict[Item, date] = {item: DAYS[3] for item in BEFORE if item is not Item.CHILD_TALKED_WITH}
+    prepared = Prepared({**answers, "omar": {"yusuf": Answer.YES}}, {}, done)
+    return Day(replace(plan, participants=tuple(people), purpose_for_child="Vi taler om skolen.", prepared=prepared))
 
 
 def _held(number: int, clock: str, *, without: tuple[str, ...] = ()) -> Story:

@@ -22,6 +22,7 @@ from meeting.intents import (
     WithdrawConsent,
 )
 from meeting.people import Interval
+from meeting.prepared import Prepared, Sharing
 from meeting.series import Series
 from meeting.statement_terms import Category, Said
 from tests.clock import START
@@ -61,10 +62,14 @@ def test_it_tells_what_there_is_to_know_in_one_order() -> None:
         " The meeting   today at 13:00, Rådhuset, lokale 3",
         "               interpreter: Arabic",
         "               There is little time for each to speak in a round",
+        "               The interpreter is booked to 16:30",
         "",
         " Who comes     14 and interpreter: Sami, Amina, Yusuf, Mormor, Omar, Per, Ida,",
         "               Jens, Lise, Karen, Bo, Anne, Tove and Jonas",
         "               not there last time: Jens",
+        "",
+        " Lacking       We lack an answer from mor about a participant",
+        "               We still have to talk with the child before the meeting",
         "",
         " To be asked   1.3 Yusuf øver dansk med Omar. Meeting 3: changed",
         "               2.3 Jonas søger om aflastning. Meeting 3: partly, »Der er søgt.",
@@ -282,3 +287,23 @@ async def test_from_a_meeting_one_comes_back_to_it() -> None:
         assert reader.page is Page.MEETING
         await reader.press("question_mark")
         await reader.shows("What to know before the next meeting, in five minutes.")
+
+
+@pytest.mark.rule("R88", "R118")
+def test_it_tells_what_must_not_be_told_of_and_what_only_one_tells() -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    first.does(WithdrawConsent("bolig", "yusuf"))
+    closed(first)
+    said = {
+        "helbred": {"amina": Sharing.WITHHELD, "yusuf": Sharing.SHARED},
+        "gæld": {"amina": Sharing.OWN_WORDS, "yusuf": Sharing.OWN_WORDS},
+        "skolen": {"amina": Sharing.SHARED},
+    }
+    sequel.plan = replace(sequel.plan, prepared=Prepared(sharing=said))
+    sequel.plans()
+    assert [row for row in told(sequel.series) if row.startswith("Told or not:")] == [
+        "Told or not: bolig: not to be told of (Yusuf)",
+        "Told or not: helbred: not to be told of (Amina)",
+        "Told or not: gæld: told only by Amina and Yusuf",
+    ]

@@ -17,6 +17,7 @@ from tui.view.lines import BLANK, Line, Paint, Span, line, wrapped
 from tui.view.look import Look
 from tui.view.review.coming import child_texts, meeting_texts, people_texts
 from tui.view.review.fates import FATES, names_of, told
+from tui.view.review.prepared import lacking_texts, sharing_texts
 from tui.view.review.rooms import labelled
 from tui.view.review.scale_table import NOTE, scale_title
 from tui.view.review.series_told import Told
@@ -68,6 +69,8 @@ def _parts(look: Look, series: Series, now: datetime) -> tuple[Told, ...]:
         (_PURPOSE, (series.purpose,)),
         (mark("The meeting"), tuple(meeting_texts(look, series, found, today))),
         (mark("Who comes"), tuple(people_texts(look, found, names))),
+        (mark("Lacking"), tuple(lacking_texts(look, found))),
+        (mark("Told or not"), tuple(sharing_texts(look, found, names))),
         (mark("To be asked"), tuple(_asked(look, each, names) for each in found.asked)),
         (mark("Outstanding"), tuple(_left(look, each) for each in found.left)),
         (mark("Goals"), tuple(_goal(look, series, each, today) for each in found.goals)),

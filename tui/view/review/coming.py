@@ -11,9 +11,9 @@ from meeting.postponing import without_date
 from meeting.series import Series
 from meeting.state import Meeting, Stage
 from tui.view.clock import clock_in_sentence
-from tui.view.home_rows import before_rows
 from tui.view.look import Look
 from tui.view.plain import when_and_where
+from tui.view.review.prepared import plan_texts
 from tui.view.review.series_table import people_text
 from tui.view.sentence import joined
 from tui.view.tongues import tongue
@@ -31,8 +31,7 @@ def meeting_texts(look: Look, series: Series, found: Briefing, today: date) -> I
     interpreters = [tongue(words, person.interprets) for person in people if person.is_interpreter]
     if spoken := ", ".join(dict.fromkeys(interpreters)):
         yield words.text("interpreter: {languages}", languages=spoken)
-    if coming.stage in (Stage.PLANNED, Stage.POSTPONED):
-        yield from (text for _, text in before_rows(look, coming.planned, dated=not without_date(coming)))
+    yield from plan_texts(look, coming)
 
 
 def people_texts(look: Look, found: Briefing, names: Mapping[str, str]) -> Iterator[str]:
