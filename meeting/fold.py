@@ -227,9 +227,9 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
         case events.TopicsMarked():
             return minutes.topics_marked(meeting, event)
         case events.ConsentWithdrawn():
-            return minutes.consent_withdrawn(meeting, event)
+            return minutes.consent_withdrawn(meeting, event, at)
         case events.ConsentGiven():
-            return minutes.consent_given(meeting, event)
+            return minutes.consent_given(meeting, event, at)
         case events.EvaluationAnswered():
             return minutes.evaluated(meeting, event)
         case events.NextMeetingSet():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from meeting.people import Participant
 from meeting.series_agreements import Promise, history
+from meeting.sharing_now import keeping_back, said_of_sharing, withheld_now
 from meeting.state import Meeting
 
 
@@ -66,7 +66,5 @@ def agreements(series: Series) -> tuple[Promise, ...]:
 
 
 def shared_now(series: Series, meeting: Meeting) -> Meeting:
-    """Return a meeting with every topic kept back that somebody of the series took back, then or since."""
-    withdrawn = {topic: who for each in series.meetings for topic, who in each.minutes.consent.withdrawn.items()}
-    minutes = meeting.minutes
-    return replace(meeting, minutes=replace(minutes, consent=replace(minutes.consent, withdrawn=withdrawn)))
+    """Return a meeting with the topics kept back that the series keeps back now, whoever said so, then or since."""
+    return keeping_back(meeting, withheld_now(said_of_sharing(series.meetings)))

@@ -13,6 +13,7 @@ from meeting.agreements import handed_to, standing
 from meeting.changed import changed_to
 from meeting.minutes import topics
 from meeting.plan import EarlierAgreement
+from meeting.sharing_now import as_shared_now
 from meeting.shown import earlier_may_stand, goes_on
 from meeting.state import Agreement, Meeting, Reservation, Stage, Standing
 
@@ -101,7 +102,11 @@ class Promise(Struct, frozen=True):
 
 
 def history(meetings: Sequence[Meeting]) -> tuple[Promise, ...]:
-    """Return every agreement of these meetings of one series, given by number, oldest first."""
+    """Return every agreement of these meetings of one series, given by number, oldest first.
+
+    What may be shown of them is what the family shares now (R118).
+    """
+    meetings = as_shared_now(meetings)
     known: dict[str, Promise] = {}
     coming = upcoming(meetings)
     for meeting in meetings:
@@ -149,10 +154,14 @@ def _begun(meeting: Meeting, item: Agreement) -> Promise:
 
 
 def _carried(known: Promise | None, meeting: Meeting, earlier: EarlierAgreement) -> Promise:
-    """Once a meeting gave an agreement without words it stays without them, whatever they were (R118)."""
+    """Once a meeting gave an agreement without words it stays without them, whatever they were (R118).
+
+    Those that were kept back for a topic come back with it, when it is shared again.
+    """
     promise = known or Promise(earlier.ref, Terms(earlier.what), named=earlier.responsible)
     together = tuple(dict.fromkeys((*promise.topics, *earlier.topics)))
-    silent = promise.withheld or not earlier_may_stand(meeting, earlier)
+    comes_back = not earlier.what and bool(promise.topics)
+    silent = promise.withheld or not (comes_back or earlier_may_stand(meeting, earlier))
     return replace(promise, topics=together, withheld=silent)
 
 

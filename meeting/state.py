@@ -412,6 +412,16 @@ class Scale(Struct, frozen=True):
     dropped: bool = False
 
 
+class Word(Struct, frozen=True):
+    """What somebody said about a topic: that it may be shared, or may not any more."""
+
+    topic: str
+    person: str
+    shares: bool
+    at: datetime
+    """By the wall clock, so that what was said at another meeting can be put before or after it."""
+
+
 class Consent(Struct, frozen=True):
     """What touches which topic, and which topics may not be shared."""
 
@@ -419,6 +429,8 @@ class Consent(Struct, frozen=True):
     """Id of a statement or an agreement → its topics."""
     withdrawn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Topic → who took the consent back; it may be shared again when none of them is left."""
+    words: tuple[Word, ...] = ()
+    """All that was said of it at this meeting, in its order."""
 
 
 class Minutes(Struct, frozen=True):

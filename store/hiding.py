@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from meeting.sharing_now import withheld_now
+from meeting.state import Word
 from store.indexing import IndexChange, Labels, SearchText
 from store.log import Row, split_meeting
 
@@ -23,15 +25,20 @@ class Hidden(NamedTuple):
     """The numbers of the rows they are of."""
     agreements: frozenset[tuple[str, int]]
     """Agreements of earlier meetings that a later one keeps back: who made them, `REF/NUMBER`, and their number."""
+    labels: Mapping[str, tuple[str, ...]]
+    """What is kept back, and by whom."""
 
 
 def hidden(changes: Iterable[tuple[Row, IndexChange | None]]) -> Hidden:
-    """Return what is hidden after all these changes, given in their order."""
+    """Return what is hidden after all these changes of one series.
+
+    What is kept back at one meeting is kept back at all of them, until it is shared again (R118).
+    """
     texts: dict[_Thing, dict[int, SearchText]] = {}
     labels: dict[_Thing, Labels] = {}
-    withheld: set[tuple[str, tuple[str, str]]] = set()
+    words: list[Word] = []
     gone: set[int] = set()
-    for row, change in changes:
+    for row, change in sorted(changes, key=lambda each: each[0].number):
         if change is None:
             continue
         if change.replaces is not None:
@@ -40,14 +47,15 @@ def hidden(changes: Iterable[tuple[Row, IndexChange | None]]) -> Hidden:
             texts.setdefault(_Thing(row.meeting, change.text.of), {})[row.number] = change.text
         for touched in change.labels:
             labels[_Thing(row.meeting, touched.of)] = touched
-        withheld |= {(row.meeting, label) for label in change.withholds}
-        withheld -= {(row.meeting, label) for label in change.shares}
-    hides = {(meeting, label) for meeting, (label, _) in withheld}
-    kept_back = [thing for thing, its in labels.items() if any((thing.meeting, each) in hides for each in its.labels)]
+        words += (Word(label, person, shares=False, at=row.at) for label, person in change.withholds)
+        words += (Word(label, person, shares=True, at=row.at) for label, person in change.shares)
+    hides = withheld_now(words)
+    kept_back = [thing for thing, its in labels.items() if any(each in hides for each in its.labels)]
     earlier = ((thing.meeting, labels[thing].earlier) for thing in kept_back)
     return Hidden(
         frozenset(gone.union(*(texts.get(thing, {}) for thing in kept_back))),
         frozenset((f"{split_meeting(meeting)[0]}/{made[0]}", made[1]) for meeting, made in earlier if made),
+        hides,
     )
 
 

@@ -14,6 +14,7 @@ from meeting.minutes import topics
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement
 from meeting.series import Series
+from meeting.sharing_now import as_shared_now
 from meeting.shown import earlier_may_stand, goes_on
 from meeting.state import Agreement, Meeting
 from store.live import recorded
@@ -47,7 +48,7 @@ def open_agreements(log: ReadLog, meeting_ref: str, called: Called) -> tuple[Ear
     waiting: dict[str, EarlierAgreement] = {}
     done: set[str] = set()
     changed: dict[str, str] = {}
-    for meeting in load_series(log, ref).meetings:
+    for meeting in as_shared_now(load_series(log, ref).meetings):
         if meeting.planned.number >= number:
             break
         done |= {answer.ref for answer in meeting.agreements.followed_up if answer.outcome in DONE}
@@ -65,8 +66,13 @@ def _as_changed(item: EarlierAgreement, text: str) -> EarlierAgreement:
 
 
 def _carried(meeting: Meeting, known: EarlierAgreement | None, later: EarlierAgreement) -> EarlierAgreement:
-    """Return an agreement as it goes on: once a meeting gave it without words, none after it has them (R118)."""
-    if known is not None:
+    """Return an agreement as it goes on: once a meeting gave it without words, none after it has them (R118).
+
+    Those that were kept back for a topic come back with it, when it is shared again.
+    """
+    if known is not None and known.what and known.topics and not later.what:
+        later = known
+    elif known is not None:
         later = replace(later, topics=tuple(dict.fromkeys((*known.topics, *later.topics))))
     silent = known is not None and not known.what
     return EarlierAgreement(later.ref, "", "") if silent or not earlier_may_stand(meeting, later) else later

@@ -12,7 +12,7 @@ from meeting.folding.agreements import hidden
 from meeting.folding.inapplicable import InapplicableError, require_people
 from meeting.folding.rounds import asked
 from meeting.minutes import goal, scale, statement
-from meeting.state import Addition, Goal, Meeting, OtherSaid, Scale, Statement, SumUp
+from meeting.state import Addition, Goal, Meeting, OtherSaid, Scale, Statement, SumUp, Word
 from meeting.statement_terms import Said
 from meeting.writers import writer
 
@@ -162,16 +162,17 @@ def topics_marked(meeting: Meeting, event: events.TopicsMarked) -> Meeting:
     return hidden(replace(meeting, minutes=replace(meeting.minutes, consent=marked)))
 
 
-def consent_withdrawn(meeting: Meeting, event: events.ConsentWithdrawn) -> Meeting:
+def consent_withdrawn(meeting: Meeting, event: events.ConsentWithdrawn, at: datetime) -> Meeting:
     """Hide a topic, also in a sentence that is being read to the room."""
     require_people(meeting, event.person)
     consent = meeting.minutes.consent
     others = (person for person in consent.withdrawn.get(event.topic, ()) if person != event.person)
-    taken_back = replace(consent, withdrawn={**consent.withdrawn, event.topic: (*others, event.person)})
+    words = (*consent.words, Word(event.topic, event.person, shares=False, at=meeting.wall(at)))
+    taken_back = replace(consent, withdrawn={**consent.withdrawn, event.topic: (*others, event.person)}, words=words)
     return hidden(replace(meeting, minutes=replace(meeting.minutes, consent=taken_back)))
 
 
-def consent_given(meeting: Meeting, event: events.ConsentGiven) -> Meeting:
+def consent_given(meeting: Meeting, event: events.ConsentGiven, at: datetime) -> Meeting:
     """Show a topic again, once nobody is left who took the consent back."""
     require_people(meeting, event.person)
     consent = meeting.minutes.consent
@@ -179,7 +180,9 @@ def consent_given(meeting: Meeting, event: events.ConsentGiven) -> Meeting:
     left = {topic: people for topic, people in consent.withdrawn.items() if topic != event.topic}
     if others:
         left[event.topic] = others
-    return replace(meeting, minutes=replace(meeting.minutes, consent=replace(consent, withdrawn=left)))
+    words = (*consent.words, Word(event.topic, event.person, shares=True, at=meeting.wall(at)))
+    shared = replace(consent, withdrawn=left, words=words)
+    return replace(meeting, minutes=replace(meeting.minutes, consent=shared))
 
 
 def evaluated(meeting: Meeting, event: events.EvaluationAnswered) -> Meeting:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from meeting.agreement_terms import Outcome
+from meeting.agreements import agreement
 from meeting.events import Reason
-from meeting.intents import MarkTopics, ReadBack, WithdrawConsent
+from meeting.intents import GiveConsent, MarkTopics, NoteStatement, ReadBack, WithdrawConsent
+from meeting.minutes import statement, withheld
 from meeting.shown_now import shown_now
 from meeting.state import Meeting
+from meeting.statement_terms import Said
 from meeting.steps import moments
 from tests.sequel import Sequel, answered, closed
 from tests.table import Table, terms
@@ -84,3 +87,34 @@ def test_where_nothing_is_withheld_a_moment_is_as_it_was(sequel: Sequel) -> None
     played, raw = moments(first.log, shown_now(sequel.series)), moments(first.log)
     assert [played[place] for place in range(len(played))] == [raw[place] for place in range(len(raw))]
     assert shown_now(sequel.series)(Meeting()) == Meeting()
+
+
+@pytest.mark.rule("R118")
+def test_a_statement_goes_with_its_topic_at_every_moment_also_before_that_was_marked() -> None:
+    sequel = Sequel()
+    first = sequel.meets().does(NoteStatement("s1", Said("ida", "Han sover dårligt")))
+    first.does(MarkTopics("s1", ("helbred",)))
+    closed(first)
+    second = sequel.meets().does(WithdrawConsent("helbred", "amina"))
+    assert set(_kept_back(sequel, first, "s1")) == {True}
+    second.does(GiveConsent("helbred", "amina"))
+    assert set(_kept_back(sequel, first, "s1")) == {False}
+
+
+@pytest.mark.rule("R118")
+def test_what_was_kept_back_then_stays_so_in_the_replay_although_it_is_shared_again() -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    agreed = first.agrees(terms(SECRET))
+    first.does(MarkTopics(agreed, ("helbred",)))
+    first.does(WithdrawConsent("helbred", "amina")).does(GiveConsent("helbred", "amina"))
+    assert _kept_back(sequel, first, agreed)[-3:] == [False, True, False]
+
+
+def _kept_back(sequel: Sequel, table: Table, of: str) -> list[bool]:
+    """Whether something is kept back, at each moment at which it was there."""
+    played = moments(table.log, shown_now(sequel.series))
+    states = [played[place].state for place in range(len(played))]
+    known = [state for state in states if statement(state, of) or agreement(state, of)]
+    assert known
+    return [withheld(state, of) for state in known]
