@@ -1,20 +1,17 @@
-"""The rows of the home screen: a meeting of today, what its plan knows, what is owed, a series (screens j)."""
+"""The rows of the home screen: a meeting of today, what is owed, a series (screens j)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from meeting.before import bookings, missing
 from meeting.home import Listed, SeriesLine
 from meeting.owed import Duty, Owed
-from meeting.plan import Plan
 from meeting.state import Stage
 from tui.view.clock import clock, short_date
 from tui.view.lines import cells, pad_text
 from tui.view.look import Look
 from tui.view.plain import STAGES
-from tui.view.preparing.lacks import RULES, booked_text
 from tui.view.tongues import tongue
 from tui.view.words import Words, mark
 
@@ -61,16 +58,6 @@ def meeting_text(look: Look, each: Listed, named: str, across: int) -> str:
     rows = (gap.join(filter(None, (clock(each.starts), named, *shape))) for shape in shapes)
     every = list(rows)
     return next((row for row in every if cells(row) <= across - SIGN_CELLS - 1), every[-1])
-
-
-def before_rows(look: Look, plan: Plan, *, dated: bool = True) -> tuple[tuple[bool, str], ...]:
-    """Return what a plan knows before its meeting: whether it is in order, and a sentence.
-
-    Nobody is booked for a meeting without a date (`dated`).
-    """
-    lacks = ((False, look.words.text(RULES[rule])) for rule in missing(plan) if rule in RULES)
-    booked = bookings(plan) if dated else ()
-    return (*lacks, *((each.enough, booked_text(look.words, each)) for each in booked))
 
 
 def due_text(look: Look, due: date, today: date) -> str:
