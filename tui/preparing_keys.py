@@ -64,7 +64,7 @@ PREPARING_KEYS = (
         Does.LEAF, ("pageup", "pagedown"), "", mark("The same, ten at a time."), shown=mark("PageUp PageDown")
     ),
     PreparingKey(
-        Does.ASIDE, ("left", "right"), mark("who"), mark("Who answers: the column beside."), _GRIDS, 1, shown="← →"
+        Does.ASIDE, ("left", "right"), mark("who?"), mark("Who answers: the column beside."), _GRIDS, 1, shown="← →"
     ),
     PreparingKey(
         Does.OPEN,
@@ -80,16 +80,22 @@ PREPARING_KEYS = (
     PreparingKey(Does.ANSWER, ("h",), mark("rather not"), mark("… would rather not."), (Page.PEOPLE,)),
     PreparingKey(Does.ANSWER, ("n",), mark("no"), mark("… says no."), (Page.PEOPLE,)),
     PreparingKey(
-        Does.OPEN, ("enter",), mark("change"), mark("Change what is known of this person."), (Page.PEOPLE,), 1, "Enter"
+        Does.OPEN,
+        ("enter",),
+        mark("change it"),
+        mark("Change what is known of this person."),
+        (Page.PEOPLE,),
+        2,
+        "Enter",
     ),
-    PreparingKey(Does.ADD, ("+",), mark("new"), mark("Put somebody new on the list."), (Page.PEOPLE,), 2),
+    PreparingKey(Does.ADD, ("+",), mark("new"), mark("Put somebody new on the list."), (Page.PEOPLE,), 4),
     PreparingKey(
-        Does.REMOVE, ("-",), mark("take out"), mark("Take this person off the list; asks first."), (Page.PEOPLE,), 3
+        Does.REMOVE, ("-",), mark("take out"), mark("Take this person off the list; asks first."), (Page.PEOPLE,), 5
     ),
     PreparingKey(
         Does.OPEN,
         ("enter",),
-        mark("change"),
+        mark("change it"),
         mark("Change purpose, time, place, and who leads."),
         (Page.MEETING,),
         shown="Enter",
@@ -125,17 +131,17 @@ PREPARING_KEYS = (
         1,
         "← →",
     ),
-    PreparingKey(Does.UNDO, ("z",), mark("undo"), mark("Take back what was kept last from here."), rank=2),
+    PreparingKey(Does.UNDO, ("z",), mark("undo"), mark("Take back what was kept last from here."), rank=4),
     PreparingKey(
         Does.TURN,
         ("tab", "shift+tab"),
         mark("next page"),
         mark("The next page, or the one before."),
-        rank=1,
+        rank=3,
         shown="Tab",
     ),
     PreparingKey(Does.PAGE, tuple(page.value for page in Page), "", mark("That page."), shown="1–5"),
-    PreparingKey(Does.HELP, ("?", "f1"), mark("help"), mark("These keys."), rank=1),
+    PreparingKey(Does.HELP, ("?", "f1"), mark("help"), mark("These keys.")),
     PreparingKey(
         Does.BACK, ("escape",), mark("back"), mark("Back to where you were; everything is kept."), shown="Esc"
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from msgspec.structs import replace
 from textual import on
 
@@ -49,7 +51,9 @@ class PreparingForms(PreparingActing):
     def renewed(self) -> None:
         """Go on with the meeting as it is now, also in the form that stands here."""
         if self._drafted is not None and isinstance(self.form, PlanFields):
-            self._drafted.follow()
+            # What cannot be read is said by whoever looks for news.
+            with suppress(StoreError):
+                self._drafted.follow()
             self.form.redraw()
         super().renewed()
 
@@ -72,6 +76,8 @@ class PreparingForms(PreparingActing):
         person = event.form.person if isinstance(event.form, PersonForm) else ""
         self._close(event.form)
         self._stand_at(person)
+        if event.form.drafted.begun:
+            self.say(self.look.words.text("It is not stored yet; it waits as a draft.   Enter: go on"))
 
     @on(ShortText.Said)
     def _topic_said(self, event: ShortText.Said) -> None:

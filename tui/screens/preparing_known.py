@@ -18,7 +18,7 @@ from tui.screens.preparing_shown import PreparingShown, Shown
 from tui.ticking import LoopWaker
 from tui.view.hints import Hint
 from tui.view.look import Look
-from tui.view.notice import NoticeLine
+from tui.view.notice import NoticeLine, notice_row
 from tui.view.preparing.marked import columns, followed, marks, within
 from tui.view.preparing.page import body_rows, said_row, top_rows
 from tui.view.preparing.pages import Page, Seen, is_coming
@@ -66,6 +66,8 @@ class PreparingKnown(PreparingShown):
         top = top_rows(self.look, seen, across)
         if self.helps:
             return Shown(top, told_keys(self.look, preparing_help(seen.page), (across, room)), ())
+        if self.form is not None:
+            return Shown(top, (), notice_row(self.look, seen.notice, across))
         return Shown(top, body_rows(self.look, seen, (across, room)), said_row(self.look, seen, across))
 
     def notice(self) -> NoticeLine:

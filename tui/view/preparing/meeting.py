@@ -14,7 +14,7 @@ from tui.view.review.rooms import labelled
 from tui.view.tongues import tongue
 from tui.view.words import Words, mark
 
-_TEXT_AT = 15
+_TEXT_AT = 18
 _NOT_SAID = mark("not written yet")
 
 
