@@ -121,13 +121,13 @@ class PlanFields(PlanSheet):
         """Keep what stands where one types, and return the row: of fast typing the messages come late."""
         item = self.sheet.item
         text = self.paragraph.text
-        if item.field is None or text == item.text:
+        if item.field is None or text == self.held or self.has_ended:
             return item
         self._write(item, text)
         return self.sheet.item
 
     def _write(self, item: Item, text: str) -> None:
-        self.refused, self.says = False, ""
+        self.refused, self.says, self.held = False, "", text
         self.drafted.write(item.place, text)
 
     def _enter(self, item: Item) -> None:
@@ -138,7 +138,7 @@ class PlanFields(PlanSheet):
         if found and item.text.strip() and item.field.kind is not Kind.ROLE:
             self._write(item, take(item.field, item.text, found[0]))
         problem = at_place(self.drafted.checked.found, item.place)
-        if problem is not None and problem.is_error and not problem.rule:
+        if problem is not None and problem.is_error and not problem.is_missing and not problem.rule:
             self.refused = True
             self.hold()
             return

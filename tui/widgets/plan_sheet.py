@@ -15,8 +15,9 @@ from tui.view.scene import Scene
 from tui.widgets.paragraph import Paragraph
 from tui.widgets.typing_panel import Place, TypingPanel
 
-_GOES_ON = frozenset({Kind.TEXT, Kind.PEOPLE, Kind.STAYS, Kind.DAYS})
-"""What is gone on with where the cursor comes to it; everything else is marked, and the first letter replaces it."""
+_GOES_ON = frozenset({Kind.PEOPLE, Kind.STAYS, Kind.DAYS})
+_SHORT = 100
+"""Characters of a field that is marked where the cursor comes to it, so that the first letter replaces it."""
 
 
 class PlanSheet(TypingPanel):
@@ -38,6 +39,8 @@ class PlanSheet(TypingPanel):
         """Whether what is missing is said everywhere."""
         self.refused = False
         """Whether Enter was pressed in this field, and what stands there cannot be taken."""
+        self.held = ""
+        """The text of the field as it was last known here; what stands where one types may be newer."""
         self._form = Form(())
 
     def title(self) -> str:
@@ -74,6 +77,9 @@ class PlanSheet(TypingPanel):
 
     def redraw(self) -> None:
         """Draw the form anew and put the cursor where its field stands now."""
+        if self.is_mounted and self.paragraph.text == self.held != self.sheet.item.text:
+            # Somebody else changed this field, and nothing is typed in it here.
+            self._fill()
         across, height = self.size
         if across:
             self._form = form(self.scene.look, self.sheet, across, height, self._form.top)
@@ -98,15 +104,19 @@ class PlanSheet(TypingPanel):
 
     def hold(self) -> None:
         """Hold the text of the row with the cursor where one types."""
-        item, place = self.sheet.item, self.paragraph
-        place.display = item.field is not None
-        if item.field is not None:
-            with self.prevent(TextArea.Changed):
-                place.hold(item.text, item.field.most, wraps=True)
-            if item.field.kind not in _GOES_ON:
-                place.select_all()
+        self._fill()
         self.redraw()
         self.put_cursor()
+
+    def _fill(self) -> None:
+        item, place = self.sheet.item, self.paragraph
+        place.display, self.held = item.field is not None, item.text
+        if item.field is None:
+            return
+        with self.prevent(TextArea.Changed):
+            place.hold(item.text, item.field.most, wraps=True)
+        if item.field.most <= _SHORT and item.field.kind not in _GOES_ON:
+            place.select_all()
 
     def _put(self) -> None:
         spot = self._form.spot

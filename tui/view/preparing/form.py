@@ -177,7 +177,9 @@ def _help(sheet: Sheet, item: Item) -> str:
         starts = value if value.tzinfo else next(iter(instants_of(value)), None)
         return day_and_time(words, starts, sheet.desk.today) if starts else ""
     problem = at_place(sheet.found, item.place)
-    return words.text(field.asks) if not item.text.strip() or (problem and problem.is_error) else ""
+    if problem is not None and problem.is_error and item.text.strip():
+        return problem.sentence
+    return "" if item.text.strip() else words.text(field.asks)
 
 
 def _is_said(sheet: Sheet, found: Found) -> bool:
