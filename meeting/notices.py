@@ -16,6 +16,7 @@ from meeting.breaks import BreakNeed
 from meeting.contributions import Side, carried_alone, silent_side
 from meeting.events import Reason
 from meeting.once import once
+from meeting.own_words import told_by_others
 from meeting.people import Role
 from meeting.state import Meeting, Stage
 from meeting.template import ForChildren, PhaseKind, RuleId
@@ -38,7 +39,6 @@ class NoticeKind(StrEnum):
     INTERPRETER_FRAME = "interpreter_frame"
     LEAVES_SOON = "leaves_soon"
     FLOOR_FREE = "floor_free"
-
     CHILD_HEARS = "child_hears"
     CHILD_OVERSTAYS = "child_overstays"
     CHILD_DUE = "child_due"
@@ -54,6 +54,7 @@ class NoticeKind(StrEnum):
     LONG_TURN = "long_turn"
     COMPANION_SPEAKS = "companion_speaks"
     INTERPRETER_BOOKED = "interpreter_booked"
+    OWN_WORDS = "own_words"
     REASON_OWED = "reason_owed"
 
 
@@ -68,6 +69,7 @@ class Notice(Struct, frozen=True):
     until: datetime | None = None
     phase: str = ""
     side: Side | None = None
+    topic: str = ""
     source: tuple[str, ...] = ()
 
 
@@ -132,10 +134,9 @@ def _shorter(meeting: Meeting, now: datetime) -> Notice | None:
 
 
 def _new_frame(meeting: Meeting, _now: datetime) -> Notice | None:
-    if meeting.timebox.interpreted or not presence.interpreters_here(meeting):
-        return None
+    is_new = not meeting.timebox.interpreted and presence.interpreters_here(meeting)
     minutes = meeting.planned.template.with_interpreter.target_min
-    return Notice(NoticeKind.INTERPRETER_FRAME, minutes=minutes, source=("R34",))
+    return Notice(NoticeKind.INTERPRETER_FRAME, minutes=minutes, source=("R34",)) if is_new else None
 
 
 def _leaves(meeting: Meeting, now: datetime) -> Notice | None:
@@ -200,7 +201,8 @@ def _floor_lines(meeting: Meeting, now: datetime) -> tuple[Notice, ...]:
 @once
 def _written(meeting: Meeting) -> tuple[Notice, ...]:
     """What the minutes say is still to be asked for; a sum-up and ideas only where somebody is there to write them."""
-    found = list[Notice]()
+    others = told_by_others(meeting)
+    found = [Notice(NoticeKind.OWN_WORDS, it.owners, topic=it.topic, source=("R118",)) for it in others]
     if tally := board.outweighed(meeting):
         found.append(Notice(NoticeKind.WORRIES, (), tally.worries, tally.works, source=("R13",)))
     if left := board.worries_left(meeting):
@@ -223,12 +225,11 @@ def _shared(meeting: Meeting) -> tuple[Notice, ...]:
 
 
 def _roles(meeting: Meeting) -> tuple[Notice, ...]:
-    lead, found = meeting.lead, list[Notice]()
-    if roles.leader_writes(meeting):
-        found.append(Notice(NoticeKind.LEADER_WRITES, (lead.leader,), source=("R53",)))
-    if roles.led_by_caseworker_without_reason(meeting):
-        found.append(Notice(NoticeKind.CASEWORKER_LEADS, (lead.leader,), source=("R69", "R115")))
-    return tuple(found)
+    found = (
+        (NoticeKind.LEADER_WRITES, roles.leader_writes(meeting), ("R53",)),
+        (NoticeKind.CASEWORKER_LEADS, roles.led_by_caseworker_without_reason(meeting), ("R69", "R115")),
+    )
+    return tuple(Notice(kind, (meeting.lead.leader,), source=source) for kind, is_so, source in found if is_so)
 
 
 def _interpreter_booked(meeting: Meeting) -> tuple[Notice, ...]:

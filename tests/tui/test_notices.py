@@ -35,6 +35,7 @@ PRIVATE = {
     NoticeKind.LONG_TURN,
     NoticeKind.COMPANION_SPEAKS,
     NoticeKind.INTERPRETER_BOOKED,
+    NoticeKind.OWN_WORDS,
     NoticeKind.REASON_OWED,
 }
 

@@ -8,8 +8,10 @@ from tui.view.clock import clock_in_sentence, spoken
 from tui.view.lines import cut_text
 from tui.view.names import NAME_CELLS
 from tui.view.scene import Scene
+from tui.view.sentence import joined
 from tui.view.words import mark
 
+_TOPIC_CELLS, _MOST_NAMES = 20, 2
 _SAID = {
     NoticeKind.ROUNDING_OFF: mark("Let us round off gently."),
     NoticeKind.BREAK_AFTER_TURN: mark("{sign} Break after {name}.   b: break now   z: undo"),
@@ -37,6 +39,7 @@ _SAID = {
     NoticeKind.LONG_TURN: mark("{name} has had the floor for {n} min (plan {more})"),
     NoticeKind.COMPANION_SPEAKS: mark("The companion supports but does not agree on behalf"),
     NoticeKind.INTERPRETER_BOOKED: mark("The interpreter is booked to {time}, the plan ends {until}"),
+    NoticeKind.OWN_WORDS: mark("{topic}: told only by {names}"),
     NoticeKind.REASON_OWED: mark("A reason is owed: went on without {n}"),
 }
 
@@ -66,10 +69,13 @@ def notice_text(scene: Scene, notice: Notice) -> str:
     """Return the line of a notice: 58 cells on the wall, up to 78 for the leader alone, with names of 10 cells."""
     plan = scene.meeting.planned
     phase = next((phase.title for phase in plan.template.phases if phase.id == notice.phase), "")
+    names = [cut_text(scene.name(person), NAME_CELLS) for person in notice.people[:_MOST_NAMES]]
     return scene.words.text(
         _msgid(notice),
+        names=joined(scene.words, names),
+        topic=cut_text(notice.topic, _TOPIC_CELLS),
         sign=scene.look.alphabet.break_,
-        name=cut_text(scene.name(notice.people[0]), NAME_CELLS) if notice.people else "",
+        name=next(iter(names), ""),
         n=notice.minutes,
         more=notice.more_minutes,
         length=spoken(scene.words, notice.minutes * 60),

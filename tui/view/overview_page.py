@@ -92,7 +92,8 @@ def overview(scene: Scene) -> tuple[Section, ...]:
 def _for_leader(scene: Scene) -> Section:
     notices = person_notices(scene.meeting, scene.now)
     entries = tuple(
-        Entry(f"line:{notice.kind.value}:{'+'.join(notice.people)}", notice_text(scene, notice)) for notice in notices
+        Entry(f"line:{notice.kind.value}:{notice.topic}{'+'.join(notice.people)}", notice_text(scene, notice))
+        for notice in notices
     )
     return Section(scene.words.text("To {name}", name=scene.name(scene.meeting.lead.leader)), entries)
 
