@@ -38,10 +38,13 @@ _STAY = Hint("Esc", mark("stay here"))
 _LOOKING = (Hint("q", key(KeyId.LEAVE).label), Hint("?", key(KeyId.HELP).label))
 
 
-def hints(meeting: Meeting, question: Question | None = None, *, leads: bool = True) -> tuple[Hint, ...]:
+def hints(
+    meeting: Meeting, question: Question | None = None, *, leads: bool = True, undoes: bool = False
+) -> tuple[Hint, ...]:
     """Return the row of keys of the leading screen, for what is asked or for where the meeting is.
 
-    A screen that another one has taken the lead from (`leads` is false) only shows.
+    A screen that another one has taken the lead from (`leads` is false) only shows. `undoes` says whether it can take
+    back that the meeting was put off: only the screen that did so can.
     """
     if question is not None:
         return _asked(meeting, question)
@@ -52,7 +55,7 @@ def hints(meeting: Meeting, question: Question | None = None, *, leads: bool = T
     begin = work_hint(meeting) or _points_hint(meeting) or _questions_hint(meeting)
     first = (begin,) if begin else ()
     if meeting.stage is not Stage.OPEN:
-        return (*first, *_before(meeting), *_LOOKING)
+        return (*first, *_before(meeting, undoes=undoes), *_LOOKING)
     if meeting.timebox.break_now:
         return (Hint(mark("space"), mark("we go on")),)
     phase = phases.current(meeting)
@@ -68,11 +71,11 @@ def hints(meeting: Meeting, question: Question | None = None, *, leads: bool = T
     )
 
 
-def _before(meeting: Meeting) -> tuple[Hint, ...]:
+def _before(meeting: Meeting, *, undoes: bool) -> tuple[Hint, ...]:
     """Return the keys of a meeting that has not begun; one that was put off by mistake is put back by one key."""
     if meeting.stage not in {Stage.PLANNED, Stage.POSTPONED}:
         return ()
-    back = (Hint("z", key(KeyId.UNDO).label, 2),) if meeting.stage is Stage.POSTPONED else ()
+    back = (Hint("z", key(KeyId.UNDO).label, 2),) if undoes else ()
     return (Hint("l", mark("new date"), 1), *back)
 
 

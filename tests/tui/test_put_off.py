@@ -77,6 +77,13 @@ async def test_the_row_of_keys_says_how_to_take_it_back_and_that_key_does(typed:
         await leader.hides("z fortryd")
 
 
+async def test_a_screen_that_did_not_put_it_off_does_not_say_that_it_can_take_that_back() -> None:
+    put_off = evening().do(PostponeMeeting())
+    async with leading(put_off) as leader:
+        await leader.shows("Vi finder en ny dato.", "l ny dato")
+        await leader.hides("z fortryd")
+
+
 async def test_a_meeting_that_waits_for_a_date_is_put_off_no_further_by_an_empty_line() -> None:
     put_off = evening().do(PostponeMeeting())
     before = len(put_off.log.rows)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 from textual.widget import Widget
 
 from meeting.notices import Notice, frame_notice, person_notices
 from meeting.refusal import Refused
 from meeting.state import Meeting, Stage
+from meeting.undo import last_act
 from store.live import LiveMeeting
 from tui.asking import Confirming, GoingOn, Leaving, NoInterpreter, PuttingOff, Question, Unheard, WhyAnyway, offers
 from tui.doing import Doing
@@ -16,6 +19,7 @@ from tui.said import Said
 from tui.screens.watching import Watching
 from tui.ticking import LoopWaker
 from tui.view import remarks
+from tui.view.hints import Hint
 from tui.view.look import Look
 from tui.view.notice import NoticeLine
 from tui.view.notices import notice_text
@@ -113,8 +117,13 @@ class Saying(Watching):
                 see_notes=not self.private and (bool(notes) or self._withholds()),
             ),
             private=notice_text(scene, notes[0]) if notes and self.private else "",
-            keys=panel.hints(self.app.size.width) if panel else hints(self.live.state, self.question, leads=self.leads),
+            keys=panel.hints(self.app.size.width) if panel else self._keys(),
         )
+
+    def _keys(self) -> Sequence[Hint]:
+        meeting = self.live.state
+        put_off = meeting.stage is Stage.POSTPONED and bool(last_act(self.live.entries, self.live.pane))
+        return hints(meeting, self.question, leads=self.leads, undoes=put_off)
 
     def _line(self, scene: Scene, panel: Panel | None) -> str:
         if self._fails():
