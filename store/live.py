@@ -118,6 +118,10 @@ class LiveMeeting:
         self._take(rows)
         return bool(rows)
 
+    def touched(self) -> bool:
+        """Whether anybody may have written to the log lately; costs little, on whatever thread, and proves nothing."""
+        return self._log.touched()
+
     def read_back(self) -> datetime | None:
         """Ask the store for the newest event this pane knows; return its instant, UTC, or None if it is not there."""
         if not self._entries:

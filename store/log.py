@@ -157,6 +157,9 @@ class MeetingLog(Protocol):
     def since(self, meeting: str, after: int) -> Sequence[Row]:
         """Rows of a meeting whose seq is greater than `after`; costs microseconds, and holds nothing open."""
 
+    def touched(self) -> bool:
+        """Whether anybody may have written lately; costs little, on whatever thread, and proves nothing."""
+
     def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
         """Keep the half-typed text of a field in place of what was kept before."""
 

@@ -16,6 +16,7 @@ from store.home_tables import HomeRows
 from store.indexing import Indexer
 from store.log import AgreementIndexRow, Draft, MeetingIndexRow, NewRow, Row, SearchHit, split_meeting
 from store.reindexing import index_added
+from store.touched import Touched
 from store.translated import translated
 
 
@@ -27,6 +28,7 @@ class SqliteLog:
         self._indexer = indexer
         self.path = path
         self.read_only = read_only
+        self._touched = Touched(path)
         self._nothing_new: tuple[str, int, int] | None = None
         """A meeting, a seq and the version of the file in which nothing came after it."""
 
@@ -43,8 +45,8 @@ class SqliteLog:
     def since(self, meeting: str, after: int) -> Sequence[Row]:
         """Rows of a meeting whose seq is greater than `after`.
 
-        Every pane asks thirty times a second, mostly for nothing: where no other connection has written, the tables are
-        not asked again.
+        A pane that was told of a touch asks thirty times a second for a while, mostly for nothing: where no other
+        connection has written, the tables are not asked again.
         """
         with translated(self.path):
             asked = (meeting, after, rows.version(self._connection))
@@ -53,6 +55,10 @@ class SqliteLog:
             found = rows.since(self._connection, meeting, after)
             self._nothing_new = None if found else asked
             return found
+
+    def touched(self) -> bool:
+        """Whether anybody may have written lately; costs little, on whatever thread, and proves nothing."""
+        return self._touched.lately()
 
     def follow(self, number: int) -> Sequence[Row]:
         """Rows of all meetings whose number is greater than `number`, in the order they were kept."""

@@ -73,7 +73,7 @@ class LoopWaker:
 class Repeated:
     """Calls a function again and again; it returns in how many seconds it wants to be called next.
 
-    On the event loop itself: through Textual's timers a look at the log would cost three times as much.
+    On the event loop itself: through Textual's timers each call would cost three times as much.
     """
 
     def __init__(self, call: Callable[[], float], failed: Callable[[Exception], None]) -> None:

@@ -20,6 +20,8 @@ class MemoryLog:
         """Raised instead of keeping anything."""
         self.unreadable: StoreError | None = None
         """Raised instead of reading anything."""
+        self.seems_touched = True
+        """What it says to whoever asks whether anybody wrote."""
 
     def append(self, meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
         if self.broken is not None:
@@ -34,6 +36,9 @@ class MemoryLog:
         if self.unreadable is not None:
             raise self.unreadable
         return [row for row in self.rows if row.meeting == meeting and row.seq > after]
+
+    def touched(self) -> bool:
+        return self.seems_touched
 
     def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
         if self.broken is not None:

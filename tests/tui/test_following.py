@@ -71,6 +71,15 @@ async def test_what_another_pane_did_is_there_without_a_key() -> None:
         assert watcher.live.state.floor.holder == "maya"
 
 
+async def test_what_the_lookout_misses_is_there_with_the_next_second() -> None:
+    evening = Evening().opened()
+    evening.log.seems_touched = False
+    async with _watching(evening) as watcher:
+        evening.do(NextSpeaker())
+        await watcher.until(lambda: watcher.renewed == 1)
+        assert watcher.ticked <= 1
+
+
 async def test_the_seconds_are_told_one_after_the_other() -> None:
     evening = Evening().opened()
     evening.clock.wall += timedelta(milliseconds=990)
