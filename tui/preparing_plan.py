@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -71,6 +72,8 @@ class Drafted:
         self._keeping = Keeping(live, waker, tried=lambda _: None)
         self.typed = kept_in(self._keeping.text(_FIELD))
         self._checked: Checked | None = None
+        self._refs: frozenset[str] | None = None
+        """The references of all series, read once for many letters."""
         self.follow()
 
     @property
@@ -143,6 +146,8 @@ class Drafted:
 
     def store(self) -> bool:
         """Store the plan and read it back; False where something speaks against it, which `lacks` says then."""
+        # Another window may have made a series of this reference meanwhile.
+        self._refs = self._checked = None
         plan, error = self.checked.plan, self.checked.error
         if plan is None or error is not None:
             self.lacks = error.sentence if error else ""
@@ -170,7 +175,11 @@ class Drafted:
             self._keeping.remember(_FIELD, kept_text(typed) if self.begun else None)
 
     def _is_taken(self, ref: str) -> bool:
-        return bool(ref.strip()) and any(row.ref == ref.strip() for row in self._log.meetings())
+        if self._refs is None:
+            # A store that cannot be read now cannot be written either, and says so then.
+            with suppress(StoreError):
+                self._refs = frozenset(row.ref for row in self._log.meetings())
+        return ref.strip() in (self._refs or ())
 
     def _opened(self, plan: Plan) -> LiveMeeting:
         if not self.is_new_series:

@@ -151,6 +151,17 @@ def test_a_reference_that_is_in_use_is_refused(tmp_path: Path) -> None:
         assert not drafted.store()
 
 
+def test_a_reference_that_another_window_took_meanwhile_is_refused(tmp_path: Path) -> None:
+    with planner(tmp_path) as one:
+        first, second = one.fresh(), one.fresh()
+        for drafted in (first, second):
+            write_series(drafted)
+            assert errors(drafted) == []
+        assert first.store()
+        assert not second.store()
+        assert second.lacks == "There is a series with this reference already."
+
+
 def test_the_plan_file_and_the_form_agree_on_the_example(tmp_path: Path) -> None:
     with planner(tmp_path) as one:
         drafted = one.stored(example())
