@@ -64,7 +64,7 @@ PREPARING_KEYS = (
         Does.LEAF, ("pageup", "pagedown"), "", mark("The same, ten at a time."), shown=mark("PageUp PageDown")
     ),
     PreparingKey(
-        Does.ASIDE, ("left", "right"), mark("who?"), mark("Who answers: the column beside."), _GRIDS, 1, shown="← →"
+        Does.ASIDE, ("left", "right"), mark("who?"), mark("Who answers: the column beside."), _GRIDS, 1, "← →"
     ),
     PreparingKey(
         Does.OPEN,
@@ -100,12 +100,12 @@ PREPARING_KEYS = (
         (Page.MEETING,),
         shown="Enter",
     ),
-    PreparingKey(Does.ADD, ("+",), mark("topic"), mark("Write a topic."), (Page.SHARING,)),
+    PreparingKey(Does.ADD, ("+",), mark("topic"), mark("Write a topic."), (Page.SHARING,), 1),
     PreparingKey(
-        Does.SETTLE, ("d",), mark("may be shared"), mark("Everybody may tell of it at the meeting."), (Page.SHARING,)
+        Does.SETTLE, ("d",), mark("may be told"), mark("Everybody may tell of it at the meeting."), (Page.SHARING,)
     ),
-    PreparingKey(Does.SETTLE, ("e",), mark("own words only"), mark("Only whose it is tells of it."), (Page.SHARING,)),
-    PreparingKey(Does.SETTLE, ("i",), mark("is not told"), mark("It is not told of."), (Page.SHARING,)),
+    PreparingKey(Does.SETTLE, ("e",), mark("own words"), mark("Only whose it is tells of it."), (Page.SHARING,)),
+    PreparingKey(Does.SETTLE, ("i",), mark("not told"), mark("It is not told of."), (Page.SHARING,)),
     PreparingKey(
         Does.CLEAR,
         ("delete", "backspace"),

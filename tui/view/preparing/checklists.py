@@ -9,15 +9,13 @@ from meeting.before import LackKind, lacking
 from meeting.prepared import Item
 from meeting.state import Meeting
 from tui.view.clock import short_date
-from tui.view.lines import BLANK, Line, Paint, Span, cells, cut_text, line, pad_text
+from tui.view.lines import BLANK, Line, Paint, Span, edges, line
 from tui.view.look import Look
 from tui.view.preparing.lacks import lack_text
 from tui.view.preparing.pages import Body, Seen, is_coming
 from tui.view.preparing.said import ITEMS, LACKING_ITEMS
 from tui.view.words import mark
 
-_DAY = 11
-"""The cells of a day, with those before it."""
 _BEFORE, _AFTER = mark("Before the meeting begins"), mark("After the meeting")
 
 
@@ -59,14 +57,8 @@ def _line(look: Look, said: str, when: str, signs: tuple[bool, bool], across: in
     here, done = signs
     paint = Paint.INK_BOLD if here else Paint.INK
     sign = Span(look.alphabet.done, Paint.DONE) if done else Span(look.alphabet.waiting, paint)
-    room = max(0, across - 6 - _DAY)
-    text = cut_text(said, room)
-    return line(
-        Span(f" {look.alphabet.now if here else ' '} ", paint),
-        sign,
-        Span(f" {pad_text(text, max(cells(text), room))}", paint),
-        Span(f" {when}", Paint.QUIET),
-    )
+    left = line(Span(f" {look.alphabet.now if here else ' '} ", paint), sign, Span(f" {said}", paint))
+    return edges(left, line(Span(when, Paint.QUIET), " "), across) if when else left
 
 
 def _contacts(look: Look, meeting: Meeting, across: int) -> Line:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from meeting.before import LackKind, lacking
+from meeting.before import LackKind, lacking, missing
 from meeting.plan import Plan
 from meeting.plan_numbers import number_problems
 from meeting.plan_roles import role_problems
@@ -14,6 +14,7 @@ from meeting.prepared import Item
 from meeting.problem import Problem
 from meeting.speech_budget import own_speech_s, speakers
 from meeting.state import Meeting
+from meeting.template import RuleId
 from tui.view.lines import BLANK, Line, Paint, Span, line, wrapped
 from tui.view.look import Look
 from tui.view.preparing.lacks import lack_text
@@ -91,7 +92,7 @@ def _rows(look: Look, point: Point, across: int, *, here: bool) -> Iterator[Line
 
 
 def _speech(look: Look, plan: Plan, across: int) -> tuple[str, ...]:
-    """Return how long each can speak in a round, and whether the template asks for more (domain 1.6)."""
+    """Return how long each can speak in a round, and that it is little where no rule of the template says so (1.6)."""
     own_s, least_s = own_speech_s(plan), plan.template.least_own_speech_s
     if own_s is None:
         return wrapped(look.words.text("Nobody has a turn in a round."), across - 2)
@@ -99,7 +100,8 @@ def _speech(look: Look, plan: Plan, across: int) -> tuple[str, ...]:
         "{n} have a turn. Each has {time} of own speech in a round.", n=len(speakers(plan)), time=_clock(own_s)
     )
     few = look.words.text("That is less than {time}: there are too many for the time.", time=_clock(least_s))
-    return wrapped(f"{said} {few}" if own_s < least_s else said, across - 2)
+    warns = own_s < least_s and RuleId.OWN_SPEECH not in missing(plan)
+    return wrapped(f"{said} {few}" if warns else said, across - 2)
 
 
 def _clock(seconds: float) -> str:

@@ -46,8 +46,8 @@ def topics_body(look: Look, seen: Seen, across: int) -> Body:
     new = topic not in seen.meeting.prepared.sharing
     says = text(_ASKS_NEW if new else _ASKS, by=by, topic=topic)
     note = (
-        line(" ", Span(text("From the first word on, the wall keeps back what is not told."), Paint.QUIET)),
-        line(" ", Span(text("Consent can be given and taken back at any time in the meeting."), Paint.QUIET)),
+        line(" ", Span(text("What is not told is kept back from the first word on."), Paint.QUIET)),
+        line(" ", Span(text("In the meeting, consent can always be given and taken back."), Paint.QUIET)),
     )
     return Body((heading,), shown_rows, seen.row, (BLANK, *note), says)
 
