@@ -62,6 +62,15 @@ class Derived:
         other.texts.update(self.texts)
         return other
 
+    def of(self, meetings: Collection[str]) -> Derived:
+        """Return the part that is about some meetings."""
+        other = Derived()
+        other.meetings = {meeting: row for meeting, row in self.meetings.items() if meeting in meetings}
+        other.agreements = {key: row for key, row in self.agreements.items() if key[0] in meetings}
+        other.people = {key: name for key, name in self.people.items() if key[0] in meetings}
+        other.texts = {number: said for number, said in self.texts.items() if said.meeting in meetings}
+        return other
+
     def take(self, row: Row, change: IndexChange | None) -> None:
         """Carry a row in, all but its answer."""
         change = change or IndexChange()
@@ -71,6 +80,13 @@ class Derived:
         self.people.update({(row.meeting, person): name for person, name in (change.people or {}).items()})
         if change.text:
             self.texts[row.number] = self._said(row, change.text)
+
+    def take_all(self, changes: Iterable[tuple[Row, IndexChange | None]], hides: Hidden) -> None:
+        """Carry rows in, all but their answers, and leave out the texts that are hidden."""
+        for row, change in changes:
+            self.take(row, change)
+        for number in hides.texts:
+            self.texts.pop(number, None)
 
     def _said(self, row: Row, text: SearchText) -> Said:
         found_by = dict.fromkeys(filter(None, (text.who, *text.responsible)))
@@ -88,6 +104,11 @@ class Derived:
             key = (meeting, row.agreement)
             before = known.get(key, row)
             self.agreements[key] = replace(row, outcome=before.outcome, answered_in=before.answered_in)
+
+    def forget_answers(self) -> None:
+        """Let every agreement be as if no meeting had said what became of it."""
+        for key, row in self.agreements.items():
+            self.agreements[key] = replace(row, outcome="", answered_in=0)
 
     def silence(self, agreements: Collection[tuple[str, int]]) -> None:
         """Take away the words of agreements, given by the meeting that made each and its number (R118)."""
@@ -108,11 +129,22 @@ class Derived:
 
 def derive(rows: Iterable[Row], indexer: Indexer) -> Derived:
     """Work out the index tables of one series from all its rows, as they came and without what was taken back."""
-    changes = _changes(rows, indexer)
-    derived, hides = _taken_in(changes)
+    changes = standing(indexed(rows, indexer))
+    return derive_some(changes, indexer, {row.meeting for row, _ in changes}, Derived())
+
+
+def derive_some(changes: Changes, indexer: Indexer, anew: Collection[str], known: Derived) -> Derived:
+    """Work out some meetings of a series from all their rows, and what all its rows tell across of `known` ones.
+
+    Of the other meetings only the rows that can tell something across need be among the standing changes.
+    """
+    derived, hides = known.copy(), hidden(changes)
+    derived.forget_answers()
+    derived.take_all((each for each in changes if each[0].meeting in anew), hides)
     by_meeting = sorted(changes, key=lambda each: read_meeting(each[0].meeting))
     for meeting, its in groupby(by_meeting, key=lambda each: each[0].meeting):
-        derived.settle(meeting, indexer.agreements([row for row, _ in its]))
+        if meeting in anew:
+            derived.settle(meeting, indexer.agreements([row for row, _ in its], hides.labels))
     derived.silence(hides.agreements)
     for row, change in by_meeting:
         if change and change.answer:
@@ -122,20 +154,18 @@ def derive(rows: Iterable[Row], indexer: Indexer) -> Derived:
 
 def derive_texts(rows: Iterable[Row], indexer: Indexer) -> dict[int, Said]:
     """Work out the texts of one meeting that can be searched for, from all its rows."""
-    return _taken_in(_changes(rows, indexer))[0].texts
+    derived, changes = Derived(), standing(indexed(rows, indexer))
+    derived.take_all(changes, hidden(changes))
+    return derived.texts
 
 
-def _taken_in(changes: Changes) -> tuple[Derived, Hidden]:
-    derived, hides = Derived(), hidden(changes)
-    for row, change in changes:
-        derived.take(row, change)
-    for number in hides.texts:
-        derived.texts.pop(number, None)
-    return derived, hides
+def indexed(rows: Iterable[Row], indexer: Indexer) -> Changes:
+    """Return what each row changes, in the order in which they came."""
+    return [(row, indexer.index(row)) for row in sorted(rows, key=lambda row: row.number)]
 
 
-def _changes(rows: Iterable[Row], indexer: Indexer) -> Changes:
-    changes = [(row, indexer.index(row)) for row in sorted(rows, key=lambda row: row.number)]
+def standing(changes: Changes) -> Changes:
+    """Return the same without what was taken back."""
     undone = _taken_back(changes)
     return [(row, None if (row.meeting, row.act) in undone else change) for row, change in changes]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -13,6 +13,7 @@ from meeting.events import Event
 from meeting.fold import replay
 from meeting.papers import Paper
 from meeting.plan import Plan
+from meeting.sharing_now import keeping_back
 from meeting.shown import may_stand
 from meeting.state import Agreement, Meeting, Stage
 from store.event_texts import consent, earlier_agreement, labels, people, replaced, text
@@ -24,7 +25,7 @@ from store.log import AgreementIndexRow, Row, instant
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 13
+    version = 14
     withholding = frozenset({events.ConsentWithdrawn.__name__})
     settling = frozenset(
         kind.__name__
@@ -41,6 +42,14 @@ class EventIndexer:
         )
     )
     answering = frozenset({events.AgreementFollowedUp.__name__})
+    across = (
+        answering
+        | withholding
+        | frozenset(
+            kind.__name__
+            for kind in (events.ConsentGiven, events.TopicsMarked, events.AgreementsBroughtForward, events.Undone)
+        )
+    )
 
     def index(self, row: Row) -> IndexChange | None:
         """Return what a row changes; None if only the time of the last event."""
@@ -60,9 +69,9 @@ class EventIndexer:
         )
         return None if change == _NOTHING else change
 
-    def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
-        """Return the agreements of a meeting as all its rows tell them; what nobody may read is without words."""
-        meeting = replay([recorded(row) for row in rows])
+    def agreements(self, rows: Sequence[Row], withheld: Mapping[str, tuple[str, ...]]) -> Sequence[AgreementIndexRow]:
+        """Return the agreements of a meeting as all its rows tell them; what nobody may read now is without words."""
+        meeting = keeping_back(replay([recorded(row) for row in rows]), withheld)
         return [_listed(meeting, rows[0].meeting, item) for item in meeting.agreements.items]
 
 

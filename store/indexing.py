@@ -101,7 +101,7 @@ class IndexChange(Struct, frozen=True):
     replaces: Replaced | None = None
     labels: Sequence[Labels] = ()
     withholds: tuple[tuple[str, str], ...] = ()
-    """Labels and by whom; what carries one is not found in this meeting until everybody who said so shares it again."""
+    """Labels and by whom; what carries one is not found in this series until everybody who said so shares it again."""
     shares: tuple[tuple[str, str], ...] = ()
 
 
@@ -111,15 +111,20 @@ class Indexer(Protocol):
     version: int
     """Raised when the same rows give other changes; a store indexed by a lower one is indexed anew at opening."""
     withholding: frozenset[str]
-    """The kinds of rows that can withhold labels; in a meeting without any, labels hide nothing."""
+    """The kinds of rows that can withhold labels; in a series without any, labels hide nothing."""
     settling: frozenset[str]
     """The kinds of rows that can change an agreement, besides labels of it."""
 
     answering: frozenset[str]
     """The kinds of rows that tell what became of an agreement."""
+    across: frozenset[str]
+    """All kinds of rows that can change what is told of another meeting: answers, labels, consent, and taking back."""
 
     def index(self, row: Row) -> IndexChange | None:
         """Return what the row changes; None if only the time of the last event."""
 
-    def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
-        """Return the agreements of a meeting as all its rows tell them, of which some take others back; no outcomes."""
+    def agreements(self, rows: Sequence[Row], withheld: Mapping[str, tuple[str, ...]]) -> Sequence[AgreementIndexRow]:
+        """Return the agreements of a meeting as all its rows tell them, of which some take others back; no outcomes.
+
+        Those that carry a label that the series has `withheld`, by whom, are without words.
+        """

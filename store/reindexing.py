@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from store import index_tables
+from store.across import index_across
 from store.derived import Changes, Derived, derive, derive_texts
 from store.driver import dbapi
 from store.indexing import IndexChange, Indexer
@@ -14,6 +15,7 @@ from store.log import Row, split_meeting
 from store.onlooker import Onlooker
 from store.rows import holds_kind, meetings_of, read_meeting, series_events, since
 
+_NOTHING_WITHHELD: Mapping[str, tuple[str, ...]] = {}
 _ALL_MEETINGS = """
 SELECT meeting FROM event UNION SELECT meeting FROM meeting
 UNION SELECT meeting FROM agreement UNION SELECT meeting FROM person UNION SELECT meeting FROM said
@@ -26,7 +28,7 @@ def index_added(connection: dbapi.Connection, meeting: str, added: Sequence[Row]
     told = [change for _, change in changes if change]
     ref, _ = split_meeting(meeting)
     if _reaches_others(connection, meeting, changes, indexer):
-        reindex_series(connection, ref, indexer)
+        index_across(connection, meeting, added, indexer)
         return
     answers = [change.answer for change in told if change.answer]
     before = index_tables.read_some(connection, meeting, {meeting, *(f"{ref}/{answer.meeting}" for answer in answers)})
@@ -36,8 +38,8 @@ def index_added(connection: dbapi.Connection, meeting: str, added: Sequence[Row]
     for answer in answers:
         after.answer(meeting, answer)
     if _settles(changes, before, indexer):
-        after.settle(meeting, indexer.agreements(since(connection, meeting, 0)))
-    if _reaches_back(connection, meeting, told, indexer):
+        after.settle(meeting, indexer.agreements(since(connection, meeting, 0), _NOTHING_WITHHELD))
+    if any(change.replaces for change in told):
         before.texts = index_tables.read_texts(connection, meeting)
         after.texts = derive_texts(since(connection, meeting, 0), indexer)
     index_tables.write(connection, before, after)
@@ -57,25 +59,19 @@ def _reaches_others(connection: dbapi.Connection, meeting: str, changes: Changes
     told = [change for _, change in changes if change]
     if any(change.undone or change.withholds or change.shares for change in told):
         return True
-    if any(change.labels for change in told) and holds_kind(connection, meeting, indexer.withholding):
-        return True
     ref, number = split_meeting(meeting)
-    if not any(row.kind in indexer.settling or (change and _rewrites(change)) for row, change in changes):
+    settles = any(row.kind in indexer.settling or (change and _rewrites(change)) for row, change in changes)
+    if not settles and not any(change.labels for change in told):
         return False
+    # Working out a series takes some 100 ms, so only where something of it may have to be hidden.
+    if any(holds_kind(connection, each, indexer.withholding) for each in meetings_of(connection, ref)):
+        return True
     later = (each for each in meetings_of(connection, ref) if read_meeting(each)[1] > number)
-    return any(holds_kind(connection, each, indexer.answering | indexer.withholding) for each in later)
+    return settles and any(holds_kind(connection, each, indexer.answering) for each in later)
 
 
 def _rewrites(change: IndexChange) -> bool:
     return change.replaces is not None or (change.text is not None and change.text.adds)
-
-
-def _reaches_back(connection: dbapi.Connection, meeting: str, told: Sequence[IndexChange], indexer: Indexer) -> bool:
-    """Whether texts of earlier rows may go with these, or one of these is hidden already."""
-    if any(change.replaces for change in told):
-        return True
-    # Working out the texts anew takes 20 ms after an hour of writing.
-    return any(map(_rewrites, told)) and holds_kind(connection, meeting, indexer.withholding)
 
 
 def reindex_series(connection: dbapi.Connection, ref: str, indexer: Indexer) -> None:

@@ -29,6 +29,10 @@ _FOLLOW = """
 SELECT id, act, at, pane, kind, version, payload, meeting, seq, number
 FROM event WHERE number > ? ORDER BY number
 """
+_OF_KINDS = """
+SELECT id, act, at, pane, kind, version, payload, meeting, seq, number
+FROM event WHERE meeting = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY seq
+"""
 _HOLDS_KIND = """
 SELECT EXISTS (SELECT 1 FROM event WHERE meeting = ? AND kind IN (SELECT value FROM json_each(?)))
 """
@@ -95,6 +99,12 @@ def holds_kind(connection: dbapi.Connection, meeting: str, kinds: Collection[str
     """Whether a meeting has a row of one of these kinds."""
     asked = json.dumps(sorted(kinds))
     return bool(connection.execute(_HOLDS_KIND, (meeting, asked)).fetchone()[0])
+
+
+def of_kinds(connection: dbapi.Connection, meeting: str, kinds: Collection[str]) -> Sequence[Row]:
+    """Rows of a meeting that are of one of these kinds."""
+    asked = json.dumps(sorted(kinds))
+    return [_row(stored) for stored in connection.execute(_OF_KINDS, (meeting, asked)).fetchall()]
 
 
 def newest(connection: dbapi.Connection) -> int:

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -35,6 +35,7 @@ class NotesIndexer:
     withholding: frozenset[str] = frozenset()
     settling = frozenset({"Agreed"})
     answering: frozenset[str] = frozenset()
+    across = frozenset({"Undone"})
 
     def index(self, row: Row) -> IndexChange | None:
         fields = json.loads(row.payload)
@@ -50,7 +51,8 @@ class NotesIndexer:
             case _:
                 return None
 
-    def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
+    def agreements(self, rows: Sequence[Row], withheld: Mapping[str, tuple[str, ...]]) -> Sequence[AgreementIndexRow]:
+        del withheld
         gone: set[str] = set()
         for row in reversed(rows):
             if row.kind == "Undone" and row.act not in gone:

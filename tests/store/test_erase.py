@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -52,9 +52,10 @@ class Everywhere(NotesIndexer):
     def index(self, row: Row) -> IndexChange | None:
         text = json.loads(row.payload)["text"]
         fields: MeetingFields = {"series_name": text[:20], "place": text[-9:]}
-        return IndexChange(fields, SearchText(text[:9], text), {text[:9]: text[:20]})
+        return IndexChange(fields, text=SearchText(text[:9], text), people={text[:9]: text[:20]})
 
-    def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
+    def agreements(self, rows: Sequence[Row], withheld: Mapping[str, tuple[str, ...]]) -> Sequence[AgreementIndexRow]:
+        del withheld
         newest = {f"a{row.seq % 7}": (row.meeting, json.loads(row.payload)["text"]) for row in rows}
         return [
             AgreementIndexRow(meeting, agreement, what=text, responsible=(text[:9],))

@@ -232,12 +232,17 @@ def test_what_touches_a_topic_is_not_found_from_the_moment_it_may_not_be_shared(
     assert found(log, "giver") == ["Han giver næsten op"]
 
 
-def test_a_topic_is_withheld_in_its_own_meeting(log: SqliteLog) -> None:
+@pytest.mark.rule("R118")
+def test_a_topic_is_withheld_at_every_meeting_of_its_own_series(log: SqliteLog) -> None:
     later = replace(PLAN, number=2)
-    Held(log, PLAN).opens().does(NoteStatement("s1", WORRY, ("skolen",)))
+    other = replace(PLAN, series=replace(PLAN.series, ref="2026-015"))
+    for plan in (PLAN, other):
+        Held(log, plan).opens().does(NoteStatement("s1", WORRY, ("skolen",)))
     held = Held(log, later).opens().does(NoteStatement("s1", Said("ida", "Han giver ikke op"), ("skolen",)))
     held.does(WithdrawConsent("skolen", "amina"))
-    assert [hit.meeting for hit in log.search("giver")] == [PLAN.ref]
+    assert [hit.meeting for hit in log.search("giver")] == [other.ref]
+    held.does(GiveConsent("skolen", "amina"))
+    assert {hit.meeting for hit in log.search("giver")} == {PLAN.ref, later.ref, other.ref}
 
 
 def test_the_sheets_of_the_evaluation_are_not_searched(log: SqliteLog) -> None:

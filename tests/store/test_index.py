@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -85,8 +85,10 @@ def test_a_newer_indexer_makes_the_lists_again_at_opening(log: SqliteLog, path: 
         def index(self, row: Row) -> IndexChange | None:
             return IndexChange({"stage": "OPEN"}) if row.kind == "Said" else None
 
-        def agreements(self, rows: Sequence[Row]) -> Sequence[AgreementIndexRow]:
-            del rows
+        def agreements(
+            self, rows: Sequence[Row], withheld: Mapping[str, tuple[str, ...]]
+        ) -> Sequence[AgreementIndexRow]:
+            del rows, withheld
             return []
 
     keep(log, "A/1", event(text="noget"), event("Agreed", agreement="a", what="Bo ringer"))
