@@ -50,4 +50,4 @@ def test_what_the_demo_s_next_meeting_is_handed_is_what_the_series_says_it_asks_
     asked = asked_for(agreements(load_series(log, "2026-014")), 4)
     handed = open_agreements(log, "2026-014/4", lambda people: {person.id: person.name for person in people})
     assert [each.ref for each in asked] == [each.ref for each in handed]
-    assert [each.terms.what for each in asked] == [each.what for each in handed]
+    assert [each.asked_as for each in asked] == [each.what for each in handed]

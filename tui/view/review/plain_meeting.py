@@ -8,7 +8,7 @@ from datetime import datetime
 from meeting.evaluation_terms import Group
 from meeting.own_speech import SpeechGroup, own_speech
 from meeting.postponing import without_date
-from meeting.series import Series, agreements
+from meeting.series import Series, agreements, shared_now
 from meeting.series_evaluation import Evaluated, evaluations
 from meeting.series_outstanding import outstanding
 from meeting.state import Meeting
@@ -48,7 +48,7 @@ def _scene(look: Look, series: Series, number: int, now: datetime) -> Scene:
     meeting = series.meeting(number)
     if meeting is None:
         raise ValueError(f"no meeting {number} in {series.ref}")
-    return scene_of(look, meeting, meeting.now(now))
+    return scene_of(look, shared_now(series, meeting), meeting.now(now))
 
 
 def _head(scene: Scene) -> Iterator[str]:
