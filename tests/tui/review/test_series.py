@@ -21,7 +21,7 @@ from meeting.intents import (
 from meeting.series import Series
 from meeting.statement_terms import Said
 from meeting.template import RuleId
-from tests.scenes import drawn, series_drawn
+from tests.scenes import drawn, long_series, series_drawn
 from tests.scenes.meeting_days import Day, instant, on, series_of
 from tests.sequel import Sequel, closed
 from tests.table import terms
@@ -78,6 +78,21 @@ def test_a_narrow_window_leaves_columns_out_and_never_when_nor_who_was_heard() -
     [told_of] = [row for row in rows if row.startswith(" ► 3")]
     assert told_of.split() == ["►", "3", "ons.", "16/9-2026", "2", "t", "47", "min", "12", "af", "13", "11", "uger"]
     assert "alle på nær Tove, der gik kl. 14.30 (hørt gennem Jonas)" in told(rows, "Hørt")
+
+
+def test_a_large_window_sets_the_facts_of_a_meeting_apart_and_tells_no_more() -> None:
+    near, far = shown(DRAWN, THIRD), shown(DRAWN, THIRD, (80, 35))
+    assert [row for row in far if row.strip()] == [row for row in near if row.strip()]
+    labels = [at for at, row in enumerate(far) if row[1:2].isalpha() and at > 12]
+    assert all(far[at - 1] == "" for at in labels[2:])
+
+
+@pytest.mark.parametrize("chosen", range(11))
+def test_the_day_of_a_meeting_is_never_cut_by_how_much_there_is_of_it(chosen: int) -> None:
+    series = long_series.series()
+    for top in (0, 1, 99):
+        rows = text(series_rows(DA, series, chosen, (60, 19), long_series.NOW, top))
+        assert any(row.startswith(f" {chosen + 1}. møde, ") and " den " in row and " 20" in row for row in rows)
 
 
 def test_what_does_not_fit_ends_in_dots() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec import Struct
 from meeting.danish_time import local_day
 from meeting.postponing import without_date
 from meeting.series import Series
-from tui.view.lines import BLANK, Line, Paint, Span, cut, edges, line
+from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, edges, line, width
 from tui.view.look import Look
 from tui.view.plain import no_date
 from tui.view.review.gaps import gap_rows
@@ -26,6 +27,8 @@ _NOTE_ROWS = 2
 _TITLE_ROWS = 3
 """Over what is told: a free row, the meeting and a line."""
 _KEYS = mark("PageUp PageDown")
+_APART = 2
+"""Cells between the title and what stands right of it, with the margin."""
 
 
 class SeriesPage(Struct, frozen=True):
@@ -73,8 +76,10 @@ def series_page(look: Look, series: Series, chosen: int, size: tuple[int, int], 
     across, height = size
     most, chosen = len(series.meetings), max(0, min(chosen, len(series.meetings) - 1))
     table, notes = table_for(look, series, across, now), gap_rows(look, series, across)
-    told = _told(look, series, table, chosen, across, now)
-    loose = _HEAD_ROWS + most + sum(1 + len(part) for part in (notes,) if part) + _TITLE_ROWS + len(told) <= height
+    facts = _facts(look, series, table, chosen, across, now)
+    room = height - _HEAD_ROWS - most - (1 + len(notes) if notes else 0) - _TITLE_ROWS
+    told = next((rows for rows in (_apart(facts), _under(facts)) if len(rows) <= room), _under(facts))
+    loose = len(told) <= room
     if not loose and len(notes) > _NOTE_ROWS:
         # So many reasons would leave no room for the meeting: they are read on below it.
         notes, told = (), (*told, BLANK, *notes)
@@ -94,7 +99,9 @@ def _over(look: Look, page: SeriesPage, shown: range, across: int) -> Line:
     more = beyond(look, shown, len(page.told))
     if not more:
         return page.title
-    return edges(page.title, line(Span(f"{look.words.text(_KEYS)}  {more}", Paint.QUIET), " "), across)
+    keys = f"{look.words.text(_KEYS)}  {more}"
+    aside = keys if width(page.title) + cells(keys) + _APART <= across else more
+    return edges(page.title, line(Span(aside, Paint.QUIET), " "), across)
 
 
 def _head(look: Look, series: Series, across: int, gap: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -109,8 +116,19 @@ def _title(look: Look, series: Series, chosen: int) -> Line:
     return line(" ", Span(f"{words.text('Meeting {n}', n=plan.number)}, {day}", Paint.INK_BOLD))
 
 
-def _told(look: Look, series: Series, table: Table, chosen: int, across: int, now: datetime) -> tuple[Line, ...]:
-    """Return what is told of a meeting, and what the table had no room for."""
+def _facts(
+    look: Look, series: Series, table: Table, chosen: int, across: int, now: datetime
+) -> tuple[tuple[Line, ...], ...]:
+    """Return what is told of a meeting, and what the table had no room for, the rows of each."""
     told = [(look.words.text(label), texts) for label, texts in told_of(look, series, series.meetings[chosen], now)]
     told += [(label, (text,)) for label, text in left_out(look, table, chosen)]
-    return tuple(row for label, texts in told for row in labelled(label, texts, _TEXT_AT, across))
+    return tuple(labelled(label, texts, _TEXT_AT, across) for label, texts in told)
+
+
+def _under(facts: Iterable[tuple[Line, ...]]) -> tuple[Line, ...]:
+    return tuple(row for fact in facts for row in fact)
+
+
+def _apart(facts: Iterable[tuple[Line, ...]]) -> tuple[Line, ...]:
+    """Return the same with a free row between: a large window gets air, not more facts (screens rule 14)."""
+    return tuple(row for n, fact in enumerate(facts) for row in (*((BLANK,) if n else ()), *fact))
