@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 
@@ -66,10 +67,14 @@ class Drafted:
         """When the plan was stored and read back last, by the wall clock, UTC."""
         self.lacks = ""
         """Why it could not be stored, in one sentence; empty where nothing speaks against it."""
+        self.hears: Callable[[], None] = lambda: None
+        """Called whenever the draft was written to the store, or could not be."""
+        self.is_unkept = False
+        """Whether the store could not take the draft."""
         self._log, self._waker, self._clock = log, waker, clock
         self._is_new = live.ref == NEW_SERIES
         self._basis = Basis(begins, ended=not self._is_new and ended_at(log, live.ref) > 0)
-        self._keeping = Keeping(live, waker, tried=lambda _: None)
+        self._keeping = Keeping(live, waker, tried=self._tried)
         self.typed = kept_in(self._keeping.text(_FIELD))
         self._checked: Checked | None = None
         self._refs: frozenset[str] | None = None
@@ -95,6 +100,11 @@ class Drafted:
     def begun(self) -> bool:
         """Whether something was typed that is not stored."""
         return self.typed != Typed()
+
+    @property
+    def draft_at(self) -> datetime | None:
+        """When the draft was written to the store last, by the wall clock, UTC; None if there is none."""
+        return self._keeping.kept_at(_FIELD)
 
     @property
     def here(self) -> Typed:
@@ -174,6 +184,10 @@ class Drafted:
             self.typed, self._checked, self.lacks = typed, None, ""
             self._keeping.remember(_FIELD, kept_text(typed) if self.begun else None)
 
+    def _tried(self, kept: bool) -> None:
+        self.is_unkept = not kept
+        self.hears()
+
     def _is_taken(self, ref: str) -> bool:
         if self._refs is None:
             # A store that cannot be read now cannot be written either, and says so then.
@@ -194,7 +208,7 @@ class Drafted:
         self._take(others(self.typed, self.person) if self.stored else only(self.typed, NEW))
         self._keeping.keep_now()
         if live is not self.live:
-            self.live, self._keeping = live, Keeping(live, self._waker, tried=lambda _: None)
+            self.live, self._keeping = live, Keeping(live, self._waker, tried=self._tried)
         self.follow()
         return self.kept_at is not None
 

@@ -82,13 +82,13 @@ class MeetingForm(PlanFields):
         taken = mark_of(item)
         if item.does is Does.ADD or key not in _TAKES_OUT:
             if asked:
-                self.say("")
+                self.object("")
             return False
         if asked != taken:
             self._asked = taken
-            self.say(self._question(item))
+            self.object(self._question(item))
             return True
-        self.say("")
+        self.object("")
         if item.does is Does.PERSON:
             self.drafted.drop(taken)
             self.go_to(Does.ADD.value)

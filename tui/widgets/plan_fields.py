@@ -108,7 +108,7 @@ class PlanFields(PlanSheet):
         stored = self.drafted.store()
         if stored:
             self.post_message(self.Stored(self, self.drafted.live.ref))
-        self.say(self.saying())
+        self.object("")
         return stored
 
     @on(TextArea.Changed)
@@ -127,7 +127,8 @@ class PlanFields(PlanSheet):
         return self.sheet.item
 
     def _write(self, item: Item, text: str) -> None:
-        self.refused, self.says, self.held = False, "", text
+        self.refused, self.held = False, text
+        self.object("")
         self.drafted.write(item.place, text)
 
     def _enter(self, item: Item) -> None:

@@ -19,6 +19,8 @@ _GOES_ON = frozenset({Kind.PEOPLE, Kind.STAYS, Kind.DAYS})
 _SHORT = 100
 """Characters of a field that is marked where the cursor comes to it, so that the first letter replaces it."""
 
+_APART = "   "
+
 
 class PlanSheet(TypingPanel):
     """Shows a plan that is made, and holds the text of one field where it is typed."""
@@ -41,6 +43,7 @@ class PlanSheet(TypingPanel):
         """Whether Enter was pressed in this field, and what stands there cannot be taken."""
         self.held = ""
         """The text of the field as it was last known here; what stands where one types may be newer."""
+        self._objection = ""
         self._form = Form(())
 
     def title(self) -> str:
@@ -64,8 +67,14 @@ class PlanSheet(TypingPanel):
         yield Paragraph(key="text")
 
     def on_mount(self) -> None:
-        """Begin in the first field."""
+        """Begin in the first field, and hear of the draft."""
+        self.drafted.hears = self.redraw
         self.hold()
+
+    def on_unmount(self) -> None:
+        """Hear of nothing any more."""
+        if self.drafted.hears == self.redraw:
+            self.drafted.hears = _nothing
 
     def place_to_type(self) -> Place | None:
         """Return it; None in a row without a text."""
@@ -84,8 +93,13 @@ class PlanSheet(TypingPanel):
         if across:
             self._form = form(self.scene.look, self.sheet, across, height, self._form.top)
             self._put()
-        self.says = self.says or self.saying()
+        self.says = self._objection or self.saying()
         super().redraw()
+
+    def object(self, text: str) -> None:
+        """Say what speaks against the text, or ask something, until a key does something else; empty ends it."""
+        self._objection = text
+        self.say(text or self.saying())
 
     def follow(self, scene: Scene) -> None:
         """Go on with the newest plan in the log; what is typed stays."""
@@ -94,7 +108,7 @@ class PlanSheet(TypingPanel):
 
     def go_to(self, place: str) -> None:
         """Put the cursor into a row."""
-        self.place, self.refused = place, False
+        self.place, self.refused, self._objection = place, False, ""
         self.hold()
 
     @property
@@ -128,11 +142,19 @@ class PlanSheet(TypingPanel):
     def saying(self) -> str:
         """Return the truth about saving: what was stored and when, or what lies in the draft and why."""
         words, drafted = self.scene.words, self.drafted
+        if drafted.is_unkept:
+            return words.text("The computer cannot save right now. We are on it.")
         if drafted.lacks:
             return words.text("Not stored yet: {sentence}", sentence=drafted.lacks)
-        if drafted.here != Typed() and drafted.stored:
-            return words.text("not stored yet")
+        if drafted.here != Typed():
+            draft = drafted.draft_at and words.text("draft {clock}", clock=clock_with_seconds(drafted.draft_at))
+            said = (words.text("not stored yet"), draft or "") if drafted.stored else (draft or "",)
+            return _APART.join(filter(None, said))
         return words.text("saved {clock}", clock=clock_with_seconds(drafted.kept_at)) if drafted.kept_at else ""
+
+
+def _nothing() -> None:
+    """Stands for who hears of the draft where nobody does."""
 
 
 def mark_of(item: Item) -> str:
