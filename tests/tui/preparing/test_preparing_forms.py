@@ -133,6 +133,7 @@ async def test_the_meetings_fields_are_changed_and_kept(tmp_path: Path) -> None:
         await me.shows("Hvordan får Sami en god hverdag i skolen?", "Enter ret")
         await me.press("enter")
         await me.until(lambda: "Enter næste felt" in me.rows[-1])
+        await me.press("end")
         await me.type(" og Ø.")
         await me.press("enter", "escape")
         await me.shows("Før 1. møde · Familien A. og Ø.", "Enter ret")
