@@ -11,17 +11,22 @@ import pytest
 
 from meeting import breaks, closing, phases, speakers
 from meeting.agreement_terms import Outcome
+from meeting.before import Lack, LackKind, bookings, lacking, lacking_after
 from meeting.danish_time import local_day
 from meeting.evaluation_terms import Group
-from meeting.events import Reason
+from meeting.events import Face, Reason
+from meeting.intents import AnswerInvitation
 from meeting.own_speech import own_speech
 from meeting.papers import Paper
+from meeting.plan_file import plan_problems
+from meeting.prepared import Answer, Item
+from meeting.problem import Severity
 from meeting.series_aims import scale_lines
 from meeting.series_evaluation import evaluations
 from meeting.state import Meeting, Stage
 from meeting.template import RuleId
 from store.event_index import EventIndexer
-from store.live import load
+from store.live import LiveMeeting, load
 from store.opening import open_store
 from store.series import load_series
 from store.sqlite_log import SqliteLog
@@ -131,6 +136,34 @@ def test_a_meeting_that_nobody_opened_is_moved_to_soon_again(tmp_path: Path) -> 
     moved = load(log, MEETING).planned
     assert moved.starts == series.soon(clock.now())
     assert moved.participants[0].present[0].start == moved.starts
+    log.close()
+
+
+@pytest.mark.rule("R44", "R125")
+def test_one_answer_and_a_talk_with_the_child_are_missing_before_the_fourth_meeting_and_nothing_after_the_others(
+    log: SqliteLog, held: list[Meeting]
+) -> None:
+    fourth = load(log, MEETING)
+    assert lacking(fourth) == (
+        Lack(LackKind.UNASKED, by="amina", people=("tove",)),
+        Lack(LackKind.ITEM, item=Item.CHILD_TALKED_WITH),
+    )
+    assert all(booked.enough for booked in bookings(fourth.planned))
+    assert [lacking_after(meeting) for meeting in held] == [(), (), ()]
+    assert not any(problem.severity is Severity.ERROR for problem in plan_problems(fourth.planned))
+
+
+def test_what_is_settled_in_the_demo_stays_when_it_is_started_again(tmp_path: Path) -> None:
+    clock = FakeClock()
+    log = open_store(tmp_path / "demo.db", None, create=True, plain=True, indexer=EventIndexer())
+    series.make(log, clock)
+    home = LiveMeeting(log, MEETING, Face.HOME, clock)
+    assert home.do(AnswerInvitation("tove", "amina", Answer.YES)) is None
+    assert home.do(AnswerInvitation("ida", "amina", Answer.NO)) is None
+    clock.advance(minutes=60 * 20)
+    series.start_again_soon(log, clock)
+    answers = load(log, MEETING).prepared.answers
+    assert (answers["tove"]["amina"], answers["ida"]["amina"]) == (Answer.YES, Answer.NO)
     log.close()
 
 

@@ -23,10 +23,12 @@ from meeting.intents import (
     ParkQuestion,
     Pass,
     SetNextMeeting,
+    TickItem,
     WalkIn,
 )
 from meeting.papers import Paper
 from meeting.plan import EarlierAgreement
+from meeting.prepared import AFTER
 from tui.demo import written
 from tui.demo.people import PEOPLE
 from tui.demo.playing import Played
@@ -151,12 +153,14 @@ def _end(day: Played, next_starts: datetime, *, closeness: tuple[int, int], shee
 
 
 def _close(day: Played, close: CloseMeeting, next_starts: datetime) -> None:
-    """Close, send the minutes the day after, and what was agreed two weeks before the next meeting."""
+    """Close, send the minutes the day after and do what else is due, and send the list before the next meeting."""
     day.do(close, LeaveLead())
     listed = local_day(next_starts) - timedelta(days=day.state.planned.template.agreement_list_days)
     for paper, on in ((Paper.MINUTES, day.today + timedelta(days=1)), (Paper.AGREEMENT_LIST, listed)):
         day.wait_until(on, "10:00")
         day.write(MarkSent(paper, on))
+        if paper is Paper.MINUTES:
+            day.write(*(TickItem(item, on) for item in AFTER))
 
 
 HELD = (first, second, third)

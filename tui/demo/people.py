@@ -13,12 +13,12 @@ _TREATING, _PROFESSIONAL = Network.TREATING, Network.PROFESSIONAL
 
 PEOPLE: tuple[Participant, ...] = (
     Participant("sami", "Sami", "barn", _FAMILY, Role.CHILD, born=2017),
-    Participant("amina", "Amina A.", "mor", _FAMILY, Role.PARENT, speaks="ar", email="amina@example.dk"),
+    Participant("amina", "Amina A.", "mor", _FAMILY, Role.PARENT, speaks="ar"),
     Participant("yusuf", "Yusuf A.", "far", _FAMILY, Role.PARENT, speaks="ar"),
     Participant("mormor", "Mormor", "mormor", _FAMILY, speaks="ar"),
     Participant("omar", "Omar A.", "onkel", _PRIVATE),
     Participant("per", "Per Madsen", "fodboldtræner", _PRIVATE),
-    Participant("ida", "Ida Krogh", "klasselærer", _EVERYDAY, email="ida@example.dk"),
+    Participant("ida", "Ida Krogh", "klasselærer", _EVERYDAY),
     Participant("jens", "Jens Holm", "pædagog i SFO", _EVERYDAY, represents="sami"),
     Participant("lise", "Lise Bæk", "psykolog i PPR", _TREATING),
     Participant("karen", "Karen Winther", "sundhedsplejerske", _TREATING),

@@ -15,6 +15,7 @@ from store.log import Log
 from tui.demo import MEETING, REF, meetings, people
 from tui.demo.notebook import Notebook
 from tui.demo.playing import Played, utc
+from tui.demo.prepared import known, nearly_settled, settled
 from tui.series import opening_agreements
 
 SERIES = Series(REF, "Familien A.", "ar")
@@ -36,16 +37,16 @@ def soon(now: datetime) -> datetime:
 def make(log: Log, clock: Clock) -> None:
     """Hold the three meetings in an empty store, and plan the fourth to start soon."""
     starts = _starts(soon(clock.now()))
-    plans = [_plan(number, start) for number, start in enumerate(starts, start=1)]
+    plans = [settled(_plan(number, start), local_day(start)) for number, start in enumerate(starts, start=1)]
     for hold, plan, next_starts in zip(meetings.HELD, plans, starts[1:], strict=False):
         notes = Notebook()
         hold(Played(notes, plan), next_starts, opening_agreements(log, plan.ref))
         notes.keep_in(log, plan.ref)
-    LiveMeeting(log, MEETING, Face.LEAD, clock).do(PlanMeeting(plans[3]))
+    LiveMeeting(log, MEETING, Face.LEAD, clock).do(PlanMeeting(nearly_settled(plans[3], local_day(starts[3]))))
 
 
 def start_again_soon(log: Log, clock: Clock) -> None:
-    """Plan the fourth meeting anew, to start soon; one that was opened stays as it is."""
+    """Plan the fourth meeting anew, to start soon, with what is settled so far; one that was opened stays as it is."""
     LiveMeeting(log, MEETING, Face.LEAD, clock).do(PlanMeeting(_plan(4, soon(clock.now()))))
 
 
@@ -73,7 +74,7 @@ def _plan(number: int, starts: datetime) -> Plan:
         purpose_for_child="Vi taler om, hvordan det kan blive rart at gå i skole.",
         leader="mette",
         minute_taker="jonas",
-        participants=people.at(starts, without="omar tove" if number == 1 else ""),
+        participants=known(people.at(starts, without="omar tove" if number == 1 else "")),
         inviters=("jonas",),
         leader_uninvolved=True,
     )
