@@ -27,6 +27,8 @@ class Duty(StrEnum):
     """The meeting began on an earlier day and was never closed."""
     NEW_DATE = "new_date"
     """The meeting was put off, and nobody knows yet until when."""
+    MISSED = "missed"
+    """The meeting was planned for a day gone by, and never begun."""
     MINUTES = "minutes"
     AGREEMENT_LIST = "agreement_list"
     PLAN = "plan"
@@ -61,13 +63,15 @@ class Begun(Struct, frozen=True):
     """When these are followed up."""
 
 
-class PutOff(Struct, frozen=True):
-    """A meeting that was put off without a new date."""
+class WithoutDay(Struct, frozen=True):
+    """A meeting that has not begun and has no day ahead of it."""
 
     meeting: str
     """`REF/NUMBER`."""
     on: date
-    """The local day on which it was put off."""
+    """The local day on which it was put off, or for which it was planned."""
+    put_off: bool = True
+    """Whether it was put off without a new date; else its day went by."""
 
 
 class Owed(Struct, frozen=True):
@@ -80,13 +84,13 @@ class Owed(Struct, frozen=True):
     day: date
     """The day of that meeting; for the agreement list and the plan that of the next one.
 
-    Of a meeting without a date it is the day on which it was put off.
+    Of a meeting put off without a date it is the day on which that was done.
     """
     count: int = 0
     """How many agreements; of the agreement list, how many days before the meeting it goes out."""
 
 
-def owed(meetings: Iterable[Begun | PutOff], today: date) -> tuple[Owed, ...]:
+def owed(meetings: Iterable[Begun | WithoutDay], today: date) -> tuple[Owed, ...]:
     """Return what is owed on a local day, first what one does oneself, then what others have promised, by date.
 
     What is due within a week is told already.
@@ -104,10 +108,10 @@ def minutes_due(closed_on: date, template: Template) -> date:
     return day
 
 
-def _of(meeting: Begun | PutOff, today: date) -> Iterator[Owed]:
-    """Yield what is owed of a meeting; a new date is due on the day it is put off (R85, R144)."""
-    if isinstance(meeting, PutOff):
-        yield Owed(meeting.on, Duty.NEW_DATE, meeting.meeting, meeting.on)
+def _of(meeting: Begun | WithoutDay, today: date) -> Iterator[Owed]:
+    """Yield what is owed of a meeting; a new date is due on the day it is put off, or should have been (R85, R144)."""
+    if isinstance(meeting, WithoutDay):
+        yield Owed(meeting.on, Duty.NEW_DATE if meeting.put_off else Duty.MISSED, meeting.meeting, meeting.on)
     else:
         yield from _after(meeting, today)
 

@@ -10,7 +10,7 @@ from meeting.codec import unpack
 from meeting.danish_time import instants_of, local_day
 from meeting.events import MeetingPlanned, MeetingPostponed
 from meeting.home import Home, Listed, SeriesLine
-from meeting.owed import Begun, PutOff, owed
+from meeting.owed import Begun, WithoutDay, owed
 from meeting.papers import Paper
 from meeting.plan import Plan
 from meeting.state import Meeting, Stage
@@ -19,12 +19,11 @@ from store.errors import NewerEvent
 from store.home_tables import HomeRows, Meetings, last_begun
 from store.live import load
 from store.log import Log, MeetingIndexRow, MeetingLog
-from store.put_off import without_date
+from store.put_off import TO_COME, missed, without_date
 
 _DAY = timedelta(days=1)
 _SOON = timedelta(weeks=5)
 """How far ahead a next meeting is looked for; its agreement list is due some weeks before it."""
-_TO_COME = frozenset({Stage.PLANNED, Stage.POSTPONED})
 _NOT_CLOSED = frozenset({Stage.OPEN, Stage.PAUSED})
 
 
@@ -39,13 +38,13 @@ def load_home(log: HomeLog, today: date, series: int) -> Home:
     """Return the home screen of a store on a local day, with so many series at most."""
     newest = log.newest()
     rows = log.home(_midnight(today), _midnight(today + _DAY), _midnight(today) + _SOON, series)
-    planned = [row for row in rows.today if row.stage in _TO_COME]
+    planned = [row for row in rows.today if row.stage in TO_COME]
     every = (rows.today, *rows.pressing, *rows.newest)
     return Home(
         today,
         tuple(_listed(row, today) for row in rows.today),
         {_meeting(row): meeting for row in planned if (meeting := _coming(log, _meeting(row)))},
-        owed((*_begun(log, rows, today), *_put_off(log, rows)), today),
+        owed((*_begun(log, rows, today), *_without_day(log, rows, today)), today),
         tuple(_line(meetings, rows.waiting[meetings[0].ref], today) for meetings in rows.newest),
         rows.more,
         {row.ref: row.series_name for meetings in every for row in meetings},
@@ -103,7 +102,7 @@ def _next(series: Meetings, today: date) -> tuple[date | None, bool]:
         if row.stage in _NOT_CLOSED:
             return _day(row.resumes or row.starts), True
     after = next((at for at in range(len(series), 0, -1) if series[at - 1].stage == Stage.CLOSED), 0)
-    days = [day for row in series[after:] if row.stage in _TO_COME and (day := _day(row.starts)) and day >= today]
+    days = [day for row in series[after:] if row.stage in TO_COME and (day := _day(row.starts)) and day >= today]
     if days:
         return min(days), True
     if without_date(series):
@@ -138,11 +137,13 @@ def _begun(log: MeetingLog, rows: HomeRows, today: date) -> Iterator[Begun]:
                     yield _settled(row, template, rows, _next(series, today) if is_newest else (None, False))
 
 
-def _put_off(log: MeetingLog, rows: HomeRows) -> Iterator[PutOff]:
+def _without_day(log: MeetingLog, rows: HomeRows, today: date) -> Iterator[WithoutDay]:
     for series in rows.pressing:
         for meeting in map(_meeting, without_date(series)):
             days = [local_day(row.at) for row in log.since(meeting, 0) if row.kind == MeetingPostponed.__name__]
-            yield PutOff(meeting, days[-1])
+            yield WithoutDay(meeting, days[-1])
+        for row, day in missed(series, today):
+            yield WithoutDay(_meeting(row), day, put_off=False)
 
 
 def _settled(row: MeetingIndexRow, template: Template, rows: HomeRows, following: tuple[date | None, bool]) -> Begun:

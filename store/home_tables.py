@@ -33,6 +33,9 @@ _BEGUN = "SELECT meeting FROM meeting WHERE stage IN ('open', 'paused') ORDER BY
 _WITHOUT_DATE = """
 SELECT meeting FROM meeting WHERE stage = 'postponed' AND starts IS NULL ORDER BY last_at DESC LIMIT ?
 """
+_MISSED = """
+SELECT meeting FROM meeting WHERE stage IN ('planned', 'postponed') AND starts < ? ORDER BY starts DESC LIMIT ?
+"""
 _AGREED_NEXT = "SELECT meeting FROM meeting WHERE next_starts >= ? AND next_starts < ? ORDER BY next_starts LIMIT ?"
 _PLANNED_NEXT = "SELECT meeting FROM meeting WHERE starts >= ? AND starts < ? ORDER BY starts LIMIT ?"
 _BEGIN_BY = """
@@ -85,6 +88,7 @@ def home_rows(connection: dbapi.Connection, begins: datetime, ends: datetime, un
         unsent,
         _meetings(connection, _BEGUN, MOST),
         _meetings(connection, _WITHOUT_DATE, MOST),
+        _meetings(connection, _MISSED, within[0], MOST),
         _meetings(connection, _AGREED_NEXT, *coming),
         _meetings(connection, _PLANNED_NEXT, *coming),
         _meetings(connection, _BEGIN_BY, instant(until), MOST),

@@ -142,6 +142,7 @@ def _home(db: Database) -> None:
 @_MIGRATIONS(name="004_put_off")
 def _put_off(db: Database) -> None:
     db.execute("CREATE INDEX meeting_put_off ON meeting (last_at) WHERE stage = 'postponed' AND starts IS NULL")
+    db.execute("CREATE INDEX meeting_to_come ON meeting (starts) WHERE stage IN ('planned', 'postponed')")
 
 
 def _create_lists(db: Database) -> None:

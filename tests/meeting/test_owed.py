@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from meeting.owed import Begun, Duty, Owed, PutOff, minutes_due, owed
+from meeting.owed import Begun, Duty, Owed, WithoutDay, minutes_due, owed
 from meeting.papers import Paper
 from meeting.presets import preset
 
@@ -17,7 +17,7 @@ HELD = Begun("2026-011/2", FOLLOW_UP, date(2026, 11, 30), date(2026, 11, 30))
 ALL_SENT = replace(HELD, sent=frozenset(Paper))
 
 
-def duties(*meetings: Begun | PutOff, on: date = WEDNESDAY) -> list[tuple[Duty, date]]:
+def duties(*meetings: Begun | WithoutDay, on: date = WEDNESDAY) -> list[tuple[Duty, date]]:
     """What is owed on a day, and by when."""
     return [(each.duty, each.due) for each in owed(meetings, on)]
 
@@ -98,8 +98,10 @@ def test_a_meeting_that_was_never_closed_is_owed_from_the_day_after_and_nothing_
 
 @pytest.mark.rule("R85", "R144")
 def test_a_meeting_put_off_without_a_date_needs_one_from_that_day_on_among_what_one_does_oneself() -> None:
-    put_off = PutOff("2026-014/4", date(2026, 12, 1))
+    put_off = WithoutDay("2026-014/4", date(2026, 12, 1))
     assert owed([put_off], WEDNESDAY) == (Owed(put_off.on, Duty.NEW_DATE, "2026-014/4", put_off.on),)
+    went_by = WithoutDay("2026-014/4", date(2026, 12, 1), put_off=False)
+    assert duties(went_by) == [(Duty.MISSED, went_by.on)]
     promised = replace(ALL_SENT, begins=(date(2026, 11, 20),))
     assert duties(promised, HELD, put_off) == [
         (Duty.NEW_DATE, put_off.on),

@@ -159,6 +159,19 @@ def test_a_meeting_put_off_without_a_date_waits_for_one_and_the_day_that_was_agr
 
 
 @pytest.mark.rule("R85")
+def test_a_meeting_whose_day_went_by_is_not_forgotten_until_it_has_another_day_or_is_held(log: SqliteLog) -> None:
+    yesterday = held(log, numbered("2026-014", weeks=-1))
+    home = load_home(log, TODAY, 9)
+    assert (duties(home), home.series[0].next) == ([("2026-014/1", Duty.MISSED, TODAY - WEEK)], None)
+    yesterday.does(PostponeMeeting(START - timedelta(days=1)))
+    assert duties(load_home(log, TODAY, 9)) == [("2026-014/1", Duty.MISSED, TODAY - timedelta(days=1))]
+    yesterday.does(PostponeMeeting(START))
+    assert duties(load_home(log, TODAY, 9)) == []
+    held(log, numbered("2026-011", weeks=-1)).opens()
+    assert duties(load_home(log, TODAY, 9)) == [("2026-011/1", Duty.CLOSE, TODAY - WEEK)]
+
+
+@pytest.mark.rule("R85")
 def test_no_date_is_owed_for_a_meeting_that_a_later_one_has_taken_over(log: SqliteLog) -> None:
     held(log, numbered("2026-014", weeks=-1)).does(PostponeMeeting())
     assert duties(load_home(log, TODAY, 9)) == [("2026-014/1", Duty.NEW_DATE, TODAY - WEEK)]

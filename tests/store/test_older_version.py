@@ -12,12 +12,13 @@ from store.schema import LATEST
 from store.sqlite_log import SqliteLog
 from tests.store.support import event, keep, reopen
 
-_LAST_CHANGE = "SELECT name FROM sqlite_schema WHERE type = 'index' AND name = 'meeting_put_off'"
+_LAST_CHANGE = "SELECT name FROM sqlite_schema WHERE type = 'index' AND name = 'meeting_to_come'"
 
 
 def made_older(log: SqliteLog) -> None:
     """Take the last change of the tables out of a store, as if it had never been made."""
-    log._connection.execute("DROP INDEX meeting_put_off")
+    for index in ("meeting_put_off", "meeting_to_come"):
+        log._connection.execute(f"DROP INDEX {index}")
     log._connection.execute("DELETE FROM _sqlite_migrations WHERE name = '004_put_off'")
     log._connection.execute(f"PRAGMA user_version = {LATEST - 1}")
 

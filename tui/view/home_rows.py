@@ -68,6 +68,7 @@ def due_text(look: Look, due: date, today: date) -> str:
 _DUTIES: Mapping[Duty, str] = {
     Duty.CLOSE: mark("close the meeting of {date}"),
     Duty.NEW_DATE: mark("find a new date for the meeting"),
+    Duty.MISSED: mark("the meeting of {date} was not held: find a new date"),
     Duty.MINUTES: mark("send the minutes of {date}"),
     Duty.AGREEMENT_LIST: mark("send the agreement list, {n} days before the meeting {date}"),
     Duty.PLAN: mark("plan the meeting {date}"),
@@ -78,7 +79,10 @@ _ONE: Mapping[Duty, str] = {
     Duty.BEGIN: mark("{n} agreement should have begun"),
     Duty.FOLLOW_UP: mark("{n} agreement should have been followed up"),
 }
-_SHORT: Mapping[Duty, str] = {Duty.AGREEMENT_LIST: mark("send the agreement list for {date}")}
+_SHORT: Mapping[Duty, str] = {
+    Duty.AGREEMENT_LIST: mark("send the agreement list for {date}"),
+    Duty.MISSED: mark("the meeting of {date} was not held"),
+}
 _ASKED: Mapping[Duty, str] = {
     Duty.MINUTES: mark("Did the minutes of {date} go to everybody?"),
     Duty.AGREEMENT_LIST: mark("Did the agreement list for {date} go to everybody?"),

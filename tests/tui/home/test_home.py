@@ -115,6 +115,10 @@ class Said:
             Owed(date(2026, 11, 30), Duty.NEW_DATE, "2026-001/2", date(2026, 11, 30)),
             "30/11     2026-001   find en ny dato til mødet",
         ),
+        Said(
+            Owed(date(2026, 11, 30), Duty.MISSED, "2026-001/2", date(2026, 11, 30)),
+            "30/11     2026-001   mødet 30/11 blev ikke holdt: find en ny dato",
+        ),
         Said(Owed(TODAY, Duty.MINUTES, "2026-001/2", TODAY), "i dag     2026-001   send referat fra i dag"),
         Said(Owed(TODAY, Duty.PLAN, "2026-001/2", date(2027, 2, 8)), "i dag     2026-001   planlæg mødet 8/2"),
         Said(
