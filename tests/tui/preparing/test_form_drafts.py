@@ -91,7 +91,7 @@ def test_what_is_wrong_keeps_the_plan_out_and_stands_at_its_field(tmp_path: Path
             (place("participant", "role", "per"), "ven af huset 7b", ""),
             (place("participant", "contact.email", "per"), "per(at)dal", 'Write it as in "amina@example.dk".'),
             (place("participant", "speaks", "per"), "dothraki", "No language is called that"),
-            (place("participant", "leaves_at", "per"), "23.59", "This time lies outside the meeting."),
+            (place("participant", "leaves_at", "per"), "23.59", "Write a time from 13:00 to 15:00."),
             (place("series", "name"), "010203-1234", "That looks like a CPR number. Write a name instead."),
             (place("series", "ref"), "to ord", 'Write your own reference without spaces, as in "2026-014".'),
         ):

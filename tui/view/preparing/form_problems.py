@@ -24,6 +24,9 @@ _FORM_WORDS: Mapping[str, str] = {
     "This looks like a CPR number.": _CPR,
 }
 """What a form says in place of words that are about a file."""
+_SAID_BY_WHAT_IS_RIGHT = frozenset(
+    {"This time lies outside the meeting.", "These times are not in order.", "This absence ends before it begins."}
+)
 _STEERS = mark("This holds a character that steers a terminal.")
 _TAKEN = mark("There is a series with this reference already.")
 _NOBODY = mark("Nobody is on the list yet.")
@@ -94,7 +97,8 @@ def _sentence(words: Words, problem: Problem, field: Field | None) -> str:
     params = dict(problem.params)
     if "language" in params:
         params["language"] = tongue(words, str(params["language"]))
-    return words.text(_FORM_WORDS.get(problem.wrong, problem.wrong), **params)
+    said = problem.right if problem.wrong in _SAID_BY_WHAT_IS_RIGHT else _FORM_WORDS.get(problem.wrong, problem.wrong)
+    return words.text(said, **params)
 
 
 def _place(problem: Problem) -> str:
