@@ -50,7 +50,7 @@ def kinds(table: Table) -> list[str]:
     return [each.item or each.rule or each.kind for each in lacking(table.state)]
 
 
-@pytest.mark.rule("R44", "R117", "R125")
+@pytest.mark.rule("R44", "R94", "R117", "R125", "R139")
 def test_a_prepared_meeting_lacks_nothing_and_an_unprepared_one_is_asked_for_in_the_order_of_the_work() -> None:
     assert lacking(prepared(Table(filled_in())).state) == ()
     assert lacking(Table(filled_in()).state) == (
@@ -162,7 +162,7 @@ def test_nothing_is_missing_any_more_once_the_meeting_has_begun() -> None:
     assert lacking(table.state) == ()
 
 
-@pytest.mark.rule("R125")
+@pytest.mark.rule("R125", "R143")
 def test_after_the_close_the_child_is_told_and_the_points_are_journalised() -> None:
     table = Table(filled_in())
     assert lacking_after(table.state) == ()

@@ -18,6 +18,7 @@ from meeting.intents import (
     Undo,
 )
 from meeting.inviting import invited, not_approved, unasked
+from meeting.plan import Override
 from meeting.prepared import AFTER, BEFORE, Answer, Item, Prepared, Sharing
 from meeting.refusal import Why
 from meeting.template import RuleId
@@ -37,7 +38,7 @@ def everybody_approved(table: Table) -> Table:
     return table
 
 
-@pytest.mark.rule("R80", "R133")
+@pytest.mark.rule("R21", "R80", "R133")
 def test_parents_and_child_are_asked_about_everybody_but_themselves_interpreters_and_the_leader() -> None:
     table = Table()
     assert [person.id for person in invited(table.plan)] == INVITED
@@ -90,6 +91,14 @@ def test_the_invitations_wait_for_the_parents_or_for_a_reason() -> None:
     table = everybody_approved(Table())
     table.does(TickItem(Item.INVITATIONS_SENT, TODAY), PANE)
     assert not table.state.overrides
+
+
+@pytest.mark.rule("R57", "R93")
+def test_a_reason_that_stands_in_the_plan_is_not_asked_for_again() -> None:
+    written = Override(RuleId.PARENTS_APPROVE, "Skolen har pligt til at deltage.")
+    table = Table(replace(planned(), overrides=(written,)))
+    table.does(TickItem(Item.INVITATIONS_SENT, TODAY), PANE)
+    assert table.state.prepared.done == {Item.INVITATIONS_SENT: TODAY}
 
 
 @pytest.mark.rule("R36", "R125", "R126", "R139")
