@@ -143,23 +143,18 @@ class PlanFields(PlanSheet):
             self.refused = True
             self.hold()
             return
-        self._walk(1)
+        if self._walk(1):
+            self.leave()
 
-    def _walk(self, by: int) -> None:
-        """Accept the field and go to the next one; after the last one the form is left."""
+    def _walk(self, by: int) -> bool:
+        """Accept the field and go to the next one; return whether there is none."""
         item = self.sheet.item
         if item.field is not None:
             self.place = self._accepted(item)
         sheet = self.sheet
-        to = sheet.at + by
-        if to == len(sheet.items):
-            self.after_last()
-        else:
-            self.go_to(mark_of(sheet.items[max(0, to)]))
-
-    def after_last(self) -> None:
-        """Do what comes after the last field; by itself the form is left."""
-        self.leave()
+        last = len(sheet.items) - 1
+        self.go_to(mark_of(sheet.items[max(0, min(last, sheet.at + by))]))
+        return sheet.at + by > last
 
     def _accepted(self, item: Item) -> str:
         """Write a field as it was read, let the form take it, and store a plan that is in the log already."""
