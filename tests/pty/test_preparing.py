@@ -45,7 +45,7 @@ def answered(home: Terminal) -> None:
     home.press(*["down"] * (row - marked), "j")
     home.until("Gemt: ")
     home.press("5")
-    home.until("Er det gjort?")
+    home.until("mellemrum gjort i dag")
     home.press("down", " ")
     home.until("Gemt: Vi har talt med barnet før mødet")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.screenshots.drawing import draw, name_of
 from tests.screenshots.homes import homes
 from tests.screenshots.minutes import MINUTES
+from tests.screenshots.preparing import prepared
 from tests.screenshots.review import REVIEWED
 from tests.screenshots.situations import SITUATIONS
 
@@ -23,7 +24,7 @@ async def pictures() -> dict[str, str]:
         for situation in (*SITUATIONS, *MINUTES, *REVIEWED)
         for language in situation.languages
     }
-    return meetings | await homes()
+    return meetings | await homes() | await prepared()
 
 
 def stale(drawn: dict[str, str]) -> list[str]:

@@ -34,8 +34,7 @@ def checklist_body(look: Look, seen: Seen, across: int) -> Body:
         before = _lines(look, seen, checklists.before(meeting), chosen, across)
         rows = [_title(text(_BEFORE)), *before, _contacts(look, meeting, across), BLANK, *rows]
     here = next((at for at, row in enumerate(rows) if row and look.alphabet.now in row[0].text), 0)
-    says = text("Is it done?   space: today   ← →: a day earlier, later") if chosen is not None else ""
-    return Body((), tuple(rows), here, (), says)
+    return Body((), tuple(rows), here)
 
 
 def _title(text: str) -> Line:

@@ -23,7 +23,7 @@ def meeting_body(look: Look, seen: Seen, across: int) -> Body:
     rows: list[Line] = []
     for label, text in _facts(look, seen.meeting.planned):
         rows += labelled(look.words.text(label), (text or look.words.text(_NOT_SAID),), _TEXT_AT, across)
-    return Body((), tuple(rows), 0, (), look.words.text("Enter: change it"))
+    return Body((), tuple(rows))
 
 
 def _facts(look: Look, plan: Plan) -> Iterable[tuple[str, str]]:

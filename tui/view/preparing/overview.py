@@ -62,8 +62,7 @@ def overview_body(look: Look, seen: Seen, across: int) -> Body:
             line("   ", Span(look.alphabet.done, Paint.DONE), f" {look.words.text('All is ready for the meeting')}")
         ]
     head = (*(line(" ", row) for row in _speech(look, seen.meeting.planned, across)), BLANK)
-    says = look.words.text("Enter: there, where it is put right") if listed else ""
-    return Body(head, tuple(rows), here, (), says)
+    return Body(head, tuple(rows), here)
 
 
 def _lacks(look: Look, meeting: Meeting) -> Iterator[Point]:
