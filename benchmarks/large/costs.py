@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.figures import Figure, median, ms
+from benchmarks.large.acts import acts
 from benchmarks.large.making import make, ref
 from benchmarks.large.texts import COMMON, RARE, RARELY
 from meeting.danish_time import local_day
@@ -54,15 +55,17 @@ def measure(home: Path) -> Iterator[Figure]:
 
     A call at 100 % may cost twice what it costs at 1 %, at the median of calls that took turns.
     """
-    key, stores = random_key(), []
-    for series in (FEW, SERIES):
-        path = home / f"{series}.db"
+    key, paths = random_key(), [home / f"{series}.db" for series in (FEW, SERIES)]
+    for path, series in zip(paths, (FEW, SERIES), strict=True):
         make(path, key, series)
-        stores.append(open_store(path, key, create=False, plain=False, read_only=True, indexer=EventIndexer()))
-    small, large = stores
-    yield from costs(small, large)
-    small.close()
-    large.close()
+    for figures, read_only in ((costs, True), (acts, False)):
+        small, large = (
+            open_store(path, key, create=False, plain=False, read_only=read_only, indexer=EventIndexer())
+            for path in paths
+        )
+        yield from figures(small, large)
+        small.close()
+        large.close()
 
 
 def costs(small: SqliteLog, large: SqliteLog) -> Iterator[Figure]:
