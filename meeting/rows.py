@@ -118,6 +118,10 @@ def _wrong(wrong: str, hint: object, where: Where, nearest_to: object = "") -> P
             return Problem(wrong, mark('Did you mean "{guess}"?'), {"guess": guess}, where)
         return Problem(wrong, mark("Write one of: {choices}."), {"choices": ", ".join(choices)}, where)
     if get_origin(base) is tuple:
+        element = get_args(base)[0]
+        if isinstance(element, type) and issubclass(element, Enum) and isinstance(nearest_to, list):
+            known = [member.value for member in element]
+            return _wrong(wrong, element, where, next((each for each in nearest_to if each not in known), ""))
         example = '["…", "…"]' if str in get_args(base) else "[8, 11]"
         return Problem(wrong, right or _RIGHT_LIST, {"example": example}, where)
     most = {"most": _MOST} if base in {int, float} and not right else {}

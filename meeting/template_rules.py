@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from meeting.closed_days import unreadable
 from meeting.parts import breaks_min, fixed_min, rounds_min
+from meeting.prepared import AFTER, BEFORE
 from meeting.problem import Problem, Where, mark
 from meeting.rows import nearest
 from meeting.template import Frame, PhaseKind, Template
@@ -28,6 +29,7 @@ def template_problems(template: Template) -> Iterator[Problem]:
     yield from _phases(template)
     yield from _rules(template)
     yield from _numbers(template)
+    yield from _checklists(template)
     for name, frame in (("frame", template.frame), ("with_interpreter", template.with_interpreter)):
         yield from _frame(frame, Where(name))
         yield from length_problems(template, frame, Where(name, field="target_min"))
@@ -111,6 +113,20 @@ def _numbers(template: Template) -> Iterator[Problem]:
             example = '"06-05", "2027-05-07", "12-23..01-02", "week 7", "weeks 27-32", "easter"'
             params = {"entry": entry, "example": example}
             yield Problem(mark("{entry} is no day of the calendar."), right, params, Where("template", field=field))
+
+
+def _checklists(template: Template) -> Iterator[Problem]:
+    """Yield what stands in the other list, or twice: a line has one tick."""
+    for field, items, possible in (("before", template.before, BEFORE), ("after", template.after, AFTER)):
+        where = Where("template", field=field)
+        for item, number in Counter(items).items():
+            if item not in possible:
+                right = mark("Write one of: {choices}.")
+                params = {"line": item.value, "choices": ", ".join(possible)}
+                yield Problem(mark("{line} does not belong in this list."), right, params, where)
+            elif number > 1:
+                wrong = mark("{line} stands more than once.")
+                yield Problem(wrong, mark("Keep one of them."), {"line": item.value}, where)
 
 
 def _weeks(weeks: tuple[int, int], field: str, least: int, source: tuple[str, ...]) -> Iterator[Problem]:

@@ -89,6 +89,27 @@ def test_a_local_template_changes_what_it_likes() -> None:
             '"05/06", ',
             'template closed_days: 05/06 is no day of the calendar. Write a day, days or weeks: "06-05", ',
         ),
+        (
+            '"leaflet_sent"',
+            '"leaflet_send"',
+            'template before: This does not fit. Did you mean "leaflet_sent"?',
+        ),
+        (
+            '"leaflet_sent"',
+            '"journalised"',
+            "template before: journalised does not belong in this list. Write one of: parents_talked_with, child_",
+        ),
+        (
+            '"leaflet_sent"',
+            '"invitations_sent"',
+            "template before: invitations_sent stands more than once. Keep one of them.",
+        ),
+        (
+            '"journalised"]',
+            '"journalised", []]',
+            "template after: This does not fit. Write one of: parents_talked_with",
+        ),
+        ('"journalised"]', '"journalised", 1]', "template after: This does not fit. Write one of: parents_talked_with"),
         ('"week 7"', '"uge 7"', "template school_holidays: uge 7 is no day of the calendar."),
         ('"weeks 27-32"', "27", "template school_holidays: This does not fit."),
         ("late_s = 120", "late_s = -1", "template late_s: This does not fit. Write a whole number from 0 to 9999"),
