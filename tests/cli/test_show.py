@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from meeting.evaluation_terms import Group, Sheet
 from meeting.intents import (
     Accept,
     AnswerEvaluation,
+    MarkTopics,
     NoteStatement,
     SumUp,
     TakeMinutes,
@@ -259,3 +261,20 @@ def test_in_plain_text_too_and_what_was_written_in_lines_stays_one_line(written:
     assert "PhaseSummedUp: phase welcome, text Vi kender hinanden" in told
     assert "EvaluationAnswered: sheet (group parents, scores (3, –, 9, 9, 9, 9), text Start til tiden)" in told
     assert "ConsentWithdrawn: topic økonomi, person yusuf" in told
+
+
+@pytest.mark.rule("R118")
+def test_what_is_taken_back_at_a_later_meeting_is_not_told_of_an_earlier_one(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "series.db"
+    monkeypatch.setenv("ORDSTYRER_STORE", str(path))
+    log = open_store(path, None, create=True, plain=True, indexer=EventIndexer())
+    first = Held(log, planned()).opens()
+    first.does(MarkTopics(first.agrees(terms("taler med lægen"), "Ida taler med lægen."), ("helbred",)))
+    told = [user("show", "2026-014/1", *options).out for options in ((), ("--json",))]
+    assert all("lægen" in each for each in told)
+    Held(log, replace(planned(), number=2)).opens().does(WithdrawConsent("helbred", "amina"))
+    log.close()
+    for options in ((), ("--json",), ("--at", "2026-12-02T13:30")):
+        assert "lægen" not in user("show", "2026-014/1", *options).out

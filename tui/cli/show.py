@@ -15,9 +15,10 @@ from tui.cli.telling import tell
 from tui.view.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from meeting.events import Recorded
+    from meeting.state import Meeting
     from tui.view.scene import Scene
 
 
@@ -44,16 +45,20 @@ def command(words: Words) -> click.Command:
 
 @click.pass_context
 def _show(ctx: click.Context, /, *, meeting: str, at: str | None, as_json: bool) -> None:
+    from meeting.shown_now import shown_now
     from store.live import recorded
+    from store.log import split_meeting
+    from store.series import load_series
     from tui.cli.stores import opened
 
     asked = setting(ctx)
     log = opened(asked, read_only=True)
     try:
         entries = [recorded(row) for row in require_meeting(asked.words, log, meeting)]
+        shown = shown_now(load_series(log, split_meeting(meeting)[0]))
     finally:
         log.close()
-    scene = _scene(asked, entries, at)
+    scene = _scene(asked, entries, at, shown)
     if as_json:
         from tui.view.report.facts import facts
 
@@ -64,8 +69,8 @@ def _show(ctx: click.Context, /, *, meeting: str, at: str | None, as_json: bool)
         tell(report(scene))
 
 
-def _scene(asked: Setting, entries: Sequence[Recorded], at: str | None) -> Scene:
-    """Return the meeting as it stands, or as it stood at a time that somebody typed."""
+def _scene(asked: Setting, entries: Sequence[Recorded], at: str | None, shown: Callable[[Meeting], Meeting]) -> Scene:
+    """Return the meeting as it stands, or as it stood at a time that somebody typed, in words that are `shown` now."""
     from meeting.fold import replay
     from tui.view.alphabet import FULL
     from tui.view.look import Look
@@ -79,7 +84,7 @@ def _scene(asked: Setting, entries: Sequence[Recorded], at: str | None) -> Scene
         if not seen:
             raise NotUnderstood(asked.words.text("Nothing was known of the meeting at {time}.", time=at))
         meeting = replay(seen)
-    return scene_of(Look(asked.words, FULL), meeting, meeting.now(now))
+    return scene_of(Look(asked.words, FULL), shown(meeting), meeting.now(now))
 
 
 def _instant(words: Words, typed: str, day: datetime) -> datetime:
