@@ -29,8 +29,8 @@ from tui.view.words import Language, words_in
 
 PREPARED: tuple[tuple[str, tuple[str, ...], Language], ...] = (
     ("prepare-overview", (), "da"),
-    ("prepare-people", ("2", *["down"] * 6, "right"), "da"),
-    ("prepare-people", ("2", *["down"] * 6, "right"), "en"),
+    ("prepare-people", ("2", *["down"] * 3, "right"), "da"),
+    ("prepare-people", ("2", *["down"] * 3, "right"), "en"),
     ("prepare-sharing", ("4", "right"), "da"),
     ("prepare-checklists", ("5", "down"), "da"),
 )

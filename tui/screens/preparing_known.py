@@ -19,7 +19,7 @@ from tui.ticking import LoopWaker
 from tui.view.hints import Hint
 from tui.view.look import Look
 from tui.view.notice import NoticeLine, notice_row
-from tui.view.preparing.marked import columns, followed, marks, within
+from tui.view.preparing.marked import columns, first_to_answer, followed, marks, within
 from tui.view.preparing.page import body_rows, said_row, top_rows
 from tui.view.preparing.pages import Page, Seen, is_coming
 from tui.view.preparing.told_keys import told_keys
@@ -42,7 +42,7 @@ class PreparingKnown(PreparingShown):
         self.following = Following(self.live, self.call_next, renew=self.renewed, tick=self._ticked)
         self._begun = not is_coming(self.live.state)
         self.seen = within(look, Seen(self.live.state, self.today))
-        self._places = dict.fromkeys(Page, (0, 0))
+        self._places = dict.fromkeys(Page, (0, 0)) | {Page.PEOPLE: (first_to_answer(self.seen), 0)}
         """Where the sign stands on the other pages."""
 
     @property

@@ -201,7 +201,7 @@ class Said:
         Said(Lack(LackKind.UNASKED, by="sami", people=("ida",)), "Vi mangler at spørge barnet om en deltager"),
         Said(
             Lack(LackKind.OBJECTED, by="yusuf", people=("ida",)),
-            "Vi skal tale med far, der helst ikke vil have en deltager med",
+            "Vi skal tale med far om en deltager",
         ),
         Said(Lack(LackKind.ITEM, item=Item.CHILD_TALKED_WITH), "Vi mangler at tale med barnet før mødet"),
         Said(Lack(LackKind.RULE, rule=RuleId.PARENT_PRESENT), "Ingen forælder er på listen"),

@@ -21,7 +21,7 @@ SIZES = [(80, 24), (60, 20), (120, 36)]
 
 async def marked_on(me: Preparer, page: str, text: str) -> Preparer:
     """Open a page and put the sign at a row."""
-    await me.press(page)
+    await me.press(page, "pageup", "pageup")
     while text not in me.marked:
         before = me.marked
         await me.press("down")
@@ -62,6 +62,12 @@ async def test_answers_are_kept_at_once_and_z_takes_them_back(tmp_path: Path, si
         await me.press("z", "z")
         await me.shows("Der er ikke mere at fortryde.")
         assert me.meeting.prepared.answers == {}
+
+
+async def test_the_people_begin_where_there_is_something_to_ask(tmp_path: Path) -> None:
+    async with preparing(tmp_path) as me:
+        await me.press("2")
+        assert "Hvad siger Amina til, at Mormor er med?" in me.text
 
 
 async def test_nobody_is_asked_about_parents_child_or_leader(tmp_path: Path) -> None:

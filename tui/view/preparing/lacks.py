@@ -64,8 +64,8 @@ def lack_text(words: Words, meeting: Meeting, lack: Lack) -> str:
 
 
 _OBJECTED = (
-    mark("We are to talk with {by}, who would rather not have a participant there"),
-    mark("We are to talk with {by}, who would rather not have {n} participants there"),
+    mark("We need to talk with {by} about a participant"),
+    mark("We need to talk with {by} about {n} participants"),
 )
 _UNASKED = (
     mark("We lack an answer from {by} about a participant"),

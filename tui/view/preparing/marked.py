@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from meeting.inviting import invited
 from tui.view.look import Look
 from tui.view.preparing.checklists import items
 from tui.view.preparing.overview import points
@@ -32,6 +33,12 @@ def columns(seen: Seen) -> tuple[str, ...]:
     if seen.page is Page.PEOPLE:
         return tuple(person.id for person in askers(seen))
     return tuple(person.id for person in owners(seen)) if seen.page is Page.SHARING else ()
+
+
+def first_to_answer(seen: Seen) -> int:
+    """Return the first row of the people of whom the family is asked; the first of all where there is none."""
+    about = {person.id for person in invited(seen.meeting.planned)}
+    return next((row for row, person in enumerate(people(seen)) if person.id in about), 0)
 
 
 def within(look: Look, seen: Seen) -> Seen:
