@@ -16,7 +16,8 @@ from store.series import load_series
 from tui.review_place import Page, Place
 from tui.view.review.listed import ListedSeries
 
-_MOST_HITS = 50
+MOST_HITS = 50
+"""So many hits are shown; more words find fewer."""
 
 
 class Reading:
@@ -50,9 +51,9 @@ class Reading:
         return self._moments[1]
 
     def hits(self, words: str) -> Sequence[SearchHit]:
-        """Return what was written with these words, newest first."""
+        """Return what was written with these words, newest first; one beyond `MOST_HITS` says that there are more."""
         if self._hits[0] != words:
-            self._hits = (words, self._log.search(words, _MOST_HITS) if words else ())
+            self._hits = (words, self._log.search(words, MOST_HITS + 1) if words else ())
         return self._hits[1]
 
     def again(self, place: Place) -> bool:

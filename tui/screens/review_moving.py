@@ -10,6 +10,7 @@ from meeting.series import agreements
 from store.clock import Clock
 from store.errors import StoreError
 from tui.review_place import Page, Place
+from tui.review_reading import MOST_HITS
 from tui.review_way import Way
 from tui.screens.review_replaying import ReviewReplaying
 from tui.ticking import PAUSE_S, Handle
@@ -45,7 +46,10 @@ class ReviewMoving(ReviewReplaying):
                 self._choose_of(len(agreements(self.way.series)), by)
             case Page.SEARCH:
                 self.search()
+                at_end = self.place.chosen == len(self.found) - 1
                 self._choose_of(len(self.found), by)
+                if by > 0 and at_end:
+                    self._tell_of_more()
             case Page.MEETING:
                 self.choose_part(by)
             case _:
@@ -136,9 +140,14 @@ class ReviewMoving(ReviewReplaying):
         """Find what was written with the words that are typed now, unless that is found already."""
         words = " ".join(self.line.value.split())
         if words != self.sought and self.is_typed_in():
-            self.found = distinct(self.way.reading.hits(words))
+            self.found = distinct(self.way.reading.hits(words)[:MOST_HITS])
             self.sought = words
             self._mark(chosen=0, top=None)
+            self._tell_of_more()
+
+    def _tell_of_more(self) -> None:
+        if len(self.way.reading.hits(self.sought)) > MOST_HITS:
+            self.say(self.look.words.text("These are the {n} newest. More words find fewer.", n=MOST_HITS))
 
     def _open_hit(self) -> None:
         self.search()

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from meeting.events import Face
+from meeting.intents import NoteStatement
+from meeting.statement_terms import Said
+from store.live import LiveMeeting
+from store.log import MeetingLog
+from tests.clock import FakeClock
 from tests.tui.review.reading import reading
 from tests.tui.review.shelf import at_demo
 from tui.review_place import Page
+from tui.review_reading import MOST_HITS
 
 REF = "2026-014"
 
@@ -47,3 +56,22 @@ async def test_pasting_elsewhere_does_nothing() -> None:
         before = reader.rows
         await reader.paste("aq")
         assert (reader.rows, reader.review.line.value) == (before, "")
+
+
+async def test_where_more_was_found_than_is_shown_it_says_so_and_more_words_find_the_rest() -> None:
+    shelf = at_demo()
+    notes = LiveMeeting(cast("MeetingLog", shelf), f"{REF}/3", Face.MINUTES, FakeClock())
+    for n in range(MOST_HITS + 2):
+        assert notes.do(NoteStatement(f"more{n}", Said("ida", f"hverdagen nummer{n}x"))) is None
+    async with reading(shelf, language="en") as reader:
+        await reader.press("s")
+        await reader.type("hverdagen nummer")
+        await reader.press("down")
+        await reader.hides("More words find fewer.")
+        await reader.press(*["down"] * MOST_HITS)
+        await reader.shows("These are the 50 newest. More words find fewer.")
+        assert len(reader.review.found) == MOST_HITS
+        await reader.type(" nummer0x")
+        await reader.press("down")
+        await reader.until(lambda: len(reader.review.found) == 1)
+        await reader.hides("More words find fewer.")
