@@ -6,16 +6,14 @@ import tomllib
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from meeting.people import Network
 from meeting.plan import Plan
 from meeting.plan_document import document_of, own_template, templates_of
 from meeting.plan_file import check_document
-from meeting.prepared import BEFORE, Answer, Sharing
 from meeting.presets import PRESETS, example_plan, preset, templates
 from meeting.problem import Problem, Severity
+from tests.meeting.plan_documents import documents
 from tests.meeting.plan_texts import (
     NADIA,
     PEOPLE,
@@ -131,54 +129,6 @@ def meeting_of(plan: Plan) -> dict[str, object]:
     found = document_of(plan)["meeting"]
     assert isinstance(found, dict)
     return found
-
-
-IDS = [f"p{number}" for number in range(6)]
-TEXTS = st.sampled_from(["Åse Holm", "[x] {y}", "a", "Ro om morgenen"])
-CLOCKS = st.sampled_from(["13:00", "13:40", "14:10", "15:59"])
-DAYS = st.sampled_from(["2026-11-20", "2026-11-28", "2027-02-28"])
-ROLES = st.sampled_from(["barn", "mor", "far", "nabo", "klasselærer", "rådgiver", "bisidder", "husvært"])
-
-
-def optional(**keys: st.SearchStrategy[object]) -> st.SearchStrategy[dict[str, object]]:
-    return st.fixed_dictionaries({}, optional=keys)
-
-
-@st.composite
-def participants(draw: st.DrawFn, person_id: str) -> dict[str, object]:
-    """Return any person of a table that holds the keys of a participant in any mixture."""
-    keys = draw(
-        optional(
-            network=st.sampled_from([each.value for each in Network]),
-            shown_as=TEXTS,
-            speaks=st.sampled_from(["ar", "da", "SO"]),
-            leaves_at=CLOCKS,
-            present=st.just([["13:10", "13:30"], ["14:00", "14:05"]]),
-            born=st.integers(1990, 2020),
-            supports=st.sampled_from(IDS),
-            represents=TEXTS,
-            contact=optional(email=st.just("a@b.dk"), phone=st.just("20 00 00 00")),
-            away=st.lists(st.tuples(DAYS).map(lambda day: [day[0], day[0]]), min_size=1, max_size=2),
-            why=TEXTS,
-            answers=st.dictionaries(st.sampled_from(IDS), st.sampled_from([each.value for each in Answer])),
-        )
-    )
-    return {"id": person_id, "name": draw(TEXTS), "role": draw(ROLES), **keys}
-
-
-@st.composite
-def documents(draw: st.DrawFn) -> dict[str, object]:
-    """Return any document whose texts can be read, whatever the rules say of it."""
-    document = tomllib.loads(PLAN)
-    settings = optional(minutes=st.integers(60, 240), leader_uninvolved=st.booleans(), purpose_for_child=TEXTS)
-    owners = {"topic": TEXTS, "by": st.sampled_from(IDS), "sharing": st.sampled_from([each.value for each in Sharing])}
-    return {
-        "series": document["series"],
-        "meeting": {**document["meeting"], "template": draw(st.sampled_from(PRESETS)), **draw(settings)},
-        "participant": [draw(participants(each)) for each in IDS[: draw(st.integers(1, 6))]],
-        "sharing": draw(st.lists(st.fixed_dictionaries(owners), max_size=3)),
-        "prepared": draw(st.dictionaries(st.sampled_from([item.value for item in BEFORE]), DAYS, max_size=3)),
-    }
 
 
 @given(documents())

@@ -6,7 +6,9 @@ import json
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
 
+from meeting.before import lacking
 from meeting.events import (
     ConsentWithdrawn,
     GoalDropped,
@@ -19,19 +21,25 @@ from meeting.events import (
     StatementWithdrawn,
     TopicsMarked,
 )
+from meeting.plan_file import check_document
+from meeting.presets import templates
 from meeting.state import Agreements, Reservation
 from meeting.statement_terms import Said
 from meeting.template import RuleId
+from tests.meeting.plan_documents import documents
 from tests.scenes import stations
 from tests.scenes.story import Story
-from tests.tui.family import FIRST, at_table, changed, scene
+from tests.table import Table
+from tests.tui.family import EN, FIRST, at_table, changed, scene
 from tests.tui.test_whitelist import MARKER, written
 from tui.view.next_meeting_form import REASONS
 from tui.view.report.agreements import agreement_lines, next_line
 from tui.view.report.facts import facts
 from tui.view.report.minutes import minutes_lines
+from tui.view.report.preparing import open_facts, open_lines
 from tui.view.report.terms import RULE
 from tui.view.report.text import report
+from tui.view.scene import scene_of
 
 
 @pytest.mark.rule("R109")
@@ -98,3 +106,13 @@ def test_no_word_a_minute_taker_wrote_is_told(tell: Callable[[], Story]) -> None
 @pytest.mark.rule("R57")
 def test_every_rule_that_can_be_set_aside_has_its_words() -> None:
     assert set(RULE) == set(RuleId)
+
+
+@given(documents())
+def test_whatever_a_plan_lacks_has_its_words(document: dict[str, object]) -> None:
+    plan, _ = check_document(document, templates(lambda _: None))
+    assert plan is not None
+    at = scene_of(EN, Table(plan).state, plan.starts)
+    lines = open_lines(at)
+    assert len(lines) == len(set(lacking(at.meeting))) == len(open_facts(at.meeting))
+    assert all(lines)
