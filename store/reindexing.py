@@ -63,7 +63,7 @@ def _reaches_others(connection: dbapi.Connection, meeting: str, changes: Changes
     settles = any(row.kind in indexer.settling or (change and _rewrites(change)) for row, change in changes)
     if not settles and not any(change.labels for change in told):
         return False
-    # Working out a series takes some 100 ms, so only where something of it may have to be hidden.
+    # Looking across the meetings takes ten times as long, so only where something of them may have to be hidden.
     if any(holds_kind(connection, each, indexer.withholding) for each in meetings_of(connection, ref)):
         return True
     later = (each for each in meetings_of(connection, ref) if read_meeting(each)[1] > number)
