@@ -28,6 +28,13 @@ def typed_in(kept: Kept) -> str:
     return kept_in(newest.text).texts.get(NAME, "") if newest else ""
 
 
+def begins_anew(kept: Kept) -> None:
+    """Let go of all drafts, as another window would."""
+    with kept.log(read_only=False) as log:
+        for draft in log.drafts(NEW_SERIES):
+            log.drop_draft(NEW_SERIES, draft.pane, draft.field)
+
+
 def opens_name(home: Terminal) -> None:
     """Open the form of a new series, and go to the end of the family's name."""
     home.until("hjælp")
@@ -60,10 +67,9 @@ def test_a_kill_costs_at_most_the_last_second(desk: Desk, seed: int, cuts: int) 
     kept, chance = desk.made("2026-077/1"), random.Random(seed)
     for _ in range(cuts):
         if typed_in(kept) == SENTENCE:
-            break
+            begins_anew(kept)
         with desk.opens() as home:
             cut_off_while_typing(kept, home, chance)
-    assert typed_in(kept)
     assert kept.problems() == []
 
 
