@@ -11,6 +11,7 @@ ROUNDS = (DESCRIPTIVE, REFLECTION)
 """What belongs to a round, from the first one who gets the floor to the last; all else is `REST`."""
 
 _SAYING = "Med en sætning, hvis der er en:"
+_CHANGED = "Hvad er det ændret til? Med en sætning:"
 _FAMILY = ("Sami", "Amina", "Yusuf", "Mormor")
 _OTHERS = ("Omar", "Per", "Ida", "Jens", "Lise", "Karen", "Bo", "Anne", "Tove", "Jonas")
 
@@ -64,13 +65,14 @@ def welcome() -> Sequence[Steps]:
 def since_last_time() -> Sequence[Steps]:
     """Each agreement of last time has its answer."""
     answers = (("4", "Nu er det hver søndag"), ("2", "Kommunen har svaret"), ("1", ""), ("3", "Tiden blev flyttet"))
+    asked = (_CHANGED, _SAYING, _SAYING, _SAYING)
     opened = Step("enter", "1 holdt", unless="1 holdt")
     shows = ("► 2.3", "► 3.1", "► 3.2", "Alle aftaler fra sidst er gennemgået.")
     return (
         go_on("Siden sidst"),
         *(
-            (opened, Step(digit, _SAYING), *((Step(Typed(said)),) if said else ()), Step("enter", seen))
-            for (digit, said), seen in zip(answers, shows, strict=True)
+            (opened, Step(digit, asks), *((Step(Typed(said)),) if said else ()), Step("enter", seen))
+            for (digit, said), asks, seen in zip(answers, asked, shows, strict=True)
         ),
     )
 
