@@ -98,8 +98,8 @@ class Drafted:
 
     @property
     def begun(self) -> bool:
-        """Whether something was typed that is not stored."""
-        return self.typed != Typed()
+        """Whether something was typed in the form that is open and is not stored; before the first time, in any."""
+        return self.here != Typed()
 
     @property
     def draft_at(self) -> datetime | None:
@@ -182,7 +182,7 @@ class Drafted:
     def _take(self, typed: Typed) -> None:
         if typed != self.typed:
             self.typed, self._checked, self.lacks = typed, None, ""
-            self._keeping.remember(_FIELD, kept_text(typed) if self.begun else None)
+            self._keeping.remember(_FIELD, kept_text(typed) if typed != Typed() else None)
 
     def _tried(self, kept: bool) -> None:
         self.is_unkept = not kept

@@ -12,7 +12,6 @@ from textual.widgets import TextArea
 from tui.view.hints import Hint
 from tui.view.preparing.form import Does, Item
 from tui.view.preparing.form_choices import offers, take
-from tui.view.preparing.form_document import Typed
 from tui.view.preparing.form_fields import Kind
 from tui.view.preparing.form_problems import at_place
 from tui.view.preparing.form_texts import text_of, value_of
@@ -160,11 +159,11 @@ class PlanFields(PlanSheet):
         """Write a field as it was read, let the form take it, and store a plan that is in the log already."""
         drafted, field = self.drafted, item.field
         place = self.accept(item)
-        if field is not None and drafted.here != Typed():
+        if field is not None and drafted.begun:
             desk, text = drafted.checked.desk, drafted.text(place)
             if (value := value_of(desk, field, text)) is not None:
                 drafted.write(place, text_of(desk, field, value))
-        if drafted.stored and drafted.here != Typed():
+        if drafted.stored and drafted.begun:
             self.store()
         return place
 

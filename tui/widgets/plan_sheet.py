@@ -9,7 +9,6 @@ from tui.preparing_plan import Drafted
 from tui.view.clock import clock_with_seconds
 from tui.view.lines import Line
 from tui.view.preparing.form import Form, Item, Sheet, form
-from tui.view.preparing.form_document import Typed
 from tui.view.preparing.form_fields import Kind
 from tui.view.scene import Scene
 from tui.widgets.paragraph import Paragraph
@@ -146,7 +145,7 @@ class PlanSheet(TypingPanel):
             return words.text("The computer cannot save right now. We are on it.")
         if drafted.lacks:
             return words.text("Not stored yet: {sentence}", sentence=drafted.lacks)
-        if drafted.here != Typed():
+        if drafted.begun:
             draft = drafted.draft_at and words.text("draft {clock}", clock=clock_with_seconds(drafted.draft_at))
             said = (words.text("not stored yet"), draft or "") if drafted.stored else (draft or "",)
             return _APART.join(filter(None, said))

@@ -18,6 +18,11 @@ from tui.preparing_plan import Drafted
 PLACE = place("meeting", "place")
 
 
+def waits(drafted: Drafted) -> bool:
+    """Whether something in the form that is open is not stored."""
+    return drafted.begun
+
+
 def errors(drafted: Drafted) -> list[str]:
     return [each.sentence for each in drafted.checked.found if each.is_error]
 
@@ -30,9 +35,10 @@ def test_a_change_is_stored_without_what_waits_in_another_form(tmp_path: Path) -
         drafted.turn_to("")
         drafted.write(PLACE, "Biblioteket")
         assert drafted.store()
+        assert not waits(drafted)
         assert one.meeting("2026-014/1").planned.place == "Biblioteket"
         drafted.turn_to("ida")
-        assert drafted.begun
+        assert waits(drafted)
         assert not drafted.store()
 
 
