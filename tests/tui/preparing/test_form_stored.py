@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from meeting.events import Reason
-from meeting.intents import AnswerInvitation, CloseMeeting, OpenMeeting, PostponeMeeting, TakeLead
+from meeting.intents import AnswerInvitation, CloseMeeting, EndSeries, OpenMeeting, PostponeMeeting, TakeLead
 from meeting.prepared import Answer, Prepared
 from meeting.presence import expected
 from meeting.state import Stage
@@ -105,3 +105,20 @@ def test_a_meeting_put_off_without_a_date_has_to_get_one(tmp_path: Path) -> None
         drafted.write(place("meeting", "starts"), "9/12 13")
         assert drafted.store()
         assert one.meeting("2026-014/1").stage is Stage.PLANNED
+
+
+@pytest.mark.rule("R144")
+def test_a_series_that_had_ended_goes_on_with_a_reason(tmp_path: Path) -> None:
+    with planner(tmp_path) as one:
+        one.stored(example())
+        pane = one.pane("2026-014/1")
+        ending = (TakeLead(), OpenMeeting(expected(example())), EndSeries("we have reached what we wanted"))
+        for intent in (*ending, CloseMeeting(Reason.NOT_ENOUGH_TIME)):
+            assert pane.do(intent) is None
+        drafted = one.following("2026-014")
+        drafted.write(place("meeting", "starts"), "10/2/2027 13")
+        assert errors(drafted) == ["The series had ended. Write why it goes on after all."]
+        assert not drafted.store()
+        drafted.write(place("series", "reopened"), "Familien beder om et møde igen.")
+        assert drafted.store()
+        assert one.meeting("2026-014/2").planned.series.reopened == "Familien beder om et møde igen."
