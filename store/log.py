@@ -195,6 +195,10 @@ class ReadLog(Protocol):
 class Log(MeetingLog, ReadLog, Protocol):
     """An append-only log of events; every call may raise a `StoreError`, and the log stays usable after it."""
 
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened to read, so that whoever writes is told `OpenedForReading`."""
+
     def follow(self, number: int) -> Sequence[Row]:
         """Rows of all meetings whose number is greater than `number`, in the order they were kept."""
 

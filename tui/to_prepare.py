@@ -9,8 +9,8 @@ from store.log import ReadLog
 from store.series import load_series
 from tui.view.home_sections import Entry
 
-_OF_THAT_MEETING = frozenset({Duty.CLOSE, Duty.MINUTES})
-"""What is owed after a meeting; everything else is owed before the next one."""
+_OF_THAT_MEETING = frozenset({Duty.CLOSE, Duty.MINUTES, Duty.MISSED, Duty.NEW_DATE})
+"""What is owed in that meeting itself; everything else is owed before the next one."""
 
 
 def to_prepare(log: ReadLog, marked: Entry) -> tuple[str, str]:

@@ -16,6 +16,7 @@ class MemoryLog:
         self.rows: list[Row] = []
         self.kept: dict[tuple[str, str, str], Draft] = {}
         """Drafts by meeting, pane and field."""
+        self.read_only = False
         self.broken: StoreError | None = None
         """Raised instead of keeping anything."""
         self.unreadable: StoreError | None = None

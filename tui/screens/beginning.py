@@ -6,6 +6,7 @@ from textual import events, on
 
 from store.clock import Clock
 from store.log import Log
+from tui.following import Following
 from tui.preparing_plan import Drafted, following, fresh
 from tui.screens.preparing_shown import PreparingShown, Shown
 from tui.ticking import LoopWaker
@@ -27,6 +28,7 @@ class Beginning(PreparingShown):
         self._store, self._clock = log, clock
         waker = LoopWaker(self.call_next)
         self._drafted: Drafted = following(log, ref, clock, waker, look) if ref else fresh(log, clock, waker, look)
+        self._following = Following(self._drafted.live, self.call_next, renew=self._renewed, tick=_nothing)
 
     def shown(self, across: int, room: int) -> Shown:
         """Return what this is for over the form, and under it what the form says."""
@@ -36,7 +38,7 @@ class Beginning(PreparingShown):
         note = text("Nothing is in the list of meetings before the last row: save the meeting.")
         top = (line(" ", Span(title, Paint.INK_BOLD)), line(" ", Span(note, Paint.QUIET)), BLANK)
         said = f" {self.hosting.says}" if self.hosting.says else ""
-        return Shown(top, (), notice_row(self.look, NoticeLine(said), across))
+        return Shown(top, (), notice_row(self.look, NoticeLine(said, loud=self._drafted.is_unkept), across))
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the row of keys; the form has its own."""
@@ -52,9 +54,11 @@ class Beginning(PreparingShown):
     def on_mount(self) -> None:
         """Put up the form."""
         self.put(MeetingForm(self._drafted))
+        self._following.start()
 
     def on_unmount(self) -> None:
         """Keep what is half typed."""
+        self._following.stop()
         self._drafted.keep_now()
 
     @on(MeetingForm.AsksPerson)
@@ -65,9 +69,21 @@ class Beginning(PreparingShown):
     @on(PlanFields.Stored)
     def _meeting_stored(self, event: PlanFields.Stored) -> None:
         event.stop()
+        self._prepare(event.ref, event.form.says)
+
+    def _renewed(self) -> None:
+        """Go on where the meeting is prepared: another pane has stored it meanwhile, and what is typed here is kept."""
+        if self._drafted.stored:
+            self._prepare(self._drafted.live.ref)
+
+    def _prepare(self, meeting: str, greeting: str = "") -> None:
         from tui.screens.preparing import Preparing
 
-        self.app.switch_screen(Preparing(self._store, self.look, self._clock, event.ref))
+        if self.app.screen is self:
+            self._drafted.keep_now()
+            pages = Preparing(self._store, self.look, self._clock, meeting)
+            pages.greeting = greeting
+            self.app.switch_screen(pages)
 
     @on(PlanFields.Closed)
     def _form_closed(self, event: PlanFields.Closed) -> None:
@@ -76,3 +92,7 @@ class Beginning(PreparingShown):
             self.dismiss()
         else:
             self.put(MeetingForm(self._drafted))
+
+
+def _nothing() -> None:
+    """Nothing here follows the clock."""

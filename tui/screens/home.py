@@ -135,6 +135,9 @@ class HomeScreen(HomeKnown):
         from tui.screens.beginning import Beginning
         from tui.screens.preparing import Preparing
 
+        if self.store.read_only and not meeting:
+            self.say(self.look.words.text("This store can only be read here."))
+            return
         try:
             screen = (
                 Preparing(self.store, self.look, self.clock, meeting)
@@ -147,8 +150,14 @@ class HomeScreen(HomeKnown):
             self.app.push_screen(screen)
 
     def _begin(self) -> None:
-        """Plan a new series: its form is empty and names nobody."""
-        self._open_preparing("", "")
+        """Plan a new series; its form names people only where one was begun before."""
+        from tui.preparing_plan import NEW_SERIES
+
+        opens = partial(self._open_preparing, "", "")
+        if self.store.drafts(NEW_SERIES):
+            self._let_see(opens)
+        else:
+            opens()
 
     def _review(self, ref: str = "") -> None:
         """Open a series to read; without one, the page that searches them all."""

@@ -135,15 +135,17 @@ class PreparingActing(PreparingKnown):
         if not self._acts:
             self.say(self.look.words.text("There is nothing more to undo."))
             return
-        plan = self._plan_before(self._acts[-1])
+        *earlier, last = self._acts
+        plan = self._plan_before(last)
         if self.act(PlanMeeting(replace(plan, prepared=Prepared())) if plan else Undo()):
-            self._acts = self._acts[:-2] if plan else self._acts[:-1]
+            self._acts = earlier
             self.say(self.look.words.text("Undone."))
 
     def act(self, intent: Intent) -> bool:
         """Carry an intent out and return whether it was kept; what speaks against it is said or asked."""
         try:
             refused = self.live.do(intent)
+            is_kept = self.live.read_back() is not None
         except OpenedForReading:
             self.say(self.look.words.text("This store can only be read here."))
             return False
@@ -151,9 +153,10 @@ class PreparingActing(PreparingKnown):
             self.unsaved = self.look.words.text("Another screen is newer. Start this one again.")
             return False
         except StoreError:
+            is_kept, refused = False, None
+        if not is_kept:
             self.unsaved = self.look.words.text("The computer cannot save right now. We are on it.")
-            return False
-        if refused is None:
+        elif refused is None:
             self.unsaved = ""
             self.note_plans()
         elif refused.needs_reason and isinstance(intent, TickItem):
@@ -161,7 +164,7 @@ class PreparingActing(PreparingKnown):
         else:
             self.say(self._refusal(refused))
         self.renewed()
-        return refused is None
+        return refused is None and is_kept
 
     def note_plans(self) -> None:
         """Know which plans were stored from here, so that each can be taken back."""

@@ -11,6 +11,7 @@ from meeting.minutes import topic_names
 from store.errors import StoreError
 from tui.preparing_plan import Drafted, planned
 from tui.screens.preparing_acting import PreparingActing
+from tui.view.notice import NoticeLine
 from tui.view.preparing.marked import columns, marks
 from tui.view.scene import scene_of
 from tui.widgets.meeting_form import MeetingForm
@@ -39,6 +40,8 @@ class PreparingForms(PreparingActing):
 
     def ask_for_topic(self) -> None:
         """Ask for a topic; nothing of it is kept before something is settled."""
+        if self._only_reads():
+            return
         scene = scene_of(self.look, self.live.state, self.live.now())
         self.put(ShortText(scene, self.look.words.text("What is the topic?"), private=True, key=_TOPIC))
 
@@ -56,6 +59,12 @@ class PreparingForms(PreparingActing):
                 self._drafted.follow()
             self.form.redraw()
         super().renewed()
+
+    def notice(self) -> NoticeLine:
+        """Return what is to be said, loudly where what is typed cannot be kept."""
+        found = super().notice()
+        unkept = isinstance(self.form, PlanFields) and self.form.drafted.is_unkept
+        return replace(found, loud=found.loud or unkept)
 
     def on_unmount(self) -> None:
         """Keep what is half typed."""
@@ -101,8 +110,16 @@ class PreparingForms(PreparingActing):
             self.stand(rows.index(mark))
         self.draw()
 
+    def _only_reads(self) -> bool:
+        """Return whether nothing can be kept in this store, and say so: nobody types for nothing."""
+        if self.store.read_only:
+            self.say(self.look.words.text("This store can only be read here."))
+        return self.store.read_only
+
     def _draft(self) -> Drafted | None:
-        """Return the plan in the forms, or None where the store cannot be read."""
+        """Return the plan in the forms, or None where the store cannot be read, or only that."""
+        if self._only_reads():
+            return None
         try:
             if self._drafted is None:
                 self._drafted = planned(self.store, self.live, self.waker, self.look, self.clock)

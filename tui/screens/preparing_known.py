@@ -28,6 +28,9 @@ from tui.view.preparing.told_keys import told_keys
 class PreparingKnown(PreparingShown):
     """Shows the pages of one meeting, and keeps the sign where it was."""
 
+    greeting = ""
+    """What is said first, by whoever opens the pages."""
+
     def __init__(self, log: Log, look: Look, clock: Clock, meeting: str) -> None:
         """Show a meeting, `REF/NUMBER`, that has a plan. Raises a `StoreError` where it cannot be read."""
         super().__init__(look)
@@ -120,7 +123,7 @@ class PreparingKnown(PreparingShown):
 
     def on_mount(self) -> None:
         """Begin to look for news."""
-        self.draw()
+        self.say(self.greeting)
         self.following.start()
 
     def on_unmount(self) -> None:

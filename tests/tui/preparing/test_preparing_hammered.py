@@ -13,7 +13,7 @@ from tests.tui.preparing.preparing_driver import REF, preparing
 
 _KEYS = (
     *("up", "down", "left", "right", "pageup", "pagedown", "enter", "escape", "tab", "shift+tab", "space"),
-    *("delete", "question_mark", "plus", "minus", *"12345", *"jhndeiz", "a", "å"),
+    *("delete", "question_mark", "plus", "minus", *"12345", *"jhndeizx", "a", "å"),
 )
 _DONE_HERE = InvitationAnswered | SharingSettled | ItemTicked | RuleOverridden | MeetingPlanned | Undone
 
