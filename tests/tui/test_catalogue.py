@@ -16,7 +16,7 @@ ROW = 58
 """Cells of a text that has a row of the wall to itself, with a ten-letter name in it (screens section 4)."""
 PERSON_LINE = 78
 """Cells of a line that never stands on a wall."""
-READ = ("tui/view/home", "tui/view/review/", "tui/view/search")
+READ = ("tui/view/home", "tui/view/preparing/", "tui/view/review/", "tui/view/search")
 """The views of pages that are read and not projected; in a narrow window they say less."""
 
 PERSON_LINES = frozenset(
@@ -34,12 +34,11 @@ NOT_A_ROW = frozenset(
             "series:2026-014, after:1/9, before:1/9."
         ),
         "There are no meetings yet. ordstyrer plan --example prints a plan file to start from.",
-        "What is today, what is owed, and every series. The only thing kept from here is that a paper was sent.",
     )
 )
 """Texts of the views that are no row of their own."""
-PLAIN = "tui/view/plain.py"
-"""What the plain commands write; a pipe has no rows to fit."""
+PLAIN = ("tui/view/plain.py", "tui/view/up_to_date.py")
+"""What is written outside the screens; a pipe has no rows to fit."""
 
 LONG = {"phase": "Refleksion", "time": "14.02", "date": "onsdag den 9. september", "day": "9", "month": "september"}
 """What stands for a parameter that is neither a name nor a number."""
@@ -54,7 +53,7 @@ def filled(text: str) -> str:
 def rows() -> Iterator[tuple[str, int]]:
     """Yield the msgids that stand in a row of a screen, and the cells of that row."""
     for msgid in msgids():
-        if msgid.file.startswith("tui/view/") and msgid.file != PLAIN and msgid.text not in NOT_A_ROW:
+        if msgid.file.startswith("tui/view/") and msgid.file not in PLAIN and msgid.text not in NOT_A_ROW:
             read = msgid.file.startswith(READ) or msgid.text in PERSON_LINES
             for text in filter(None, (msgid.text, msgid.plural)):
                 yield text, PERSON_LINE if read else ROW
