@@ -29,6 +29,7 @@ class Does(StrEnum):
     UNDO = "undo"
     TURN = "turn"
     PAGE = "page"
+    EARLIER = "earlier"
     HELP = "help"
     BACK = "back"
     LEAVE = "leave"
@@ -131,6 +132,7 @@ PREPARING_KEYS = (
         1,
         "← →",
     ),
+    PreparingKey(Does.EARLIER, ("f",), "", mark("What is left after the meeting before this one."), (Page.CHECKLISTS,)),
     PreparingKey(Does.UNDO, ("z",), mark("undo"), mark("Take back what was kept last from here."), rank=4),
     PreparingKey(
         Does.TURN,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events, on
 
 from store.clock import Clock
 from store.log import Log
 from tui.following import Following
+from tui.left_open import LeftOpen, left_open
 from tui.preparing_plan import Drafted, following, fresh
 from tui.screens.preparing_shown import PreparingShown, Shown
 from tui.ticking import LoopWaker
@@ -14,9 +17,13 @@ from tui.view.hints import Hint
 from tui.view.lines import BLANK, Paint, Span, line
 from tui.view.look import Look
 from tui.view.notice import NoticeLine, notice_row
+from tui.view.preparing.checklists import left_text
 from tui.widgets.meeting_form import MeetingForm
 from tui.widgets.person_form import PersonForm
 from tui.widgets.plan_fields import PlanFields
+
+if TYPE_CHECKING:
+    from tui.screens.preparing import Preparing
 
 
 class Beginning(PreparingShown):
@@ -28,6 +35,7 @@ class Beginning(PreparingShown):
         self._store, self._clock = log, clock
         waker = LoopWaker(self.call_next)
         self._drafted: Drafted = following(log, ref, clock, waker, look) if ref else fresh(log, clock, waker, look)
+        self._left = LeftOpen()
         self._following = Following(self._drafted.live, self.call_next, renew=self._renewed, tick=_nothing)
 
     def shown(self, across: int, room: int) -> Shown:
@@ -36,7 +44,9 @@ class Beginning(PreparingShown):
         text = self.look.words.text
         title = text("Plan the next meeting") if not self._drafted.is_new_series else text("Plan a new series")
         note = text("Nothing is in the list of meetings before the last row: save the meeting.")
-        top = (line(" ", Span(title, Paint.INK_BOLD)), line(" ", Span(note, Paint.QUIET)), BLANK)
+        count, number = self._left.count, self._left.number
+        left = line(" ", left_text(self.look, count, number, "F3")) if count else BLANK
+        top = (line(" ", Span(title, Paint.INK_BOLD)), line(" ", Span(note, Paint.QUIET)), left)
         said = f" {self.hosting.says}" if self.hosting.says else ""
         return Shown(top, (), notice_row(self.look, NoticeLine(said, loud=self._drafted.is_unkept), across))
 
@@ -45,7 +55,14 @@ class Beginning(PreparingShown):
         return ()
 
     def pressed(self, event: events.Key) -> None:
-        """Do nothing: every key is for the form."""
+        """Show what is left after the meeting before; every other key is for the form."""
+        if event.key == "f3" and self._left.count:
+            self.app.push_screen(_pages(self._store, self.look, self._clock, self._left.meeting))
+
+    def on_screen_resume(self) -> None:
+        """See what is left of the meeting before: it may have been done meanwhile."""
+        self._left = LeftOpen() if self._drafted.is_new_series else left_open(self._store, self._drafted.live.ref)
+        self.draw()
 
     def action_leave(self) -> None:
         """Ctrl+Q and Ctrl+C leave the program; what is half typed is kept."""
@@ -77,11 +94,9 @@ class Beginning(PreparingShown):
             self._prepare(self._drafted.live.ref)
 
     def _prepare(self, meeting: str, greeting: str = "") -> None:
-        from tui.screens.preparing import Preparing
-
         if self.app.screen is self:
             self._drafted.keep_now()
-            pages = Preparing(self._store, self.look, self._clock, meeting)
+            pages = _pages(self._store, self.look, self._clock, meeting)
             pages.greeting = greeting
             self.app.switch_screen(pages)
 
@@ -92,6 +107,13 @@ class Beginning(PreparingShown):
             self.dismiss()
         else:
             self.put(MeetingForm(self._drafted))
+
+
+def _pages(log: Log, look: Look, clock: Clock, meeting: str) -> Preparing:
+    # Nobody waits for them before the form is there.
+    from tui.screens.preparing import Preparing
+
+    return Preparing(log, look, clock, meeting)
 
 
 def _nothing() -> None:

@@ -66,6 +66,8 @@ class Preparing(PreparingForms):
                 self._turn(by)
             case Does.PAGE:
                 self._to(Page(name))
+            case Does.EARLIER:
+                self._show_left()
             case Does.HELP:
                 self.helps = True
             case Does.BACK:
@@ -129,6 +131,12 @@ class Preparing(PreparingForms):
         if at in rows:
             self.stand(rows.index(at))
         self.stand_beside(point.by)
+
+    def _show_left(self) -> None:
+        if self.left.count:
+            self.app.push_screen(Preparing(self.store, self.look, self.clock, self.left.meeting))
+        else:
+            self.said.say(self.look.words.text("Nothing is left after the meeting before this one."))
 
     def _back(self) -> None:
         if len(self.app.screen_stack) > 1:

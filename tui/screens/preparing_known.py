@@ -12,6 +12,7 @@ from store.clock import Clock
 from store.live import LiveMeeting
 from store.log import Log
 from tui.following import Following
+from tui.left_open import LeftOpen, left_open
 from tui.preparing_keys import help_hints, preparing_help, preparing_hints
 from tui.said import Said
 from tui.screens.preparing_shown import PreparingShown, Shown
@@ -43,6 +44,7 @@ class PreparingKnown(PreparingShown):
         """Why the last thing could not be saved; it stands until something is."""
         self.helps = False
         self.following = Following(self.live, self.call_next, renew=self.renewed, tick=self._ticked)
+        self.left = LeftOpen()
         self._begun = not is_coming(self.live.state)
         self.seen = within(look, Seen(self.live.state, self.today))
         self._places = dict.fromkeys(Page, (0, 0)) | {Page.PEOPLE: (first_to_answer(self.seen), 0)}
@@ -113,6 +115,7 @@ class PreparingKnown(PreparingShown):
         self.seen = followed(self.look, self.seen, after)
         if not self._begun and not is_coming(self.live.state):
             self.begins()
+        self.left = LeftOpen()
         self._begun = not is_coming(self.live.state)
         self.draw()
 
@@ -120,6 +123,12 @@ class PreparingKnown(PreparingShown):
         """Say that the meeting has begun meanwhile: what comes before it can no longer be changed."""
         self.take_away()
         self.said.say(self.look.words.text("The meeting has begun. Only what comes after it is left here."))
+
+    def on_screen_resume(self) -> None:
+        """See what is left of the meeting before: it may have been done on the screen that lay over this one."""
+        self.left = left_open(self.store, self.live.ref) if is_coming(self.live.state) else LeftOpen()
+        self.seen = replace(self.seen, left=(self.left.count, self.left.number))
+        self.draw()
 
     def on_mount(self) -> None:
         """Begin to look for news."""

@@ -130,3 +130,26 @@ async def test_keys_pressed_faster_than_the_screens_change_go_where_they_were_me
         assert list(prepared.done) == [Item.CHILD_TALKED_WITH]
         assert [list(said.values()) for said in prepared.answers.values()] == [[Answer.NO]]
         await me.shows("Det skal nås")
+
+
+@pytest.mark.rule("R125")
+async def test_what_is_left_after_the_last_meeting_is_shown_and_ticked_from_the_next(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await beginning(me)
+        await me.shows("2 ting mangler efter 2. møde.   F3: vis dem")
+        await me.press("f3")
+        await me.shows("Efter 2. møde · Familien B.")
+        await me.press("space")
+        await me.shows("Gemt: Barnet har hørt, hvad der blev aftalt, 2/12.")
+        await me.press("escape")
+        await me.shows("Planlæg det næste møde", "En ting mangler efter 2. møde.   F3: vis den")
+        await saved(me)
+        await me.until(lambda: isinstance(me.screen, Preparing), "the pages")
+        await me.press("5")
+        await me.shows("En ting mangler efter 2. møde.   f: vis den")
+        await me.press("f", "down", "space", "escape")
+        await me.shows("Før 3. møde")
+        assert "mangler efter 2. møde" not in me.text
+        assert list(load(me.log, "2026-011/2").prepared.done) == [Item.CHILD_TOLD, Item.JOURNALISED]
+        await me.press("f")
+        await me.shows("Intet mangler efter mødet før dette.")

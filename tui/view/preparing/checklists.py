@@ -34,7 +34,17 @@ def checklist_body(look: Look, seen: Seen, across: int) -> Body:
         before = _lines(look, seen, checklists.before(meeting), chosen, across)
         rows = [_title(text(_BEFORE)), *before, _contacts(look, meeting, across), BLANK, *rows]
     here = next((at for at, row in enumerate(rows) if row and look.alphabet.now in row[0].text), 0)
-    return Body((), tuple(rows), here)
+    count, number = seen.left
+    left = line(" ", Span(left_text(look, count, number, "f"), Paint.QUIET)) if count else BLANK
+    return Body((), tuple(rows), here, (BLANK, left) if count else ())
+
+
+def left_text(look: Look, count: int, number: int, key: str) -> str:
+    """Return how much is left after an earlier meeting, and the key that shows it."""
+    if count == 1:
+        return look.words.text("One thing is left after meeting {number}.   {key}: show it", number=number, key=key)
+    msgid = mark("{n} things are left after meeting {number}.   {key}: show them")
+    return look.words.text(msgid, n=count, number=number, key=key)
 
 
 def _title(text: str) -> Line:

@@ -45,6 +45,8 @@ class Seen(Struct, frozen=True):
     """Who is marked beside it, from 0."""
     topic: str = ""
     """A topic that was typed, and of which nothing is settled yet."""
+    left: tuple[int, int] = (0, 0)
+    """How many lines are open after the meeting before, and its number."""
     notice: NoticeLine = NoticeLine()
     """What is asked or said instead of what the page says of the marked row."""
 
