@@ -18,7 +18,6 @@ from store.live import LiveMeeting
 from tui.home_keys import Does, home_key
 from tui.keys import SILENT, name_of
 from tui.screens.home_known import HomeKnown, Page
-from tui.to_prepare import to_prepare
 from tui.view.look import Look
 
 _MANY = 10
@@ -120,6 +119,8 @@ class HomeScreen(HomeKnown):
             opens()
 
     def _prepare(self) -> None:
+        from tui.to_prepare import to_prepare
+
         if self.chosen is None:
             self._begin()
             return
