@@ -35,12 +35,13 @@ from tui.view.preparing.form_document import (
     named,
     only,
     others,
+    people_typed,
     text_at,
     with_text,
     without_person,
     without_text,
 )
-from tui.view.preparing.form_fields import NEW, REF
+from tui.view.preparing.form_fields import NAME, NEW, REF
 from tui.view.preparing.form_kept import kept_in, kept_text
 from tui.view.scene import Scene
 
@@ -102,6 +103,14 @@ class Drafted:
         return self.here != Typed()
 
     @property
+    def half_made(self) -> str:
+        """Who waits to be put on the list of a planned meeting, by id; empty if nobody does."""
+        plan = self.live.state.plan
+        known = {person.id for person in plan.participants} if plan else None
+        waiting = (each for each in people_typed(self.typed) if NAME.place(each) in self.typed.texts)
+        return next((each for each in waiting if known is not None and each not in known), "")
+
+    @property
     def draft_at(self) -> datetime | None:
         """When the draft was written to the store last, by the wall clock, UTC; None if there is none."""
         return self._keeping.kept_at(_FIELD)
@@ -146,8 +155,8 @@ class Drafted:
         return person
 
     def drop(self, person: str) -> None:
-        """Take somebody off the list of a plan that is not stored yet."""
-        self._take(without_person(self.typed, person))
+        """Take somebody off the list of a plan that is not stored yet, or let go of who is not on it."""
+        self._take(others(self.typed, person) if self.stored else without_person(self.typed, person))
 
     def forget(self) -> None:
         """Let go of all that was typed."""

@@ -23,9 +23,9 @@ class PersonForm(PlanFields):
     """Asks of somebody what the plan needs to know; an interpreter and a companion are asked for more."""
 
     def __init__(self, drafted: Drafted, person: str = "") -> None:
-        """Show somebody of the list by their id; without one, somebody new."""
+        """Show somebody of the list by their id; without one, somebody new, or who was begun and is not on it yet."""
         super().__init__(drafted, key="person-form")
-        self.person = person or NEW
+        self.person = person or drafted.half_made or NEW
         drafted.turn_to(self.person)
         self.place = NAME.place(self.person)
 
@@ -46,6 +46,12 @@ class PersonForm(PlanFields):
             return item.place
         self.person = self.drafted.add()
         return NAME.place(self.person)
+
+    def leave(self) -> None:
+        """Keep the draft and go back; somebody without a name is let go."""
+        if self.person == self.drafted.half_made and not self.drafted.text(NAME.place(self.person)).strip():
+            self.drafted.drop(self.person)
+        super().leave()
 
     def _of_role(self) -> tuple[Field, ...]:
         """Return what only some are asked: by their role, or because something stands there already."""

@@ -34,6 +34,21 @@ async def test_somebody_new_gets_an_id_of_the_name_and_keeps_it(tmp_path: Path) 
         assert drafted.checked.document["participant"] == [{"id": "aase", "name": "Åse B. Lund", "role": "tolk"}]
 
 
+async def test_who_is_half_made_waits_and_can_be_let_go(tmp_path: Path) -> None:
+    with planner(tmp_path) as one:
+        drafted = one.stored(example())
+        async with on_stage(PersonForm(drafted), SMALL) as stage:
+            await stage.press("Lise F.", "<enter>", "<escape>")
+        drafted = one.opened("2026-014/1")
+        async with on_stage(PersonForm(drafted), SMALL) as stage:
+            assert stage.rows()[2].startswith(" Name               Lise F.")
+            await stage.press("<down>", "psykolog", "<enter>")
+            assert one.meeting("2026-014/1").planned.participants[-1].name == "Lise F."
+        async with on_stage(PersonForm(drafted), SMALL) as stage:
+            await stage.press("Ole", "<enter>", "<up>", "<backspace>", "<escape>")
+        assert not drafted.typed.texts
+
+
 async def test_a_name_like_a_cpr_number_makes_nobody(tmp_path: Path) -> None:
     with planner(tmp_path) as one:
         drafted = one.fresh()
