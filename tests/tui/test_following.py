@@ -8,10 +8,13 @@ import select
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import IO
+
+import pytest
 
 from meeting.events import Face
 from meeting.intents import NextSpeaker
@@ -28,11 +31,16 @@ class Watcher:
     def __init__(self, evening: Evening) -> None:
         self.live = evening.pane(Face.MINUTES)
         self.renewed = self.ticked = 0
+        self.failures: list[Exception] = []
         self._heard = asyncio.Event()
         self.following = Following(self.live, self._call_next, renew=self._renew, tick=self._tick)
 
     def _call_next(self, call: Callable[[], None]) -> None:
-        call()
+        try:
+            call()
+        except ValueError as error:
+            self.failures.append(error)
+            self._heard.set()
 
     def _renew(self) -> None:
         self.renewed += 1
@@ -63,7 +71,10 @@ async def _watching(evening: Evening) -> AsyncIterator[Watcher]:
         watcher.following.stop()
 
 
-async def test_what_another_pane_did_is_there_without_a_key() -> None:
+async def test_what_another_pane_did_is_there_without_a_key_and_before_the_second_turns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.following.next_second_s", lambda _: 2 * PATIENCE_S)
     evening = Evening().opened()
     async with _watching(evening) as watcher:
         evening.do(NextSpeaker())
@@ -96,6 +107,19 @@ async def test_a_store_that_cannot_be_read_is_known_until_it_can() -> None:
         evening.log.unreadable = None
         await watcher.until(lambda: not watcher.following.unread)
         assert watcher.renewed == 2
+
+
+async def test_a_look_that_goes_wrong_is_told_and_is_the_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks() -> bool:
+        raise ValueError
+
+    async with _watching(Evening().opened()) as watcher:
+        monkeypatch.setattr(watcher.live, "catch_up", breaks)
+        await watcher.until(lambda: bool(watcher.failures))
+        for looking_out in (thread for thread in threading.enumerate() if thread.name == "lookout"):
+            await asyncio.to_thread(looking_out.join, PATIENCE_S)
+            assert not looking_out.is_alive()
+        assert len(watcher.failures) == 1
 
 
 def test_a_process_that_was_stopped_goes_on_by_itself() -> None:
