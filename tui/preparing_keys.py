@@ -142,7 +142,7 @@ PREPARING_KEYS = (
         rank=3,
         shown="Tab",
     ),
-    PreparingKey(Does.PAGE, tuple(page.value for page in Page), "", mark("That page."), shown="1–5"),
+    PreparingKey(Does.PAGE, tuple(page.value for page in Page), "", mark("Go to that page."), shown="1–5"),
     PreparingKey(Does.HELP, ("?", "f1"), mark("help"), mark("These keys.")),
     PreparingKey(
         Does.BACK, ("escape",), mark("back"), mark("Back to where you were; everything is kept."), shown="Esc"
@@ -152,14 +152,9 @@ PREPARING_KEYS = (
 """Every key, in the order of the row of keys and of the help."""
 
 _SURE = (Hint("Enter", mark("yes, take out")), Hint("Esc", mark("no")))
-_WHY = (
-    Hint("1", mark("own wish")),
-    Hint("2", mark("not enough time")),
-    Hint("3", mark("said in another way")),
-    Hint("4", mark("written after the meeting"), 1),
-    Hint("Esc", mark("no")),
-)
+_WHY = (Hint("1–4", mark("choose why")), Hint("Esc", mark("back")))
 _HELP = (Hint("Esc", mark("back")),)
+_LONG_HELP = (Hint("↑ ↓", mark("more")), *_HELP)
 
 
 def preparing_key(page: Page, name: str) -> PreparingKey | None:
@@ -179,13 +174,13 @@ def sure_hints() -> tuple[Hint, ...]:
 
 
 def why_hints() -> tuple[Hint, ...]:
-    """Return the row of keys while it asks why, with the reasons by their numbers."""
+    """Return the row of keys while it asks why; the reasons stand above it."""
     return _WHY
 
 
-def help_hints() -> tuple[Hint, ...]:
-    """Return the row of keys of the help."""
-    return _HELP
+def help_hints(*, more: bool) -> tuple[Hint, ...]:
+    """Return the row of keys of the help; `more` says whether it is longer than the window."""
+    return _LONG_HELP if more else _HELP
 
 
 def preparing_help(page: Page) -> tuple[Hint, ...]:

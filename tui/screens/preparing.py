@@ -43,11 +43,18 @@ class Preparing(PreparingForms):
         elif self.asked is not None:
             self.answered(name)
         elif self.helps:
-            self.helps = False
+            self._in_help(name)
         elif row is not None:
             self._do(row.does, name)
         elif name not in SILENT:
             self.said.say(self.look.words.text("That key does nothing here.   ? shows the keys"))
+
+    def _in_help(self, name: str) -> None:
+        by = {"up": -1, "down": 1, "pageup": -_MANY, "pagedown": _MANY}.get(name)
+        if by is None:
+            self.helps = False
+        else:
+            self.help_on(by)
 
     def _do(self, does: Does, name: str) -> None:
         by = -1 if name in _BACKWARDS else 1
@@ -69,7 +76,7 @@ class Preparing(PreparingForms):
             case Does.EARLIER:
                 self._show_left()
             case Does.HELP:
-                self.helps = True
+                self.show_help()
             case Does.BACK:
                 self._back()
             case _:

@@ -24,12 +24,16 @@ from store.log import Log
 from tui.asking import REASONS
 from tui.preparing_keys import sure_hints, why_hints
 from tui.screens.preparing_known import PreparingKnown
+from tui.screens.preparing_shown import Shown
 from tui.view.hints import Hint
 from tui.view.look import Look
 from tui.view.names import shown
 from tui.view.notice import NoticeLine
 from tui.view.preparing.kept import kept_text, removing_text
+from tui.view.preparing.pages import is_coming
+from tui.view.question import reasons_question
 from tui.view.refusals import refusal
+from tui.view.scene import scene_of
 
 _DAY = timedelta(days=1)
 
@@ -62,15 +66,29 @@ class PreparingActing(PreparingKnown):
         """Return what is asked, or else what is to be said."""
         if isinstance(self.asked, Removing):
             return NoticeLine(f" {removing_text(self.look.words, self.plan, self.asked.person)}")
-        if self.asked is not None:
-            return NoticeLine(f" {self._refusal(self.asked.refused)}   {self.look.words.text('Choose why.')}")
         return super().notice()
+
+    def shown(self, across: int, room: int) -> Shown:
+        """Return the page, or in its place why it stops to ask, with the reasons by number."""
+        found = super().shown(across, room)
+        if not isinstance(self.asked, Why):
+            return found
+        scene = scene_of(self.look, self.live.state, self.live.now())
+        return replace(found, body=reasons_question(scene, self.asked.refused, across, private=True), said=())
 
     def hints(self) -> tuple[Hint, ...]:
         """Return how to answer what is asked, or else the row of keys of the page."""
         if self.asked is None:
             return super().hints()
         return sure_hints() if isinstance(self.asked, Removing) else why_hints()
+
+    def renewed(self) -> None:
+        """Go on with the meeting as it is now; nothing is asked about what is no longer so."""
+        people = {person.id for person in self.plan.participants}
+        gone = isinstance(self.asked, Removing) and self.asked.person not in people
+        if gone or not is_coming(self.live.state):
+            self.asked = None
+        super().renewed()
 
     @property
     def plan(self) -> Plan:

@@ -23,7 +23,7 @@ from tui.view.notice import NoticeLine, notice_row
 from tui.view.preparing.marked import columns, first_to_answer, followed, marks, within
 from tui.view.preparing.page import body_rows, said_row, top_rows
 from tui.view.preparing.pages import Page, Seen, is_coming
-from tui.view.preparing.told_keys import told_keys
+from tui.view.preparing.told_keys import last_top, told_keys
 
 
 class PreparingKnown(PreparingShown):
@@ -43,6 +43,7 @@ class PreparingKnown(PreparingShown):
         self.unsaved = ""
         """Why the last thing could not be saved; it stands until something is."""
         self.helps = False
+        self._help_top, self._help_room = 0, (0, 0)
         self.following = Following(self.live, self.call_next, renew=self.renewed, tick=self._ticked)
         self.left = LeftOpen()
         self._begun = not is_coming(self.live.state)
@@ -70,7 +71,8 @@ class PreparingKnown(PreparingShown):
         seen = replace(self.seen, notice=self.notice())
         top = top_rows(self.look, seen, across)
         if self.helps:
-            return Shown(top, told_keys(self.look, preparing_help(seen.page), (across, room)), ())
+            self._help_room = (across, room)
+            return Shown(top, told_keys(self.look, preparing_help(seen.page), (across, room), self._help_top), ())
         if self.form is not None:
             return Shown(top, (), notice_row(self.look, seen.notice, across))
         return Shown(top, body_rows(self.look, seen, (across, room)), said_row(self.look, seen, across))
@@ -86,7 +88,19 @@ class PreparingKnown(PreparingShown):
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the row of keys of the page."""
-        return help_hints() if self.helps else preparing_hints(self.seen.page)
+        return help_hints(more=self._help_last > 0) if self.helps else preparing_hints(self.seen.page)
+
+    @property
+    def _help_last(self) -> int:
+        return last_top(self.look, preparing_help(self.seen.page), self._help_room)
+
+    def help_on(self, by: int) -> None:
+        """Read the help on by so many rows."""
+        self._help_top = max(0, min(self._help_last, self._help_top + by))
+
+    def show_help(self) -> None:
+        """Show the help from its beginning."""
+        self.helps, self._help_top = True, 0
 
     def say(self, text: str) -> None:
         """Say this for a moment; an empty text ends what was said."""

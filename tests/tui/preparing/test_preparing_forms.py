@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from meeting.events import Face
 from meeting.intents import AnswerInvitation, LeaveLead, PlanMeeting, PostponeMeeting, TakeLead
+from meeting.plan_without import without
 from meeting.prepared import Answer
 from tests.tui.preparing.preparing_driver import Preparer, plan, preparing
 
@@ -102,6 +103,16 @@ async def test_taking_somebody_out_asks_first_and_z_brings_them_back(tmp_path: P
         await me.shows("Fortrudt.")
         assert people(me) == [person.id for person in plan().participants]
         assert me.meeting.prepared.answers == {"ida": {"amina": Answer.YES}}
+
+
+async def test_nothing_is_asked_about_somebody_whom_another_pane_has_taken_out(tmp_path: Path) -> None:
+    async with preparing(tmp_path) as me:
+        await at_person(me, "Ida")
+        await me.press("-")
+        me.elsewhere(PlanMeeting(without(plan(), "ida")))
+        await me.until(lambda: "Ida" not in me.text)
+        await me.press("enter")
+        assert "Skal " not in me.text
 
 
 async def test_who_leads_or_writes_and_the_last_parent_stay_on_the_list(tmp_path: Path) -> None:
