@@ -66,6 +66,8 @@ class OpenMeeting(Struct, frozen=True):
     earlier: tuple[EarlierAgreement, ...] = ()
     """Open agreements of the meetings before, brought forward by the store."""
     past: tuple[Past, ...] = ()
+    kept_back: tuple[tuple[str, str], ...] | None = None
+    """Topics and by whom they are kept back now, over the whole series; None where only this meeting is known."""
 
 
 class PostponeMeeting(Struct, frozen=True):

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from meeting.aims_before import AimBefore, aims_before
 from meeting.people import Participant
 from meeting.plan import EarlierAgreement
+from store.earlier import kept_back
 from store.log import Log, split_meeting
 from store.series import load_series, open_agreements
 from tui.view.names import shown
 
 
-def opening_agreements(log: Log, meeting_ref: str) -> tuple[EarlierAgreement, ...]:
-    """Return what the earlier meetings left open, for `OpenMeeting`; people stand by the names of the wall."""
-    return open_agreements(log, meeting_ref, _called)
+class Brought(Struct, frozen=True):
+    """What a meeting begins with, as `OpenMeeting` takes it."""
+
+    agreements: tuple[EarlierAgreement, ...] = ()
+    """Those that wait for an answer; people stand by the names of the wall."""
+    kept_back: tuple[tuple[str, str], ...] | None = None
+
+
+def brought_along(log: Log, meeting_ref: str) -> Brought:
+    """Return what the earlier meetings of a series left open, and what is kept back by then."""
+    return Brought(open_agreements(log, meeting_ref, _called), kept_back(log, meeting_ref))
 
 
 def earlier_aims(log: Log, meeting_ref: str) -> tuple[AimBefore, ...]:

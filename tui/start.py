@@ -22,7 +22,7 @@ from store.clock import Clock
 from store.live import LiveMeeting
 from store.log import Log, ReadLog
 from tui import hatches, trouble
-from tui.series import earlier_aims, opening_agreements
+from tui.series import brought_along, earlier_aims
 from tui.terminal import at_a_terminal, borrowed
 from tui.view.look import Look
 from tui.view.words import Words
@@ -50,7 +50,7 @@ class FaceSetting(Struct, frozen=True):
 def run_lead(log: Log, meeting_ref: str, setting: FaceSetting, *, private: bool = False) -> int:
     """Lead a meeting until the leader leaves; returns an exit status. A store that cannot be read is a `StoreError`."""
     live = LiveMeeting(log, meeting_ref, Face.LEAD, setting.clock)
-    earlier = partial(opening_agreements, log, meeting_ref)
+    earlier = partial(brought_along, log, meeting_ref)
 
     def screen() -> Screen[None]:
         from tui.screens.lead import Lead

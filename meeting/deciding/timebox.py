@@ -80,17 +80,18 @@ def open_meeting(table: Table, intent: OpenMeeting) -> Decision:
     earlier = (AgreementsBroughtForward(intent.earlier),) if intent.earlier else ()
     first = meeting.planned.template.phases[0]
     came = (Arrived(person) for person in dict.fromkeys(intent.here))
-    return (*overridden, MeetingOpened(), *_withheld(meeting), *came, *earlier, PhaseEntered(first.id))
+    return (*overridden, MeetingOpened(), *_kept_back(meeting, intent), *came, *earlier, PhaseEntered(first.id))
 
 
-def _withheld(meeting: Meeting) -> tuple[ConsentWithdrawn, ...]:
-    """Return what is kept back from the first word on, because that was agreed before the meeting (R118, seed 004)."""
-    return tuple(
-        ConsentWithdrawn(topic, by)
+def _kept_back(meeting: Meeting, intent: OpenMeeting) -> tuple[ConsentWithdrawn, ...]:
+    """Return what is kept back from the first word on, because that was said before the meeting (R118, seed 004)."""
+    agreed = (
+        (topic, by)
         for topic, said in meeting.prepared.sharing.items()
         for by, sharing in said.items()
         if sharing is Sharing.WITHHELD
     )
+    return tuple(ConsentWithdrawn(*each) for each in (agreed if intent.kept_back is None else intent.kept_back))
 
 
 def _opening_objections(meeting: Meeting, people: tuple[Participant, ...]) -> list[tuple[Refused, RuleId]]:

@@ -32,7 +32,7 @@ from store.series import load_series
 from store.sqlite_log import SqliteLog
 from tests.clock import START, FakeClock
 from tui.demo import MEETING, series
-from tui.series import opening_agreements
+from tui.series import brought_along
 
 
 @pytest.fixture(scope="module")
@@ -123,7 +123,7 @@ def test_what_was_agreed_was_asked_for_and_four_things_wait(log: SqliteLog, held
         "2.2": Outcome.LAPSED,
         "2.3": Outcome.PARTLY,
     }
-    waiting = [(each.ref, each.responsible) for each in opening_agreements(log, MEETING)]
+    waiting = [(each.ref, each.responsible) for each in brought_along(log, MEETING).agreements]
     assert waiting == [("1.3", "Yusuf"), ("2.3", "Jonas"), ("3.1", "Ida"), ("3.2", "Amina, Karen")]
 
 

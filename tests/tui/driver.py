@@ -15,6 +15,7 @@ from tui.app import OrdstyrerApp
 from tui.screens.lead import Lead
 from tui.screens.room import Room
 from tui.screens.watching import Watching
+from tui.series import Brought
 from tui.view.alphabet import FULL
 from tui.view.look import Look
 from tui.view.words import Language, words_in
@@ -115,7 +116,7 @@ async def leading(
 ) -> AsyncIterator[Hand]:
     """Lead a meeting, in a window of this size."""
     live = evening.pane(Face.LEAD)
-    screen = Lead(live, Look(words_in(language), FULL), private=private, earlier=lambda: ())
+    screen = Lead(live, Look(words_in(language), FULL), private=private, earlier=Brought)
     async with _at(screen, evening, size) as hand:
         evening.leader = live
         yield hand

@@ -16,7 +16,7 @@ from tui.demo import MEETING, REF, meetings, people
 from tui.demo.notebook import Notebook
 from tui.demo.playing import Played, utc
 from tui.demo.prepared import known, nearly_settled, settled
-from tui.series import opening_agreements
+from tui.series import brought_along
 
 SERIES = Series(REF, "Familien A.", "ar")
 _STEP = timedelta(minutes=5)
@@ -40,7 +40,7 @@ def make(log: Log, clock: Clock) -> None:
     plans = [settled(_plan(number, start), local_day(start)) for number, start in enumerate(starts, start=1)]
     for hold, plan, next_starts in zip(meetings.HELD, plans, starts[1:], strict=False):
         notes = Notebook()
-        hold(Played(notes, plan), next_starts, opening_agreements(log, plan.ref))
+        hold(Played(notes, plan), next_starts, brought_along(log, plan.ref).agreements)
         notes.keep_in(log, plan.ref)
     LiveMeeting(log, MEETING, Face.LEAD, clock).do(PlanMeeting(nearly_settled(plans[3], local_day(starts[3]))))
 

@@ -10,7 +10,6 @@ from textual.widget import Widget
 from meeting import phases
 from meeting.agreements import agreement, to_read_back
 from meeting.intents import Intent, ReadBack, StopReadBack
-from meeting.plan import EarlierAgreement
 from meeting.refusal import Refused, Why
 from meeting.shown import may_stand
 from meeting.template import PhaseKind
@@ -20,6 +19,7 @@ from tui.key import KeyId
 from tui.pane import Makes
 from tui.panels import Circumstances, Opens, panel_for
 from tui.screens.acting import Acting
+from tui.series import Brought
 from tui.view import remarks
 from tui.view.look import Look
 from tui.view.places import Room
@@ -28,8 +28,8 @@ from tui.work import Work, work
 if TYPE_CHECKING:
     from tui.widgets.help import HelpPanel
 
-Earlier = Callable[[], tuple[EarlierAgreement, ...]]
-"""Reads the agreements of earlier meetings that wait for an answer; a failure to read is a `StoreError`."""
+Earlier = Callable[[], Brought]
+"""Reads what the earlier meetings hand to this one; a failure to read is a `StoreError`."""
 
 
 class Opening(Acting):

@@ -97,4 +97,4 @@ class Seating(Opening):
             self.following.unread = True
             self.renew()
         else:
-            self.done(OpenMeeting(event.here, earlier))
+            self.done(OpenMeeting(event.here, earlier.agreements, kept_back=earlier.kept_back))
