@@ -57,7 +57,8 @@ def read_instant(stored: str) -> datetime:
     """Return an instant as the store wrote it; `Unreadable` if the file was changed since."""
     try:
         return datetime.fromisoformat(stored)
-    except ValueError as error:
+    # A damaged page can say that there is none.
+    except (TypeError, ValueError) as error:
         raise Unreadable from error
 
 
@@ -65,7 +66,7 @@ def read_meeting(stored: str) -> tuple[str, int]:
     """Return the reference and the number of a stored `REF/NUMBER`; `Unreadable` if the file was changed since."""
     try:
         return split_meeting(stored)
-    # A damaged page can say that there is none.
+    # As with instants.
     except (AttributeError, ValueError) as error:
         raise Unreadable from error
 
