@@ -105,6 +105,17 @@ async def test_taking_somebody_out_asks_first_and_z_brings_them_back(tmp_path: P
         assert me.meeting.prepared.answers == {"ida": {"amina": Answer.YES}}
 
 
+async def test_what_another_pane_planned_since_is_not_taken_back_with_ones_own(tmp_path: Path) -> None:
+    async with preparing(tmp_path) as me:
+        await at_person(me, "Ida")
+        await me.press("-", "enter")
+        await me.shows("Gemt: Ida er taget af listen.")
+        me.elsewhere(PlanMeeting(replace(without(plan(), "ida"), place="Biblioteket")))
+        await me.press("z")
+        await me.shows("Kan ikke fortrydes: der er sket mere siden.")
+        assert (me.meeting.planned.place, "ida" in people(me)) == ("Biblioteket", False)
+
+
 async def test_nothing_is_asked_about_somebody_whom_another_pane_has_taken_out(tmp_path: Path) -> None:
     async with preparing(tmp_path) as me:
         await at_person(me, "Ida")

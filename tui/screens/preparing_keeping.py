@@ -1,0 +1,104 @@
+"""How an act on the pages of the preparation is kept: at once, read back, said, and taken back by one key."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from msgspec.structs import replace
+
+from meeting.events import MeetingPlanned
+from meeting.intents import AnswerInvitation, Intent, PlanMeeting, SettleSharing, TickItem, Undo
+from meeting.plan import Plan
+from meeting.prepared import Prepared
+from meeting.refusal import Refused
+from store.clock import Clock
+from store.errors import NewerEvent, OpenedForReading, StoreError
+from store.log import Log
+from tui.screens.preparing_known import PreparingKnown
+from tui.view.look import Look
+from tui.view.names import shown
+from tui.view.preparing.kept import kept_text
+from tui.view.refusals import refusal
+
+
+class PreparingKeeping(PreparingKnown):
+    """Carries acts out, and knows which of them it can take back."""
+
+    def __init__(self, log: Log, look: Look, clock: Clock, meeting: str) -> None:
+        """Act in this meeting."""
+        super().__init__(log, look, clock, meeting)
+        self._acts: list[int] = []
+        """What was kept from here: 0 for an act, and for a plan the number of its event."""
+        self._noted = self.live.state.last_seq
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.live.state.planned
+
+    def keep(self, intent: AnswerInvitation | SettleSharing | TickItem) -> None:
+        """Carry out what can be said in one line once it is kept."""
+        if self.act(intent):
+            self._acts.append(0)
+            self.say(kept_text(self.look.words, self.plan, intent, self.today))
+
+    def takes_back(self) -> None:
+        """Take back what was kept last from here."""
+        if not self._acts:
+            self.say(self.look.words.text("There is nothing more to undo."))
+            return
+        # What cannot be read is said by the act itself.
+        with suppress(StoreError):
+            self.live.catch_up()
+        *earlier, last = self._acts
+        plan = self._plan_before(last)
+        if plan and self._planned_elsewhere_after(last):
+            self.say(self.look.words.text("Cannot undo: more has happened since."))
+        elif self.act(PlanMeeting(replace(plan, prepared=Prepared())) if plan else Undo()):
+            self._acts = earlier
+            self.say(self.look.words.text("Undone."))
+
+    def act(self, intent: Intent) -> bool:
+        """Carry an intent out and return whether it was kept; what speaks against it is said or asked."""
+        try:
+            refused = self.live.do(intent)
+            is_kept = self.live.read_back() is not None
+        except OpenedForReading:
+            self.say(self.look.words.text("This store can only be read here."))
+            return False
+        except NewerEvent:
+            self.unsaved = self.look.words.text("Another screen is newer. Start this one again.")
+            return False
+        except StoreError:
+            is_kept, refused = False, None
+        if not is_kept:
+            self.unsaved = self.look.words.text("The computer cannot save right now. We are on it.")
+        elif refused is None:
+            self.unsaved = ""
+            self.note_plans()
+        else:
+            self.objected(intent, refused)
+        self.renewed()
+        return refused is None and is_kept
+
+    def objected(self, intent: Intent, refused: Refused) -> None:
+        """Say why something was not carried out. Whoever can ask about it has its own."""
+        del intent
+        names = {person: each.called for person, each in shown(self.plan.participants).items()}
+        self.say(refusal(self.look, self.live.state, names, refused, private=True))
+
+    def note_plans(self) -> None:
+        """Know which plans were stored from here, so that each can be taken back."""
+        new = [entry for entry in self.live.entries if entry.seq > self._noted and entry.pane == self.live.pane]
+        self._acts += [entry.seq for entry in new if isinstance(entry.event, MeetingPlanned)]
+        self._noted = self.live.state.last_seq
+
+    def _planned_elsewhere_after(self, seq: int) -> bool:
+        """Whether another pane has planned the meeting anew since: an earlier plan would take that back too."""
+        later = (entry for entry in self.live.entries if entry.seq > seq and entry.pane != self.live.pane)
+        return any(isinstance(entry.event, MeetingPlanned) for entry in later)
+
+    def _plan_before(self, seq: int) -> Plan | None:
+        """Return the plan that the one with this number took the place of; None for any other act."""
+        earlier = (entry.event for entry in reversed(self.live.entries) if entry.seq < seq)
+        return next((event.plan for event in earlier if isinstance(event, MeetingPlanned)), None)
