@@ -35,10 +35,13 @@ def begins_anew(kept: Kept) -> None:
             log.drop_draft(NEW_SERIES, draft.pane, draft.field)
 
 
-def opens_name(home: Terminal) -> None:
-    """Open the form of a new series, and go to the end of the family's name."""
+def opens_name(home: Terminal, *, again: bool = False) -> None:
+    """Open the form of a new series, `again` or for the first time, and go to the end of the family's name."""
     home.until("hjælp")
     home.press("n")
+    if again:
+        home.until("Her står navne.")
+        home.press("enter")
     home.until("Ny møderække")
     home.press("down", "down")
     home.until("3 af 17")
@@ -49,7 +52,7 @@ def cut_off_while_typing(kept: Kept, home: Terminal, chance: random.Random) -> N
     """Type on from what the store has, be killed, and find all there that was typed a second before."""
     begun = typed_in(kept)
     assert SENTENCE.startswith(begun)
-    opens_name(home)
+    opens_name(home, again=bool(begun))
     at: list[float] = []
     for letter in SENTENCE[len(begun) : len(begun) + chance.randint(8, 30)]:
         home.press(letter)
