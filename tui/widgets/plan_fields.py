@@ -85,6 +85,8 @@ class PlanFields(PlanSheet):
                 self._walk(1 if key == "tab" else -1)
             case "up" | "down" if not self._stays_within(item, key):
                 self._walk(1 if key == "down" else -1)
+            case "pageup" | "pagedown":
+                self._walk(_MANY if key == "pagedown" else -_MANY)
             case "right" if item.field and self._at_end() and (found := offers(self.sheet.desk, item.field, item.text)):
                 self._write(item, take(item.field, item.text, found[0]))
                 self.hold()
@@ -184,4 +186,6 @@ class PlanFields(PlanSheet):
         self.put_cursor()
 
 
+_MANY = 10
+"""Rows that PageUp and PageDown go."""
 _ENTERS = {Does.ADD: mark("someone more"), Does.SAVE: mark("save the meeting")}

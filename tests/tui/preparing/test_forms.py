@@ -176,7 +176,7 @@ async def test_the_last_row_stores_a_new_meeting_or_leads_to_what_it_lacks(tmp_p
             assert sheet(stage).sheet.item.place == PLACE
             assert stage.says == "Not stored yet: Write where you meet."
             await stage.press("Skolen", "<enter>")
-            await stage.press(*["<down>"] * 30, "<enter>")
+            await stage.press("<pagedown>", "<pagedown>", "<pagedown>", "<enter>")
             (stored,) = stage.posted(PlanFields.Stored)
             assert isinstance(stored, PlanFields.Stored)
             assert stored.ref == "2026-077/1"
