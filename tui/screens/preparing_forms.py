@@ -124,6 +124,7 @@ class PreparingForms(PreparingActing):
             if self._drafted is None:
                 self._drafted = planned(self.store, self.live, self.waker, self.look, self.clock)
             self._drafted.follow()
+            self.renewed()
         except StoreError:
             self.say(self.look.words.text("This cannot be read right now."))
             return None

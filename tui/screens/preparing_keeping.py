@@ -50,6 +50,7 @@ class PreparingKeeping(PreparingKnown):
         # What cannot be read is said by the act itself.
         with suppress(StoreError):
             self.live.catch_up()
+        self.renewed()
         *earlier, last = self._acts
         plan = self._plan_before(last)
         if plan and self._planned_elsewhere_after(last):
