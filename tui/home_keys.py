@@ -83,6 +83,7 @@ HOME_KEYS = (
 """Every key, in the order of the row of keys and of the help."""
 
 _BY_NAME = {name: key for key in HOME_KEYS for name in key.keys}
+_PREPARE = Hint("p", mark("plan meeting"))
 _BACK = (Hint("Esc", mark("back")), Hint("q", mark("leave")))
 _ASKED = (Hint("Enter", mark("yes, today")), Hint("Esc", mark("no")))
 
@@ -106,9 +107,9 @@ def home_hints(*, paper: bool = False, names: bool = False, series: bool = False
     )
 
 
-def aside_hints(*, asked: bool) -> tuple[Hint, ...]:
-    """Return the row of keys beside the lists: while something is `asked`, or on a page of its own."""
-    return _ASKED if asked else _BACK
+def aside_hints(*, asked: bool, meeting: bool = False) -> tuple[Hint, ...]:
+    """Return the row of keys beside the lists: while something is `asked`, on the page of a `meeting`, or another."""
+    return _ASKED if asked else (_PREPARE, *_BACK) if meeting else _BACK
 
 
 def home_help() -> tuple[Hint, ...]:

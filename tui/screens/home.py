@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from textual import events
@@ -17,13 +16,14 @@ from store.home import HomeLog
 from store.live import LiveMeeting
 from tui.home_keys import Does, home_key
 from tui.keys import SILENT, name_of
-from tui.screens.home_known import HomeKnown, Page
+from tui.screens.home_known import Page
+from tui.screens.home_opening import HomeOpening
 from tui.view.look import Look
 
 _MANY = 10
 
 
-class HomeScreen(HomeKnown):
+class HomeScreen(HomeOpening):
     """Marks, opens, and asks before it keeps anything."""
 
     def __init__(self, log: HomeLog, look: Look, clock: Clock, home: Home) -> None:
@@ -62,7 +62,10 @@ class HomeScreen(HomeKnown):
         elif self.asked is not None:
             self._answered(name)
         elif self.opening is not None:
-            self._lets_see(self.opening, name)
+            self.lets_see(self.opening, name)
+        elif self.page is Page.MEETING and row is not None and row.does is Does.PREPARE:
+            self.page = Page.LISTS
+            self.prepare()
         elif self.page is not Page.LISTS:
             self.page = Page.LISTS
         elif row is not None:
@@ -85,11 +88,11 @@ class HomeScreen(HomeKnown):
             case Does.NAMES:
                 self.names = not self.names
             case Does.SEARCH:
-                self._review()
+                self.review()
             case Does.PREPARE:
-                self._prepare()
+                self.prepare()
             case Does.BEGIN:
-                self._begin()
+                self.begin()
             case Does.HELP:
                 self.page = Page.HELP
             case Does.BACK | Does.LEAVE:
@@ -100,77 +103,11 @@ class HomeScreen(HomeKnown):
             case Listed():
                 self.page = Page.MEETING
             case Owed(meeting=meeting):
-                self._let_see(partial(self._review, meeting.rpartition("/")[0]))
+                self.let_see(partial(self.review, meeting.rpartition("/")[0]))
             case None:
                 pass
             case series:
-                self._let_see(partial(self._review, series.ref))
-
-    def _let_see(self, opens: Callable[[], None]) -> None:
-        """Open pages; where names are hidden, ask first: these pages name people, and this may be a wall."""
-        if self.names:
-            opens()
-        else:
-            self.opening = opens
-
-    def _lets_see(self, opens: Callable[[], None], name: str) -> None:
-        self.opening = None
-        if name == "enter":
-            opens()
-
-    def _prepare(self) -> None:
-        from tui.to_prepare import to_prepare
-
-        if self.chosen is None:
-            self._begin()
-            return
-        try:
-            ref, meeting = to_prepare(self.store, self.chosen)
-        except StoreError:
-            self.say(self.look.words.text("This cannot be read right now."))
-        else:
-            self._let_see(partial(self._open_preparing, ref, meeting))
-
-    def _open_preparing(self, ref: str, meeting: str) -> None:
-        """Open the pages of a meeting that is planned, or else the form of the next one of the series."""
-        from tui.screens.beginning import Beginning
-        from tui.screens.preparing import Preparing
-
-        if self.store.read_only and not meeting:
-            self.say(self.look.words.text("This store can only be read here."))
-            return
-        try:
-            screen = (
-                Preparing(self.store, self.look, self.clock, meeting)
-                if meeting
-                else Beginning(self.store, self.look, self.clock, ref)
-            )
-        except StoreError:
-            self.say(self.look.words.text("This cannot be read right now."))
-        else:
-            self.app.push_screen(screen)
-
-    def _begin(self) -> None:
-        """Plan a new series; its form names people only where one was begun before."""
-        from tui.preparing_plan import NEW_SERIES
-
-        opens = partial(self._open_preparing, "", "")
-        if self.store.drafts(NEW_SERIES):
-            self._let_see(opens)
-        else:
-            opens()
-
-    def _review(self, ref: str = "") -> None:
-        """Open a series to read; without one, the page that searches them all."""
-        from tui.review_place import Page as Opened
-        from tui.review_place import Place
-        from tui.review_way import Way
-        from tui.screens.review import Review
-
-        way = Way(self.store, ref)
-        if not ref:
-            way.stand((Place(Opened.SEARCH),))
-        self.app.push_screen(Review(self.store, self.look, self.clock, way=way))
+                self.let_see(partial(self.review, series.ref))
 
     def _ask(self) -> None:
         if isinstance(self.chosen, Owed) and self.chosen.duty in PAPERS:

@@ -83,7 +83,7 @@ class HomeKnown(HomeShown):
     def hints(self) -> tuple[Hint, ...]:
         """Return the row of keys for what is shown."""
         if self.asked is not None or self.opening is not None or self.page is not Page.LISTS:
-            return aside_hints(asked=self.asked is not None)
+            return aside_hints(asked=self.asked is not None, meeting=self.page is Page.MEETING and not self.opening)
         chosen = self.chosen
         paper = isinstance(chosen, Owed) and chosen.duty in PAPERS
         series = chosen is None or isinstance(chosen, SeriesLine)

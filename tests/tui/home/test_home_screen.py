@@ -239,6 +239,16 @@ async def test_p_prepares_the_meeting_that_is_marked_after_one_question(folder: 
         await me.shows("Før 1. møde · Familien C.")
 
 
+async def test_a_meeting_of_today_is_prepared_from_its_page_too(folder: Path) -> None:
+    async with at_home(folder) as me:
+        await me.press("v", "enter")
+        assert "p planlæg møde" in me.rows[-1]
+        await me.press("p")
+        await me.shows("Før 4. møde · Familien A.")
+        await me.press("escape")
+        await me.shows("Det skal nås")
+
+
 async def test_what_is_answered_there_is_told_at_home(folder: Path) -> None:
     async with at_home(folder) as me:
         assert "Vi mangler at tale med barnet før mødet" in me.text

@@ -1,0 +1,81 @@
+"""What home opens over its lists: a series to read, a meeting to prepare, and the form of one that is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from store.errors import StoreError
+from tui.screens.home_known import HomeKnown
+
+
+class HomeOpening(HomeKnown):
+    """Opens other screens, and asks before one that names people lies open."""
+
+    def let_see(self, opens: Callable[[], None]) -> None:
+        """Open pages; where names are hidden, ask first: these pages name people, and this may be a wall."""
+        if self.names:
+            opens()
+        else:
+            self.opening = opens
+
+    def lets_see(self, opens: Callable[[], None], name: str) -> None:
+        """Open the pages if the key that answers is Enter."""
+        self.opening = None
+        if name == "enter":
+            opens()
+
+    def prepare(self) -> None:
+        """Open what is prepared of the meeting that is marked, or of the next one of its series."""
+        from tui.to_prepare import to_prepare
+
+        if self.chosen is None:
+            self.begin()
+            return
+        try:
+            ref, meeting = to_prepare(self.store, self.chosen)
+        except StoreError:
+            self.say(self.look.words.text("This cannot be read right now."))
+        else:
+            self.let_see(partial(self._open_preparing, ref, meeting))
+
+    def begin(self) -> None:
+        """Plan a new series; its form names people only where one was begun before."""
+        from tui.preparing_plan import NEW_SERIES
+
+        opens = partial(self._open_preparing, "", "")
+        if self.store.drafts(NEW_SERIES):
+            self.let_see(opens)
+        else:
+            opens()
+
+    def review(self, ref: str = "") -> None:
+        """Open a series to read; without one, the page that searches them all."""
+        from tui.review_place import Page as Opened
+        from tui.review_place import Place
+        from tui.review_way import Way
+        from tui.screens.review import Review
+
+        way = Way(self.store, ref)
+        if not ref:
+            way.stand((Place(Opened.SEARCH),))
+        self.app.push_screen(Review(self.store, self.look, self.clock, way=way))
+
+    def _open_preparing(self, ref: str, meeting: str) -> None:
+        """Open the pages of a meeting that is planned, or else the form of the next one of the series."""
+        from tui.screens.beginning import Beginning
+        from tui.screens.preparing import Preparing
+
+        if self.store.read_only and not meeting:
+            self.say(self.look.words.text("This store can only be read here."))
+            return
+        try:
+            screen = (
+                Preparing(self.store, self.look, self.clock, meeting)
+                if meeting
+                else Beginning(self.store, self.look, self.clock, ref)
+            )
+        except StoreError:
+            self.say(self.look.words.text("This cannot be read right now."))
+        else:
+            self.app.push_screen(screen)
