@@ -115,10 +115,7 @@ def _answers(story: Day, number: int) -> None:
         return
     made = [f"{number - 1}.{n}" for n in range(1, _MADE[number - 1] + 1)]
     earlier = tuple(EarlierAgreement(ref, words(f"aftale{ref}"), "") for ref in made)
-    answers = (
-        AgreementFollowedUp(ref, _CAME_OUT[n], words(f"svar{ref}"))
-        for n, ref in enumerate(made)
-    )
+    answers = (AgreementFollowedUp(ref, _CAME_OUT[n], words(f"svar{ref}")) for n, ref in enumerate(made))
     story.tell("13:20", AgreementsBroughtForward(earlier), *answers)
 
 
