@@ -1,4 +1,4 @@
-"""Somebody at a screen on a real store: pressing keys, reading what stands there, and waiting for a state."""
+"""Drives a screen as a person does: presses keys, reads what stands there, and waits for a state, never for a time."""
 
 from __future__ import annotations
 
@@ -14,21 +14,19 @@ from store.sqlite_log import SqliteLog
 from tests.clock import FakeClock
 
 PATIENCE_S = 5.0
+"""How long a state may take to come before the test gives up."""
 
 
 class AtScreen:
     """One person at a screen, and at whatever is opened from it."""
 
-    def __init__(self, pilot: Pilot[None], first: Screen[None], log: SqliteLog, clock: FakeClock) -> None:
+    def __init__(self, pilot: Pilot[None]) -> None:
         self._pilot = pilot
-        self._first = first
-        self.log = log
-        self.clock = clock
 
     @property
-    def screen(self) -> Screen[object]:
+    def on_top(self) -> Screen[object]:
         """The screen that is on top."""
-        return self._first.app.screen
+        return self._pilot.app.screen
 
     async def press(self, *keys: str) -> Self:
         """Press keys, one after the other."""
@@ -47,7 +45,7 @@ class AtScreen:
     async def burst(self, *keys: str) -> Self:
         """Press keys faster than the screen can answer."""
         for key in keys:
-            self._first.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            self._pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
         await self._pilot.pause()
         return self
 
@@ -60,7 +58,7 @@ class AtScreen:
     @property
     def rows(self) -> list[str]:
         """What stands on the screen, row by row."""
-        strips = self._first.app.screen._compositor.render_strips()
+        strips = self.on_top._compositor.render_strips()
         return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
     @property
@@ -77,6 +75,10 @@ class AtScreen:
         """Wait until all of these stand on the screen."""
         return await self.until(lambda: all(text in self.text for text in texts), str(texts))
 
+    async def hides(self, *texts: str) -> Self:
+        """Wait until none of these stands on the screen."""
+        return await self.until(lambda: not any(text in self.text for text in texts), f"none of {texts}")
+
     async def until(self, holds: Callable[[], bool], what: str = "the state waited for") -> Self:
         """Wait for a state."""
 
@@ -89,3 +91,12 @@ class AtScreen:
         except TimeoutError:
             raise AssertionError(f"{what} did not come; the screen shows\n{self.text}") from None
         return self
+
+
+class AtStore(AtScreen):
+    """The same on a real store."""
+
+    def __init__(self, pilot: Pilot[None], log: SqliteLog, clock: FakeClock) -> None:
+        super().__init__(pilot)
+        self.log = log
+        self.clock = clock

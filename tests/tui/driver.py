@@ -1,15 +1,15 @@
-"""Drives a screen as a person does: presses keys, reads what stands there, and waits for a state, never for a time."""
+"""Drives the screens of a meeting as the people at them do."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Self
 
-from textual import events
 from textual.pilot import Pilot
 
 from meeting.events import Face
+from tests.tui.at_screen import AtScreen
 from tests.tui.live import Evening
 from tui.app import OrdstyrerApp
 from tui.screens.lead import Lead
@@ -20,94 +20,34 @@ from tui.view.alphabet import FULL
 from tui.view.look import Look
 from tui.view.words import Language, words_in
 
-PATIENCE_S = 5.0
-"""How long a state may take to come before the test gives up."""
 
-
-class Hand:
-    """One person at one screen."""
+class Hand(AtScreen):
+    """One person at one screen of a meeting."""
 
     def __init__(self, pilot: Pilot[None], screen: Watching, evening: Evening) -> None:
-        self._pilot = pilot
+        super().__init__(pilot)
         self.screen = screen
         self.evening = evening
 
-    async def press(self, *keys: str) -> Hand:
+    async def press(self, *keys: str) -> Self:
         """Press keys, one after the other, two seconds apart."""
         for key in keys:
             self.evening.clock.advance(2)
-            await self._pilot.press(key)
-            await self._pilot.pause()
+            await super().press(key)
         return self
 
-    async def hammer(self, *keys: str) -> Hand:
+    async def hammer(self, *keys: str) -> Self:
         """Press keys at the same moment, as a held key does."""
         for key in keys:
             await self._pilot.press(key)
         await self._pilot.pause()
         return self
 
-    async def burst(self, *keys: str) -> Hand:
-        """Press keys faster than the screen can answer."""
-        for key in keys:
-            self.screen.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await self._pilot.pause()
-        return self
-
-    async def type(self, text: str) -> Hand:
-        """Type a text into whatever has the cursor."""
-        for character in text:
-            await self._pilot.press("space" if character == " " else character)
-        await self._pilot.pause()
-        return self
-
-    async def second(self) -> Hand:
+    async def second(self) -> Self:
         """Let the screen see the turn of a second."""
         self.screen.tick()
         await self._pilot.pause()
         return self
-
-    async def window(self, columns: int, rows: int) -> Hand:
-        """Make the window larger or smaller."""
-        await self._pilot.resize_terminal(columns, rows)
-        await self._pilot.pause()
-        return self
-
-    @property
-    def rows(self) -> list[str]:
-        """What stands on the screen, row by row."""
-        strips = self.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-    @property
-    def text(self) -> str:
-        """What stands on the screen."""
-        return "\n".join(self.rows)
-
-    async def shows(self, *texts: str) -> Hand:
-        """Wait until all of these stand on the screen."""
-        await self._until(lambda: all(text in self.text for text in texts), f"{texts} in\n{self.text}")
-        return self
-
-    async def hides(self, *texts: str) -> Hand:
-        """Wait until none of these stands on the screen."""
-        await self._until(lambda: not any(text in self.text for text in texts), f"none of {texts}")
-        return self
-
-    async def until(self, holds: Callable[[], bool]) -> Hand:
-        """Wait for a state."""
-        await self._until(holds, "the state waited for")
-        return self
-
-    async def _until(self, holds: Callable[[], bool], what: str) -> None:
-        async def wait() -> None:
-            while not holds():
-                await self._pilot.pause()
-
-        try:
-            await asyncio.wait_for(wait(), PATIENCE_S)
-        except TimeoutError:
-            raise AssertionError(f"{what} did not come; the screen shows\n{self.text}") from None
 
 
 @asynccontextmanager

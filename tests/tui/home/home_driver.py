@@ -20,7 +20,7 @@ from store.sqlite_log import SqliteLog
 from tests.clock import START, FakeClock
 from tests.people import interpreted, planned
 from tests.store.meetings import Held
-from tests.tui.at_screen import AtScreen
+from tests.tui.at_screen import AtStore
 from tui.app import OrdstyrerApp
 from tui.home_keys import AT_ONCE
 from tui.screens.home import HomeScreen
@@ -61,11 +61,11 @@ def filled(folder: Path) -> None:
         Held(log, today, FakeClock(START - timedelta(days=1)))
 
 
-class AtHome(AtScreen):
+class AtHome(AtStore):
     """One person at the home screen."""
 
     def __init__(self, pilot: Pilot[None], home: HomeScreen, log: SqliteLog, clock: FakeClock) -> None:
-        super().__init__(pilot, home, log, clock)
+        super().__init__(pilot, log, clock)
         self.home = home
 
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from msgspec.structs import replace
-from textual.pilot import Pilot
 
 from meeting.events import Face
 from meeting.intents import Intent, LeaveLead
@@ -16,11 +15,10 @@ from meeting.plan import Plan
 from meeting.presets import preset
 from meeting.state import Meeting
 from store.live import LiveMeeting, load
-from store.sqlite_log import SqliteLog
 from tests.clock import START, FakeClock
 from tests.people import planned
 from tests.store.meetings import Held
-from tests.tui.at_screen import AtScreen
+from tests.tui.at_screen import AtStore
 from tests.tui.home.home_driver import kept
 from tui.app import OrdstyrerApp
 from tui.screens.preparing import Preparing
@@ -37,11 +35,8 @@ def plan() -> Plan:
     return replace(planned(template=preset("first_meeting")), starts=START + WEEK)
 
 
-class Preparer(AtScreen):
+class Preparer(AtStore):
     """One person at the preparing screen."""
-
-    def __init__(self, pilot: Pilot[None], screen: Preparing, log: SqliteLog, clock: FakeClock) -> None:
-        super().__init__(pilot, screen, log, clock)
 
     @property
     def meeting(self) -> Meeting:
@@ -80,4 +75,4 @@ async def preparing(
         screen = Preparing(log, Look(words_in(language), FULL), clock, REF)
         async with OrdstyrerApp(lambda: screen, failed).run_test(size=size) as pilot:
             await pilot.pause()
-            yield Preparer(pilot, screen, log, clock)
+            yield Preparer(pilot, log, clock)

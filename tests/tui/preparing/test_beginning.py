@@ -44,7 +44,7 @@ async def test_the_next_meeting_is_stored_from_its_form_and_then_prepared(folder
         await beginning(me)
         assert load(me.log, NEXT).plan is None
         await saved(me)
-        await me.until(lambda: isinstance(me.screen, Preparing), "the pages")
+        await me.until(lambda: isinstance(me.on_top, Preparing), "the pages")
         await me.shows("Før 3. møde · Familien B.", "gemt 13:00:00")
         assert load(me.log, NEXT).planned.template.id == "follow_up"
         await me.press("2", "j")
@@ -144,7 +144,7 @@ async def test_what_is_left_after_the_last_meeting_is_shown_and_ticked_from_the_
         await me.press("escape")
         await me.shows("Planlæg det næste møde", "En ting mangler efter 2. møde.   F3: vis den")
         await saved(me)
-        await me.until(lambda: isinstance(me.screen, Preparing), "the pages")
+        await me.until(lambda: isinstance(me.on_top, Preparing), "the pages")
         await me.press("5")
         await me.shows("En ting mangler efter 2. møde.   f: vis den")
         await me.press("f", "down", "space", "escape")
