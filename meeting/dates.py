@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from enum import StrEnum, auto
@@ -21,7 +22,9 @@ from meeting.date_words import (
 )
 
 _WEEK = timedelta(weeks=1)
+_LATELY = timedelta(weeks=8)
 _MONDAY, _FRIDAY = 1, 5
+_JANUARY, _DECEMBER = 1, 12
 _CENTURY, _TWO_DIGITS = 2000, 2
 _LONGEST = 80
 
@@ -38,6 +41,9 @@ class DateProblem(StrEnum):
 
     UNREADABLE = auto()
     PAST = auto()
+    JUST_PAST = auto()
+    """A day without a year that has been lately, so that next year may not be meant."""
+    NO_SUCH_DAY = auto()
 
 
 def read_date(text: str, today: date, *, use: Use) -> date | DateProblem:
@@ -55,6 +61,30 @@ def read_date(text: str, today: date, *, use: Use) -> date | DateProblem:
                 return DateProblem.UNREADABLE
             return DateProblem.PAST if day < today else day
     return DateProblem.UNREADABLE
+
+
+def lies_just_back(text: str, today: date) -> bool:
+    """Whether a day or a week without a year has been in the last eight weeks: it may well be meant as written."""
+    plain = _plain(text)
+    for form, read in _FORMS:
+        if found := re.fullmatch(form, plain):
+            if read not in {_on_day, _in_week} or found.groupdict().get("year"):
+                return False
+            try:
+                lately, meant = (read(found, day, Use.FOLLOW_UP) for day in (today - _LATELY, today))
+            except (ValueError, OverflowError):
+                return False
+            return lately < today < meant
+    return False
+
+
+def is_no_day(text: str, today: date) -> bool:
+    """Whether a text names a day that its month does not have, as in `31/11`."""
+    plain = _plain(text)
+    for form, read in _FORMS:
+        if found := re.fullmatch(form, plain):
+            return read is _on_day and not _has_day(found, today)
+    return False
 
 
 def is_next_meeting(text: str) -> bool:
@@ -86,18 +116,25 @@ def _said(found: re.Match[str], today: date, _use: Use) -> date:
 
 def _on_day(found: re.Match[str], today: date, _use: Use) -> date:
     """Read a day and month, perhaps with its year and weekday; ValueError if there is no such day."""
-    parts = found.groupdict()
-    written = parts["month"]
-    month = int(written) if written.isdecimal() else MONTHS[written]
-    number = int(parts["day"])
-    if parts["year"]:
-        year = int(parts["year"]) + (_CENTURY if len(parts["year"]) == _TWO_DIGITS else 0)
-    else:
-        year = today.year + ((month, number) < (today.month, today.day))
-    day = date(year, month, number)
-    if (weekday := parts.get("weekday")) and WEEKDAYS[weekday] != day.weekday():
+    day = date(*_numbers(found, today))
+    if (weekday := found.groupdict().get("weekday")) and WEEKDAYS[weekday] != day.weekday():
         raise ValueError(weekday)
     return day
+
+
+def _numbers(found: re.Match[str], today: date) -> tuple[int, int, int]:
+    """Return year, month and day as they were written, which the calendar may not have."""
+    month = int(found["month"]) if found["month"].isdecimal() else MONTHS[found["month"]]
+    number = int(found["day"])
+    if found["year"]:
+        return int(found["year"]) + (_CENTURY if len(found["year"]) == _TWO_DIGITS else 0), month, number
+    return today.year + ((month, number) < (today.month, today.day)), month, number
+
+
+def _has_day(found: re.Match[str], today: date) -> bool:
+    """Whether the month has the day that was written; of what is no month nobody can tell."""
+    year, month, number = _numbers(found, today)
+    return not _JANUARY <= month <= _DECEMBER or 1 <= number <= monthrange(year, month)[1]
 
 
 def _in_a_while(found: re.Match[str], today: date, _use: Use) -> date:

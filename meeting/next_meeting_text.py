@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from msgspec import Struct
 
 from meeting.danish_time import COPENHAGEN, instants_of
-from meeting.dates import DateProblem, Use, read_date
+from meeting.dates import DateProblem, Use, is_no_day, lies_just_back, read_date
 
 _WITH_TIME = re.compile(
     r"(?P<day>.+?)(?:,? (?:kl\.?|klokken|at) ?|,? )(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\.?", re.IGNORECASE
@@ -30,18 +30,19 @@ def read_appointment(
 
     `held` is the start of this meeting, an aware instant: without a time we meet at the same clock time, and a week
     alone is its weekday. A number alone is that one of the proposed days. What follows a comma is the place.
+    A day without a year that has been lately is JUST_PAST: whoever writes it seldom means one next year.
     """
     plain = " ".join(text.split())
     usual = held.astimezone(COPENHAGEN)
-    problem = DateProblem.UNREADABLE
+    problems = {DateProblem.UNREADABLE}
     for said, place in _places(plain):
         for day_text, at in _times(said, usual.time()):
             day = _day(day_text, usual.isoweekday(), today, proposed)
-            if day is DateProblem.PAST:
-                problem = day
-            elif isinstance(day, date) and (starts := instants_of(datetime.combine(day, at))):
+            if isinstance(day, DateProblem):
+                problems.add(day)
+            elif starts := instants_of(datetime.combine(day, at)):
                 return Appointment(starts[0], place)
-    return problem
+    return next(each for each in _TELLING if each in problems)
 
 
 def _places(text: str) -> Iterator[tuple[str, str]]:
@@ -63,12 +64,19 @@ def _day(text: str, weekday: int, today: date, proposed: Sequence[date]) -> date
     numbered = {str(number): day for number, day in enumerate(proposed, 1)}
     if text in numbered:
         return numbered[text]
+    if lies_just_back(text, today):
+        return DateProblem.JUST_PAST
+    if is_no_day(text, today):
+        return DateProblem.NO_SUCH_DAY
     first, last = (read_date(text, today, use=use) for use in (Use.START, Use.FOLLOW_UP))
     if isinstance(first, date) and isinstance(last, date) and first != last:
         # Only a week without a weekday has one day to begin and another to follow up.
         year, week, _ = last.isocalendar()
-        return date.fromisocalendar(year, week, weekday)
+        day = date.fromisocalendar(year, week, weekday)
+        return DateProblem.PAST if day < today else day
     return last
 
 
 _HOURS, _MINUTES = 24, 60
+_TELLING = (DateProblem.JUST_PAST, DateProblem.NO_SUCH_DAY, DateProblem.PAST, DateProblem.UNREADABLE)
+"""Why a text means nothing, the one that says most first: it may be read in several ways."""

@@ -88,6 +88,33 @@ def test_a_date_that_has_been_is_past() -> None:
     assert read("1/12/2026 kl. 13") is DateProblem.PAST
 
 
+@pytest.mark.parametrize(
+    "text", ["1/12", "1/12 kl. 10", "1/12 10", "7/10", "uge 48", "tirsdag uge 47 kl 9", "1. dec, skolen"]
+)
+def test_a_day_that_has_been_lately_is_not_taken_for_one_next_year(text: str) -> None:
+    assert read(text) is DateProblem.JUST_PAST
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("1/12 2027", 2027), ("1/12-27 kl 10", 2027), ("6/10", 2027), ("uge 40", 2027)]
+)
+def test_next_year_is_meant_where_it_is_written_or_the_day_is_long_gone(text: str, year: int) -> None:
+    said = read(text)
+    assert isinstance(said, Appointment)
+    assert said.starts.year == year
+
+
+@pytest.mark.parametrize(
+    "text", ["31/11", "31/11 kl 10", "31/11 2026 kl. 10", "30. februar", "2027-02-29", "32/12, skolen"]
+)
+def test_a_day_that_its_month_does_not_have_is_no_day(text: str) -> None:
+    assert read(text) is DateProblem.NO_SUCH_DAY
+
+
+def test_the_weekday_of_a_week_that_has_begun_may_be_past() -> None:
+    assert read_appointment("uge 49", HELD, date(2026, 12, 3)) is DateProblem.PAST
+
+
 @given(st.text("0123456789/.: ,-klugeomtirsdag²٣", max_size=120))
 def test_any_text_is_read_or_refused(text: str) -> None:
     read(text)

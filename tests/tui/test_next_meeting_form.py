@@ -160,6 +160,20 @@ async def test_a_text_that_is_no_date_is_asked_for_again(typed: str, line: str) 
         assert chosen(stage) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("1/12 at 10", "That day is past. Write the year too, if it is next year."),
+        ("31/11", "There is no such day."),
+    ],
+)
+async def test_a_day_that_is_past_or_none_is_never_kept_as_one_next_year(typed: str, says: str) -> None:
+    async with on_stage(form(EN), SMALL) as stage:
+        await stage.press(typed, "<enter>")
+        assert stage.says == says
+        assert chosen(stage) == []
+
+
 async def test_the_series_ends_with_a_reason_by_number() -> None:
     async with on_stage(form(), SMALL) as stage:
         await stage.press("4", "<enter>")

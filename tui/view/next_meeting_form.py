@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from meeting.danish_time import local_day
 from meeting.dates import DateProblem
-from meeting.events import Reason
 from meeting.intents import SetNextMeeting
 from meeting.next_dates import after_meeting
 from meeting.next_meeting import days_until
@@ -19,8 +18,10 @@ from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line, wrapped
 from tui.view.next_meeting import agreed_date, proposals
 from tui.view.next_meeting_choices import choice_rows, numbered, weeks_away
 from tui.view.next_meeting_why import against, why_rows
+from tui.view.reasons import OUTSIDE
 from tui.view.refusals import refusal
 from tui.view.scene import Scene
+from tui.view.typed_dates import WHY_NO_DATE
 from tui.view.words import mark
 
 REASONS = (
@@ -30,14 +31,6 @@ REASONS = (
     mark("written after the meeting"),
 )
 """Msgids of why there is no further meeting, by the number that picks them: a typed one would stand on the wall."""
-
-OUTSIDE = (
-    (Reason.OWN_WISH, mark("the family wishes so")),
-    (Reason.NO_OTHER_DAY, mark("no other day suits")),
-    (Reason.OTHER_PACE, mark("we need less time, or more")),
-    (Reason.WRITTEN_LATER, mark("written after the meeting")),
-)
-"""Why we meet outside the usual weeks, by the number that picks it, with its msgid."""
 
 _SAID_ROWS = 2
 """What a typed date says."""
@@ -101,6 +94,8 @@ def trouble(scene: Scene, found: Appointment | DateProblem) -> str:
     """Return in one line why a date is not kept; empty if it can be."""
     if found is DateProblem.UNREADABLE:
         return scene.words.text("Cannot read the date. Write 10/2 at 13 or week 6.")
+    if isinstance(found, DateProblem) and found in WHY_NO_DATE:
+        return scene.words.text(WHY_NO_DATE[found])
     why = Refused(Why.DATE_PAST) if isinstance(found, DateProblem) else refused(scene, found)
     return refusal(scene.look, scene.meeting, scene.names, why, private=True) if why else ""
 

@@ -147,6 +147,26 @@ async def test_what_cannot_be_read_stays_under_the_cursor_until_it_can(tmp_path:
             assert shown(stage, "Begins 2/12/2026 13.00")
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("21/11 at 10", "That day is past. Write the year too, if it is next year."),
+        ("21/11/2026 at 10", "That day is past."),
+        ("31/11 at 10", "There is no such day."),
+    ],
+)
+async def test_a_day_that_is_past_or_none_says_so_and_is_not_next_year(tmp_path: Path, typed: str, said: str) -> None:
+    with planner(tmp_path) as one:
+        drafted = one.fresh()
+        write_series(drafted)
+        async with on_stage(MeetingForm(drafted), SMALL) as stage:
+            await go_to(stage, place("meeting", "starts"))
+            await stage.press(typed, "<enter>")
+            assert sheet(stage).sheet.item.place == place("meeting", "starts")
+            assert shown(stage, said)
+            assert not drafted.store()
+
+
 async def test_enter_takes_what_letters_find_and_right_takes_a_role(tmp_path: Path) -> None:
     with planner(tmp_path) as one:
         drafted = one.fresh()

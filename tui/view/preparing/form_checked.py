@@ -52,7 +52,7 @@ def checked(words: Words, basis: Basis, typed: Typed, today: date, *, taken: boo
     document = document_of_forms(basis.document, typed, desk)
     read, problems = check_document(document, templates_of(plan) if plan else templates(lambda _: None))
     ended = basis.ended and not text_at(basis.document, typed, desk, REOPENED.place()).strip()
-    return Checked(desk, document, read, found_in(words, problems, typed, ended=ended, taken=taken))
+    return Checked(desk, document, read, found_in(words, problems, typed, desk, ended=ended, taken=taken))
 
 
 def _own_choice(words: Words, plan: Plan | None) -> Choice | None:

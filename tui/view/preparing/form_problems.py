@@ -10,8 +10,10 @@ from meeting.cpr import looks_like_cpr
 from meeting.problem import Problem, Severity
 from meeting.template import RuleId
 from meeting.text import clean
+from tui.view.preparing.form_choices import Desk
 from tui.view.preparing.form_document import Typed
 from tui.view.preparing.form_fields import FIELDS, NAME, OVERRIDE, PERSON, REF, REOPENED, Field, field_at
+from tui.view.preparing.form_texts import why_no_date
 from tui.view.tongues import tongue
 from tui.view.words import Words, mark
 
@@ -55,7 +57,9 @@ class Found(Struct, frozen=True):
         return rest.split("/")[0] if table == PERSON else ""
 
 
-def found_in(words: Words, problems: Iterable[Problem], typed: Typed, *, ended: bool, taken: bool) -> tuple[Found, ...]:
+def found_in(
+    words: Words, problems: Iterable[Problem], typed: Typed, desk: Desk, *, ended: bool, taken: bool
+) -> tuple[Found, ...]:
     """Return what is wrong, errors first and otherwise as the rules of a plan file tell it.
 
     `ended` says that the series had ended and it is not said why it goes on, `taken` that another has its reference.
@@ -68,7 +72,9 @@ def found_in(words: Words, problems: Iterable[Problem], typed: Typed, *, ended: 
         own.append(Found(REOPENED.place(), words.text(REOPENED.asks), is_error=True, is_missing=True))
     if taken:
         own.append(Found(REF.place(), words.text(_TAKEN), is_error=True))
-    return tuple(sorted((*own, *(_told(words, each) for each in problems)), key=lambda each: not each.is_error))
+    return tuple(
+        sorted((*own, *(_told(words, each, typed, desk) for each in problems)), key=lambda each: not each.is_error)
+    )
 
 
 def at_place(found: Iterable[Found], place: str) -> Found | None:
@@ -76,12 +82,14 @@ def at_place(found: Iterable[Found], place: str) -> Found | None:
     return next((each for each in found if each.place == place), None)
 
 
-def _told(words: Words, problem: Problem) -> Found:
+def _told(words: Words, problem: Problem, typed: Typed, desk: Desk) -> Found:
     place = _place(problem)
     is_missing = problem.wrong in _MISSING
+    field = field_at(place) if place else None
+    no_date = why_no_date(desk, field, typed.texts.get(place, "")) if field and problem.wrong in _UNREAD else ""
     return Found(
         place,
-        _sentence(words, problem, field_at(place) if place else None),
+        words.text(no_date) if no_date else _sentence(words, problem, field),
         is_error=problem.severity is Severity.ERROR,
         is_missing=is_missing,
         is_unread=problem.wrong in _UNREAD or problem.wrong == _NO_SUCH,

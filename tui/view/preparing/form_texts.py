@@ -15,6 +15,7 @@ from meeting.next_meeting_text import Appointment, read_appointment
 from tui.view.picking import read
 from tui.view.preparing.form_choices import Desk, choices, chosen, label
 from tui.view.preparing.form_fields import Field, Kind
+from tui.view.typed_dates import DAY_PAST, WHY_NO_DATE
 
 _COMMA = ", "
 _DASH = "–"
@@ -53,6 +54,14 @@ def text_of(desk: Desk, field: Field, value: object) -> str:
             return _COMMA.join(label(desk.people, str(each)) for each in value)
         case _:
             return label(choices(desk, field), str(value))
+
+
+def why_no_date(desk: Desk, field: Field, text: str) -> str:
+    """Return the msgid of what is wrong with the day that a start names; empty where it is only badly written."""
+    said = read_appointment(text, desk.usual or _UNKNOWN, desk.today) if field.kind is Kind.START else None
+    if said is DateProblem.PAST:
+        return DAY_PAST
+    return WHY_NO_DATE.get(said, "") if isinstance(said, DateProblem) else ""
 
 
 def _number(_desk: Desk, _field: Field, text: str) -> object:
