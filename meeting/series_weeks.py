@@ -9,6 +9,7 @@ from msgspec import Struct
 from meeting import next_meeting
 from meeting.danish_time import local_day
 from meeting.events import Reason
+from meeting.noted import only_noted
 from meeting.postponing import without_date
 from meeting.series import Series
 from meeting.state import Meeting
@@ -39,7 +40,8 @@ def to_next(series: Series, meeting: Meeting) -> Gap | None:
     usual, days = meeting.planned.template.interval_weeks, next_meeting.days_until(meeting, local_day(starts))
     if inside:
         return Gap(weeks, usual, inside, days=days)
-    given = [each for each in meeting.overrides if each.rule is RuleId.NEXT_MEETING_INTERVAL]
+    about = (each for each in meeting.overrides if each.rule is RuleId.NEXT_MEETING_INTERVAL)
+    given = [each for each in about if not only_noted(meeting, each)]
     written = [each.reason for each in meeting.planned.overrides if each.rule is RuleId.NEXT_MEETING_INTERVAL]
     texts = [*written, *(each.text for each in given if each.text)]
     return Gap(weeks, usual, inside, given[-1].reason if given else None, texts[-1] if texts else "", days)

@@ -31,8 +31,9 @@ from meeting.presence import interpreters
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting
 from meeting.template import RuleId
+from tui.view.reasons import USUAL
 
-REASONS = (Reason.OWN_WISH, Reason.NOT_ENOUGH_TIME, Reason.SAID_OTHERWISE, Reason.WRITTEN_LATER)
+REASONS = tuple(reason for reason, _ in USUAL)
 """The reasons by the number that picks them; a typed one would stand on the wall."""
 
 Confirmable = GiveFloor | ReplaceMinuteTaker | SetNextMeeting | EnterPhase

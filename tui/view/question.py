@@ -9,20 +9,15 @@ from meeting.speakers import Slot, Status, next_up, queue, unheard_here
 from tui.view.clock import clock_in_sentence
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line, pad_text
 from tui.view.names import short_name
+from tui.view.reasons import USUAL
 from tui.view.refusals import refusal
 from tui.view.scene import Scene
-from tui.view.words import mark
 
 _NAME = 8
 _WAYS = 5
 """Rows around the names: the question, two free ones and, with Space, three ways to go on; less the first free one."""
 
-REASONS = (
-    mark("own wish"),
-    mark("not enough time"),
-    mark("said in another way"),
-    mark("written after the meeting"),
-)
+REASONS = tuple(msgid for _, msgid in USUAL)
 """Msgids of the reasons, by the number that picks them."""
 
 

@@ -16,7 +16,6 @@ from meeting.events import Reason
 from tui.view.hints import Hint, next_speaker
 from tui.view.lines import Line
 from tui.view.next_meeting_form import (
-    OUTSIDE,
     REASONS,
     Asking,
     Form,
@@ -27,6 +26,7 @@ from tui.view.next_meeting_form import (
     stepped,
     trouble,
 )
+from tui.view.reasons import OUTSIDE
 from tui.view.scene import Scene
 from tui.view.words import mark
 from tui.widgets.entry import Entry

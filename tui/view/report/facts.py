@@ -9,6 +9,7 @@ from meeting import phases, speakers
 from meeting.agreements import handed_to, standing
 from meeting.board import counts
 from meeting.closing import checks
+from meeting.noted import only_noted
 from meeting.postponing import without_date
 from meeting.shown import earlier_may_stand, may_stand
 from meeting.state import Agreement, Meeting, Seat, Stage
@@ -184,7 +185,12 @@ def _overrides(meeting: Meeting) -> Fact:
         for each in meeting.planned.overrides
     ]
     return before + [
-        {"rule": each.rule.value, "reason": each.reason.value, "text": each.text, "about": list(each.about)}
+        {
+            "rule": each.rule.value,
+            "reason": None if only_noted(meeting, each) else each.reason.value,
+            "text": each.text,
+            "about": list(each.about),
+        }
         for each in meeting.overrides
     ]
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from meeting.events import RuleOverridden
-from tui.view.report.terms import REASON, RULE
+from meeting.noted import only_noted
+from tui.view.reasons import reason_told
+from tui.view.report.terms import RULE
 from tui.view.scene import Scene
+from tui.view.words import mark
 
 
 def override_lines(scene: Scene) -> tuple[str, ...]:
@@ -19,13 +22,16 @@ def override_lines(scene: Scene) -> tuple[str, ...]:
 
 
 def _overridden(scene: Scene, override: RuleOverridden) -> str:
-    reason = override.text or scene.words.text(REASON[override.reason])
     about = ", ".join(filter(None, (_about(scene, each) for each in override.about)))
+    noted = only_noted(scene.meeting, override)
+    reason = "" if noted else override.text or reason_told(scene.words, override.rule, override.reason)
     return _line(scene, scene.words.text(RULE[override.rule]), _source(scene, override.rule), reason, about)
 
 
 def _line(scene: Scene, rule: str, source: str, reason: str, about: str = "") -> str:
-    told = scene.words.text("{rule}: set aside, {reason}", rule=rule, reason=reason)
+    # A rule that was only noted has no reason, as nobody was asked for one.
+    said = mark("{rule}: set aside, {reason}") if reason else mark("{rule}: not followed")
+    told = scene.words.text(said, rule=rule, reason=reason)
     return told + "".join(f" ({part})" for part in (about, source) if part)
 
 

@@ -1,10 +1,9 @@
-"""What states, rules and reasons are called in a report."""
+"""What states and rules are called in a report."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from meeting.events import Reason
 from meeting.speakers import Status
 from meeting.state import Standing
 from meeting.template import RuleId
@@ -35,16 +34,6 @@ STANDING: Mapping[Standing, str] = {
     Standing.PROPOSAL: mark("proposed"),
     Standing.AGREED: mark("agreed"),
     Standing.PUT_ASIDE: mark("put aside"),
-}
-
-REASON: Mapping[Reason, str] = {
-    Reason.OWN_WISH: mark("own wish"),
-    Reason.NOT_ENOUGH_TIME: mark("not enough time"),
-    Reason.SAID_OTHERWISE: mark("said in another way"),
-    Reason.WRITTEN_LATER: mark("written after the meeting"),
-    Reason.NO_OTHER_DAY: mark("no other day suits"),
-    Reason.OTHER_PACE: mark("we need less time, or more"),
-    Reason.LEADER_DECIDES: mark("the leader decided so"),
 }
 
 RULE: Mapping[RuleId, str] = {

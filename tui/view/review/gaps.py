@@ -9,7 +9,7 @@ from meeting.series_weeks import Gap, to_next
 from meeting.state import Meeting
 from tui.view.lines import Line, Paint, Span, line, wrapped
 from tui.view.look import Look
-from tui.view.report.terms import REASON
+from tui.view.reasons import gap_reason
 
 
 def gap_rows(look: Look, series: Series, across: int) -> tuple[Line, ...]:
@@ -27,14 +27,10 @@ def gap_rows(look: Look, series: Series, across: int) -> tuple[Line, ...]:
 def _outside(look: Look, outside: Sequence[tuple[Meeting, Gap]]) -> str:
     words = look.words
     least, most = outside[-1][1].usual
-    reasons = [(meeting, _reason(look, gap)) for meeting, gap in outside]
+    reasons = [(meeting, gap_reason(look.words, gap)) for meeting, gap in outside]
     given = [(meeting, reason) for meeting, reason in reasons if reason]
     if not given:
         return words.text("outside {least}–{most} weeks.", least=least, most=most)
     named = [f"{words.text('Meeting {n}', n=meeting.planned.number)}: {reason}" for meeting, reason in given]
     told = given[0][1] if len(outside) == 1 else f" {look.alphabet.dot} ".join(named)
     return words.text("outside {least}–{most} weeks. Reason: {reason}", least=least, most=most, reason=told)
-
-
-def _reason(look: Look, gap: Gap) -> str:
-    return gap.text or (look.words.text(REASON[gap.reason]) if gap.reason else "")

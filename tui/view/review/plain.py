@@ -16,7 +16,7 @@ from meeting.series_work import lasted
 from meeting.state import Meeting
 from tui.view.look import Look
 from tui.view.plain import STAGES, no_date, when_and_where
-from tui.view.report.terms import REASON
+from tui.view.reasons import gap_reason
 from tui.view.review.briefing import briefing_heading, briefing_lines
 from tui.view.review.fates import FATES, names_of, told
 from tui.view.review.listed import ListedSeries
@@ -98,7 +98,7 @@ def _facts(words: Words, series: Series, meeting: Meeting) -> Iterator[str]:
         if not gap.inside:
             least, most = gap.usual
             outside = words.text("usual are {least} to {most}", least=least, most=most)
-            reason = gap.text or (words.text(REASON[gap.reason]) if gap.reason else "")
+            reason = gap_reason(words, gap)
             yield f"{outside}: {reason}" if reason else outside
 
 
