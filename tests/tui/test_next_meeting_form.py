@@ -99,6 +99,31 @@ async def test_a_day_outside_the_usual_weeks_is_kept_with_a_reason() -> None:
         assert chosen(stage) == [(at(3, 3), "Rådhuset, lokale 3", Reason.NO_OTHER_DAY)]
 
 
+@pytest.mark.rule("R85", "R86")
+async def test_of_a_poor_day_outside_the_usual_weeks_both_are_told() -> None:
+    async with on_stage(form(EN), SMALL) as stage:
+        await stage.press("25/12", "<enter>")
+        assert stage.rows()[1:4] == (
+            " That is in 3 weeks; usual 8–11. Choose why.",
+            " Also: public holiday.",
+            "   1  the family wishes so",
+        )
+        await stage.press("2")
+        assert [reason for _, _, reason in chosen(stage)] == [Reason.NO_OTHER_DAY]
+
+
+@pytest.mark.rule("R85")
+async def test_a_poor_day_within_the_usual_weeks_is_kept_by_a_second_enter() -> None:
+    async with on_stage(form(), SMALL) as stage:
+        await stage.press("6/2", "<enter>")
+        assert stage.says == "Weekend.   Enter igen: behold"
+        await stage.press("<left>", "<backspace>", "<backspace>", "7/", "<enter>")
+        assert stage.says == "Weekend.   Enter igen: behold"
+        assert chosen(stage) == []
+        await stage.press("<enter>")
+        assert chosen(stage) == [(at(2, 7), "Rådhuset, lokale 3", None)]
+
+
 @pytest.mark.rule("R86")
 async def test_a_fast_hand_gives_the_reason_with_the_date() -> None:
     async with on_stage(form(), SMALL) as stage:

@@ -17,7 +17,8 @@ from tui.view.clock import day_and_time
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line, wrapped
 from tui.view.next_meeting import agreed_date, proposals
 from tui.view.next_meeting_choices import choice_rows, numbered, weeks_away
-from tui.view.next_meeting_why import against, why_rows
+from tui.view.next_meeting_why import against, poor, why_rows
+from tui.view.next_meeting_why import objection as against_day
 from tui.view.reasons import OUTSIDE
 from tui.view.refusals import refusal
 from tui.view.scene import Scene
@@ -100,6 +101,13 @@ def trouble(scene: Scene, found: Appointment | DateProblem) -> str:
     return refusal(scene.look, scene.meeting, scene.names, why, private=True) if why else ""
 
 
+def objection(scene: Scene, found: Appointment | DateProblem) -> str:
+    """Return in one line what speaks against a day that needs no reason, as for a meeting put off; empty for a good one."""
+    if isinstance(found, DateProblem) or trouble(scene, found):
+        return ""
+    return against_day(scene, local_day(found.starts))
+
+
 def next_meeting_form(scene: Scene, asking: Asking, across: int, height: int) -> Form:
     """Return the form in this many cells and rows: proposals, the text, and the date it says or why these days."""
     if asking.picks:
@@ -147,11 +155,11 @@ def _said(scene: Scene, asking: Asking) -> tuple[Line, ...]:
 
 def _reasons(scene: Scene, asking: Asking, across: int) -> tuple[Line, ...]:
     if asking.ends:
-        asked, reasons = scene.words.text("There is no further meeting. Choose why."), list(REASONS)
+        asked, also, reasons = scene.words.text("There is no further meeting. Choose why."), "", list(REASONS)
     else:
-        asked, reasons = _why_outside(scene, asking), [msgid for _, msgid in OUTSIDE]
+        asked, also, reasons = _why_outside(scene, asking), _also(scene, asking), [msgid for _, msgid in OUTSIDE]
     title = (line(" ", Span(row, Paint.INK_BOLD)) for row in wrapped(asked, across - 1))
-    rows = (BLANK, *title, BLANK, *numbered(scene, [scene.words.text(reason) for reason in reasons]))
+    rows = (BLANK, *title, line(" ", also), *numbered(scene, [scene.words.text(reason) for reason in reasons]))
     return tuple(cut(row, across) for row in rows)
 
 
@@ -167,6 +175,13 @@ def _why_outside(scene: Scene, asking: Asking) -> str:
     )
     asked = in_days if days_until(scene.meeting, day) else in_weeks
     return scene.words.text(asked, away=weeks_away(scene, day), least=least, most=most)
+
+
+def _also(scene: Scene, asking: Asking) -> str:
+    """Return what speaks against the day besides that it lies outside the usual weeks; empty where nothing does."""
+    found = appointment(scene, asking)
+    why = "" if isinstance(found, DateProblem) else poor(scene, local_day(found.starts))
+    return scene.words.text("Also: {why}.", why=why) if why else ""
 
 
 def _blank(most: int) -> tuple[list[Line], list[Line], list[Line]]:

@@ -47,6 +47,12 @@ def poor(scene: Scene, day: date) -> str:
     return scene.words.text(_UNFIT[why]) if why else ""
 
 
+def objection(scene: Scene, day: date) -> str:
+    """Return in one line why a day that is typed is not proposed, and how to keep it; empty for a good one."""
+    why = poor(scene, day)
+    return scene.words.text("{why}.   Enter again: keep it", why=f"{why[:1].upper()}{why[1:]}") if why else ""
+
+
 def _best(scene: Scene, wanted: Wanted, found: NextDates) -> str:
     template = scene.meeting.planned.template
     least, most = template.postponed_weeks if wanted.early else template.interval_weeks

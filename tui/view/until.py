@@ -13,7 +13,8 @@ from tui.view.clock import day_and_time
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line
 from tui.view.next_meeting import days_for
 from tui.view.next_meeting_choices import day_rows
-from tui.view.next_meeting_why import against, poor, why_rows
+from tui.view.next_meeting_why import against, why_rows
+from tui.view.next_meeting_why import objection as against_day
 from tui.view.scene import Scene
 
 _TITLE_ROWS = 3
@@ -32,8 +33,7 @@ def until(scene: Scene, text: str) -> datetime | DateProblem | None:
 def objection(scene: Scene, text: str) -> str:
     """Return in one line what speaks against the day that a text says for a meeting put off; empty for a good one."""
     found = until(scene, text)
-    why = poor(scene, local_day(found)) if isinstance(found, datetime) and _wanted(scene) else ""
-    return scene.words.text("{why}.   Enter again: keep it", why=f"{why[:1].upper()}{why[1:]}") if why else ""
+    return against_day(scene, local_day(found)) if isinstance(found, datetime) and _wanted(scene) else ""
 
 
 def until_title(scene: Scene) -> str:

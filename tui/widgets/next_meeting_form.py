@@ -23,6 +23,7 @@ from tui.view.next_meeting_form import (
     last_number,
     lies_outside,
     next_meeting_form,
+    objection,
     stepped,
     trouble,
 )
@@ -66,6 +67,8 @@ class NextMeetingForm(TypingPanel):
         super().__init__(scene, key="next-meeting")
         self._asking = Asking()
         self._form = Form(())
+        self._objected = ""
+        """What is typed of which something was said against its day."""
 
     def compose(self) -> ComposeResult:
         """One row to type in."""
@@ -138,6 +141,9 @@ class NextMeetingForm(TypingPanel):
         found = appointment(self.scene, asking)
         if asking.text.strip() == last_number(self.scene):
             self._ask(replace(asking, ends=True))
+        elif asking.text != self._objected and (says := objection(self.scene, found)):
+            self._objected = asking.text
+            self._ask(asking, says)
         elif lies_outside(self.scene, found):
             self._ask(replace(asking, outside=True))
         elif says := trouble(self.scene, found):
