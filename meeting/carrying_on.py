@@ -6,21 +6,27 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from meeting.people import Participant
 from meeting.plan import Plan
 from meeting.prepared import Answer, Prepared, Sharing, joined, settled
+from meeting.same_person import replaced
 from meeting.state import Meeting
 
 
 def carried_on(earlier: Sequence[Meeting], plan: Plan) -> Plan:
     """Return a plan with what was agreed with the family at the earlier meetings of its series, in their order.
 
-    What the plan itself says holds. An answer goes on for who is on the list still. A topic goes on being withheld,
-    also one that was taken back in a meeting and by somebody who does not come now, until it was given back (R118).
-    What was done was done for its own meeting, and is to be done again (R125).
+    What the plan itself says holds. An answer goes on for who is on the list still, and not to whoever takes their
+    place. A topic goes on being withheld, also one that was taken back in a meeting and by somebody who does not come
+    now, until it was given back (R118). What was done was done for its own meeting, and is to be done again (R125).
     """
     known = Prepared()
+    before: Sequence[Participant] = ()
     for meeting in earlier:
-        known = _after(meeting, joined(known, meeting.prepared))
+        here = meeting.planned.participants
+        known = _after(meeting, joined(_of_the_same(known, before, here), meeting.prepared))
+        before = (*before, *here)
+    known = _of_the_same(known, before, plan.participants)
     people = {person.id for person in plan.participants}
     answers = {person: _by(people, said) for person, said in known.answers.items() if person in people}
     sharing = {topic: _held(people, said) for topic, said in known.sharing.items()}
@@ -29,6 +35,12 @@ def carried_on(earlier: Sequence[Meeting], plan: Plan) -> Plan:
         {topic: said for topic, said in sharing.items() if said},
     )
     return replace(plan, prepared=joined(kept, plan.prepared))
+
+
+def _of_the_same(known: Prepared, before: Sequence[Participant], now: Sequence[Participant]) -> Prepared:
+    """Return what is known without the answers about whoever stood where there is somebody else now."""
+    others = replaced(before, now)
+    return replace(known, answers={person: said for person, said in known.answers.items() if person not in others})
 
 
 def _after(meeting: Meeting, known: Prepared) -> Prepared:

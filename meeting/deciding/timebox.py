@@ -17,6 +17,7 @@ from meeting.events import (
     ClockJumped,
     ConsentWithdrawn,
     Event,
+    InvitationAnswered,
     MeetingClosed,
     MeetingOpened,
     MeetingPaused,
@@ -46,6 +47,7 @@ from meeting.people import Participant
 from meeting.plan import Plan
 from meeting.prepared import Sharing, joined
 from meeting.refusal import Refused, Why
+from meeting.same_person import replaced
 from meeting.state import Meeting, Stage
 from meeting.template import RuleId, Strength
 
@@ -55,7 +57,20 @@ def plan_meeting(table: Table, intent: PlanMeeting) -> Decision:
     if table.meeting.stage is not Stage.EMPTY and (refused := _refuse_begun(table.meeting)):
         return refused
     unchanged = table.meeting.stage is Stage.PLANNED and _says_nothing_new(table.meeting, intent.plan)
-    return () if unchanged else (MeetingPlanned(intent.plan),)
+    return () if unchanged else (MeetingPlanned(intent.plan), *_said_of_others(table.meeting, intent.plan))
+
+
+def _said_of_others(meeting: Meeting, plan: Plan) -> tuple[InvitationAnswered, ...]:
+    """Return what takes back the answers about whoever stood where there is somebody else now (R80, seed 002; R93)."""
+    before = meeting.plan.participants if meeting.plan else ()
+    others = replaced(before, plan.participants)
+    return tuple(
+        InvitationAnswered(person, by, None)
+        for person, said in meeting.prepared.answers.items()
+        if person in others
+        for by in said
+        if by not in plan.prepared.answers.get(person, {})
+    )
 
 
 def _says_nothing_new(meeting: Meeting, plan: Plan) -> bool:

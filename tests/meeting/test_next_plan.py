@@ -128,6 +128,16 @@ def test_a_topic_is_withheld_until_it_is_given_back_also_one_that_was_taken_back
     }
 
 
+@pytest.mark.rule("R80", "R93")
+def test_a_yes_does_not_go_on_to_somebody_else_who_is_put_in_the_same_place() -> None:
+    table = Table().does(AnswerInvitation("ida", "amina", Answer.YES), PANE)
+    away = held(following("sami", "amina", "mette"))
+    plan = following("sami", "amina", "ida", "mette")
+    others = tuple(replace(each, name="Karen Toft") if each.id == "ida" else each for each in plan.participants)
+    plan = replace(plan, participants=others, number=3)
+    assert carried_on((table.state, away.state), plan).prepared.answers == {}
+
+
 def test_what_the_new_plan_says_holds() -> None:
     table = Table()
     table.does(AnswerInvitation(IDA.id, AMINA.id, Answer.NO), PANE)

@@ -142,3 +142,38 @@ def test_a_plan_stored_anew_forgets_nothing_and_its_own_words_hold() -> None:
     table.does(PlanMeeting(replace(planned(), place="Skolen", prepared=said)), PANE)
     assert table.state.prepared.answers == {"ida": {"amina": Answer.YES}, "karen": {"amina": Answer.NO}}
     assert table.state.prepared.done == {Item.CHILD_TALKED_WITH: TODAY, Item.LEAFLET_SENT: TODAY}
+
+
+@pytest.mark.rule("R80", "R93")
+@pytest.mark.parametrize(
+    ("name", "is_kept"),
+    [
+        ("Ida Holm", True),
+        ("ida", True),
+        ("Idda", True),
+        ("Karen Toft", False),
+        ("Niels", False),
+    ],
+)
+def test_a_yes_was_said_to_a_person_and_not_to_whoever_takes_their_place(name: str, *, is_kept: bool) -> None:
+    table = Table().does(AnswerInvitation("ida", "amina", Answer.YES), PANE)
+    table.does(AnswerInvitation("ida", "yusuf", Answer.NO), PANE).does(
+        AnswerInvitation("jonas", "amina", Answer.YES), PANE
+    )
+    before = table.state.prepared.answers
+    people = tuple(replace(person, name=name) if person.id == "ida" else person for person in table.plan.participants)
+    table.does(PlanMeeting(replace(table.plan, participants=people)), PANE)
+    assert table.state.prepared.answers == (before if is_kept else {"jonas": {"amina": Answer.YES}})
+    assert len({entry.act for entry in table.log if entry.seq > 5}) == 1
+
+
+@pytest.mark.rule("R80")
+def test_what_a_plan_itself_says_of_somebody_else_holds() -> None:
+    table = Table().does(AnswerInvitation("ida", "amina", Answer.YES), PANE)
+    table.does(AnswerInvitation("ida", "yusuf", Answer.YES), PANE)
+    people = tuple(
+        replace(person, name="Karen Toft") if person.id == "ida" else person for person in table.plan.participants
+    )
+    said = Prepared(answers={"ida": {"yusuf": Answer.NO}})
+    table.does(PlanMeeting(replace(table.plan, participants=people, prepared=said)), PANE)
+    assert table.state.prepared.answers == {"ida": {"yusuf": Answer.NO}}

@@ -12,6 +12,7 @@ from store.errors import StoreError
 from tui.preparing_plan import Drafted, planned
 from tui.screens.preparing_acting import PreparingActing
 from tui.view.notice import NoticeLine
+from tui.view.preparing.kept import asked_again_text
 from tui.view.preparing.marked import columns, marks
 from tui.view.scene import scene_of
 from tui.widgets.meeting_form import MeetingForm
@@ -27,6 +28,8 @@ class PreparingForms(PreparingActing):
     """Opens one form at a time; what it stores is an act from here."""
 
     _drafted: Drafted | None = None
+    _again: frozenset[str] = frozenset()
+    """About whom the family is asked again, because the form that stands here put them in somebody's place."""
 
     def open_meeting(self) -> None:
         """Open the fields of the meeting."""
@@ -76,7 +79,11 @@ class PreparingForms(PreparingActing):
     def _form_stored(self, event: PlanFields.Stored) -> None:
         event.stop()
         self.unsaved = ""
+        before = self.kept_last
         self.note_plans()
+        if self.kept_last != before:
+            self._again |= self.asked_again(self.kept_last)
+            self.say(self._asked_again)
         self.renewed()
 
     @on(PlanFields.Closed)
@@ -85,8 +92,10 @@ class PreparingForms(PreparingActing):
         person = event.form.person if isinstance(event.form, PersonForm) else ""
         self._close(event.form)
         self._stand_at(person)
+        said, self._again = self._asked_again, frozenset()
         if event.form.drafted.begun:
-            self.say(self.look.words.text("It is not stored yet; it waits as a draft.   Enter: go on"))
+            said = self.look.words.text("It is not stored yet; it waits as a draft.   Enter: go on")
+        self.say(said)
 
     @on(ShortText.Said)
     def _topic_said(self, event: ShortText.Said) -> None:
@@ -99,6 +108,10 @@ class PreparingForms(PreparingActing):
     def _topic_left(self, event: ShortText.Left) -> None:
         event.stop()
         self._close(event.panel)
+
+    @property
+    def _asked_again(self) -> str:
+        return asked_again_text(self.look.words, self.plan, self._again)
 
     def _close(self, panel: Panel) -> None:
         if self.form is panel:

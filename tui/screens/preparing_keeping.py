@@ -6,7 +6,8 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from meeting.events import MeetingPlanned
+from meeting.events import InvitationAnswered, MeetingPlanned
+from meeting.fold import replay
 from meeting.intents import AnswerInvitation, Intent, PlanMeeting, SettleSharing, TickItem, Undo
 from meeting.plan import Plan
 from meeting.prepared import Prepared
@@ -36,6 +37,11 @@ class PreparingKeeping(PreparingKnown):
         """The plan as it is now."""
         return self.live.state.planned
 
+    @property
+    def kept_last(self) -> int:
+        """The number of the plan that was kept last from here; 0 where the last was none."""
+        return self._acts[-1] if self._acts else 0
+
     def keep(self, intent: AnswerInvitation | SettleSharing | TickItem) -> None:
         """Carry out what can be said in one line once it is kept."""
         if self.act(intent):
@@ -52,11 +58,12 @@ class PreparingKeeping(PreparingKnown):
             self.live.catch_up()
         self.renewed()
         *earlier, last = self._acts
-        plan = self._plan_before(last)
+        plan, back = self._plan_before(last), self._answers_before(last)
         if plan and self._planned_elsewhere_after(last):
             self.say(self.look.words.text("Cannot undo: more has happened since."))
-        elif self.act(PlanMeeting(replace(plan, prepared=Prepared())) if plan else Undo()):
-            self._acts = earlier
+        elif self.act(PlanMeeting(replace(plan, prepared=back)) if plan else Undo()):
+            # Answers that stand in a plan are not taken back one by one any more.
+            self._acts = [] if back != Prepared() else earlier
             self.say(self.look.words.text("Undone."))
 
     def act(self, intent: Intent) -> bool:
@@ -93,6 +100,20 @@ class PreparingKeeping(PreparingKnown):
         new = [entry for entry in self.live.entries if entry.seq > self._noted and entry.pane == self.live.pane]
         self._acts += [entry.seq for entry in new if isinstance(entry.event, MeetingPlanned)]
         self._noted = self.live.state.last_seq
+
+    def asked_again(self, seq: int) -> frozenset[str]:
+        """Return about whom the answers were taken back by the plan with this number: there is somebody else now."""
+        act = next((entry.act for entry in self.live.entries if entry.seq == seq), "")
+        facts = (entry.event for entry in self.live.entries if act and entry.act == act)
+        return frozenset(fact.person for fact in facts if isinstance(fact, InvitationAnswered))
+
+    def _answers_before(self, seq: int) -> Prepared:
+        """Return the answers that the plan with this number took back."""
+        people = self.asked_again(seq)
+        if not people:
+            return Prepared()
+        before = replay([entry for entry in self.live.entries if entry.seq < seq]).prepared.answers
+        return Prepared({person: said for person, said in before.items() if person in people})
 
     def _planned_elsewhere_after(self, seq: int) -> bool:
         """Whether another pane has planned the meeting anew since: an earlier plan would take that back too."""

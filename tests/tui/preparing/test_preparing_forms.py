@@ -171,3 +171,35 @@ async def test_a_plan_stored_by_another_pane_is_what_the_form_goes_on_with(tmp_p
         await me.shows("Biblioteket")
         await me.press("escape")
         await me.shows("Enter ret", "Biblioteket")
+
+
+@pytest.mark.rule("R80", "R93")
+async def test_whoever_takes_somebodys_place_is_asked_about_again_and_z_brings_the_answers_back(tmp_path: Path) -> None:
+    async with preparing(tmp_path) as me:
+        said = {"ida": {"amina": Answer.YES, "yusuf": Answer.NO}}
+        me.elsewhere(AnswerInvitation("ida", "amina", Answer.YES), AnswerInvitation("ida", "yusuf", Answer.NO))
+        await at_person(me, "Ida")
+        await me.press("enter", "ctrl+a")
+        await me.type("Niels Toft")
+        await me.press("enter")
+        await me.shows("Der skal spørges igen om Niels.")
+        await me.press("escape")
+        await me.until(lambda: "Niels" in me.marked)
+        await me.shows("Der skal spørges igen om Niels.")
+        assert me.marked.count("spørges") == 3
+        assert me.meeting.prepared.answers == {}
+        await me.press("z")
+        await me.until(lambda: "Ida" in me.marked)
+        assert me.meeting.prepared.answers == said
+
+
+async def test_a_name_that_is_only_put_right_keeps_its_answers(tmp_path: Path) -> None:
+    async with preparing(tmp_path) as me:
+        me.elsewhere(AnswerInvitation("ida", "amina", Answer.YES))
+        await at_person(me, "Ida")
+        await me.press("enter", "end")
+        await me.type(" Holm Juul")
+        await me.press("enter", "escape")
+        await me.until(lambda: "Ida" in me.marked)
+        assert "spørges igen" not in me.text
+        assert me.meeting.prepared.answers == {"ida": {"amina": Answer.YES}}

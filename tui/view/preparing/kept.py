@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from meeting.intents import AnswerInvitation, SettleSharing, TickItem
@@ -27,6 +28,13 @@ def kept_text(words: Words, plan: Plan, intent: AnswerInvitation | SettleSharing
                 f"{words.text(ITEMS[item])}, {short_date(words, on, today)}" if on else words.text(LACKING_ITEMS[item])
             )
     return words.text("Kept: {what}.   z: undo", what=said)
+
+
+def asked_again_text(words: Words, plan: Plan, people: Collection[str]) -> str:
+    """Return that the family is asked anew about whoever took somebody's place; empty where nobody did."""
+    named = shown(plan.participants)
+    names = ", ".join(each.called for person, each in named.items() if person in people)
+    return words.text("The family is to be asked again about {name}.", name=names) if names else ""
 
 
 def removing_text(words: Words, plan: Plan, person: str) -> str:
