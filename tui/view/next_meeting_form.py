@@ -102,7 +102,7 @@ def trouble(scene: Scene, found: Appointment | DateProblem) -> str:
 
 
 def objection(scene: Scene, found: Appointment | DateProblem) -> str:
-    """Return in one line what speaks against a day that needs no reason, as for a meeting put off; empty for a good one."""
+    """Return in one line what speaks against a day that needs no reason; empty for a good one."""
     if isinstance(found, DateProblem) or trouble(scene, found):
         return ""
     return against_day(scene, local_day(found.starts))
