@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from unicodedata import normalize
 
 from meeting.presence import seat
@@ -58,6 +59,12 @@ def topics(meeting: Meeting, of: str) -> tuple[str, ...]:
 def withheld(meeting: Meeting, of: str) -> bool:
     """Whether a statement or an agreement touches a topic whose consent was withdrawn (R118, seed 004; scenario 8)."""
     return any(topic in meeting.minutes.consent.withdrawn for topic in topics(meeting, of))
+
+
+def known_topics(meeting: Meeting) -> tuple[str, ...]:
+    """Return every topic that was settled beforehand, taken back or marked, in the order of the alphabet (R118)."""
+    consent, earlier = meeting.minutes.consent, (item.topics for item in meeting.agreements.earlier)
+    return tuple(sorted({*chain(consent.withdrawn, meeting.prepared.sharing, *consent.topics.values(), *earlier)}))
 
 
 def topic_names(names: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from meeting.additions import newest_said
 from meeting.intents import CorrectStatement, Intent, NoteStatement, TakeMinutes
-from meeting.minutes import statement, topics
+from meeting.minutes import known_topics, statement, topics
 from meeting.refusal import Refused, Why
 from meeting.state import Statement
 from meeting.statement_terms import Category, Said
@@ -34,6 +34,7 @@ from tui.view.statement_line import (
     taken_up,
     typed,
 )
+from tui.view.statement_text import beyond_words
 
 NotSaved = Refused | StoreError
 """Why something was not saved: a rule, or a store that did not keep it or give it back."""
@@ -230,6 +231,7 @@ class Writing:
         return len(floor.turns), floor.free_since
 
     def _become(self, draft: StatementDraft, *, keeps: bool = True) -> bool:
+        draft = replace(draft, known=beyond_words(known_topics(self._live.state)))
         new = draft != self.draft
         self.draft = draft
         if new and keeps:

@@ -7,7 +7,7 @@ import re
 from meeting.agreement_terms import Outcome
 from meeting.agreements import agreement
 from meeting.intents import FollowUpAgreement, Intent, MarkTopics, NoteReservation
-from meeting.minutes import topic_names, topics
+from meeting.minutes import known_topics, topic_names, topics
 from meeting.plan import EarlierAgreement
 from meeting.state import Meeting
 from tui.view.agreements_page import told_rows
@@ -15,11 +15,10 @@ from tui.view.earlier import OUTCOMES, asked_of
 from tui.view.lines import BLANK, Line, Paint, Span, cut, line, wrapped
 from tui.view.page import Picture
 from tui.view.scene import Scene
-from tui.view.topics import topics_in_use
+from tui.view.statement_text import any_of, beyond_words
 
 RESERVATION, TOPICS, OUTCOME = "reservation", "topics", "outcome"
 _ABOUT_ROWS = 3
-_BETWEEN = re.compile(r"[\s,#]+")
 
 
 def field_for(kind: str, of: str, more: str = "") -> str:
@@ -33,7 +32,8 @@ def said_in(meeting: Meeting, field: str, text: str) -> Intent | None:
     if kind == OUTCOME:
         return FollowUpAgreement(of, Outcome(more), text)
     if kind == TOPICS:
-        return None if _topics_in(text) == topics(meeting, of) else MarkTopics(of, _topics_in(text))
+        named = _topics_in(text, beyond_words(known_topics(meeting)))
+        return None if named == topics(meeting, of) else MarkTopics(of, named)
     return None if text in ("", begins_with(meeting, field)) else NoteReservation(of, more, text)
 
 
@@ -42,9 +42,10 @@ def _read(field: str) -> tuple[str, str, str]:
     return kind, of, more
 
 
-def _topics_in(text: str) -> tuple[str, ...]:
-    """Return the topics a text names, each a word: `skole, #helbred`."""
-    return topic_names(_BETWEEN.split(text))
+def _topics_in(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the topics a text names, each a word or a known one of several words: `skole, #helbred`."""
+    named = rf"(?<![^\s,#])(?:{any_of(known)})(?![^\s,#])|[^\s,#]+" if known else r"[^\s,#]+"
+    return topic_names(re.findall(named, text, re.IGNORECASE))
 
 
 def begins_with(meeting: Meeting, field: str) -> str:
@@ -78,7 +79,7 @@ def _question(scene: Scene, kind: str, more: str, across: int) -> tuple[str, tup
         return words.text("Which reservation does {name} have?", name=scene.name(more)), ()
     if kind == OUTCOME:
         return f"{words.text(OUTCOMES[Outcome(more)])}   {words.text(asked_of(Outcome(more)))}", ()
-    used = ", ".join(topic.name for topic in topics_in_use(scene.meeting))
+    used = ", ".join(known_topics(scene.meeting))
     known = wrapped(words.text("In use: {topics}", topics=used), across - 2) if used else ()
     return words.text("Which topics does it touch? A word each."), tuple(
         line(" ", Span(row, Paint.QUIET)) for row in known

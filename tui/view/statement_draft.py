@@ -55,6 +55,8 @@ class StatementDraft(Struct, frozen=True):
     """Whether somebody said whom it concerns."""
     topics: tuple[str, ...] = ()
     """Those a corrected statement has that cannot be typed as one word."""
+    known: tuple[str, ...] = ()
+    """The topics of the meeting that are more than one word, for a `#` in the text."""
     base: Said | None = None
     """What a correction or a change began with; of a new statement what the minutes have of it already."""
     before: str = ""
@@ -88,12 +90,14 @@ class StatementDraft(Struct, frozen=True):
         if self.kind is Kind.CHANGE and self.base is not None:
             return replace(self.base, change=self.text.strip())
         change = self.base.change if self.base is not None and self.category is Category.WORRY else ""
-        return Said(self.person, without_topics(self.text), self.category, change, self.about, self.children)
+        return Said(
+            self.person, without_topics(self.text, self.known), self.category, change, self.about, self.children
+        )
 
     @property
     def touches(self) -> tuple[str, ...]:
         """The topics the line touches; a change leaves those of its worry."""
-        return self.topics if self.kind is Kind.CHANGE else (*self.topics, *topics_in(self.text))
+        return self.topics if self.kind is Kind.CHANGE else (*self.topics, *topics_in(self.text, self.known))
 
 
 def line_text(draft: StatementDraft) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from meeting.statement_terms import Category
 from meeting.text import clean
@@ -21,7 +22,6 @@ SIGNS = {
 """What kind of statement a first character stands for (screens h)."""
 
 _NAME = r"[^\W\d_][\w-]*"
-_TOPIC = re.compile(rf"(?:(?<=\n)|^|[ \t]+)#({_NAME})")
 _WORD = re.compile(_NAME)
 
 
@@ -30,17 +30,34 @@ def tidy(text: str) -> str:
     return clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
 
 
-def topics_in(text: str) -> tuple[str, ...]:
-    """Return the topics in a text: each word after a `#` that begins a word."""
-    return tuple(_TOPIC.findall(text))
+def topics_in(text: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the topics in a text: after a `#` that begins a word a known one of several words, else a word."""
+    return tuple(_topic(known).findall(text))
 
 
-def without_topics(text: str) -> str:
-    """Return a text without its topics."""
-    return _TOPIC.sub("", text).strip()
+def without_topics(text: str, known: tuple[str, ...] = ()) -> str:
+    """Return a text without its topics, of which some of several words are known."""
+    return _topic(known).sub("", text).strip()
 
 
 def with_topics(text: str, topics: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Return a text with its topics typed at its end, and those that cannot be typed as one word."""
-    words = [topic for topic in topics if _WORD.fullmatch(topic)]
-    return " ".join((text, *(f"#{word}" for word in words))), tuple(topic for topic in topics if topic not in words)
+    rest = beyond_words(topics)
+    return " ".join((text, *(f"#{topic}" for topic in topics if topic not in rest))), rest
+
+
+def beyond_words(topics: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the topics that are more than one word."""
+    return tuple(topic for topic in topics if not _WORD.fullmatch(topic))
+
+
+def any_of(topics: tuple[str, ...]) -> str:
+    """Return the pattern of each of some topics, the longest first, whatever is between their words."""
+    longest = sorted(topics, key=len, reverse=True)
+    return "|".join(r"\s+".join(map(re.escape, topic.split())) for topic in longest)
+
+
+@lru_cache(maxsize=8)
+def _topic(known: tuple[str, ...]) -> re.Pattern[str]:
+    named = rf"(?:{any_of(known)})(?![\w-])|{_NAME}" if known else _NAME
+    return re.compile(rf"(?:(?<=\n)|^|[ \t]+)#({named})", re.IGNORECASE)

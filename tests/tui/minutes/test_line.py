@@ -100,6 +100,23 @@ def test_topics_leave_the_text_and_only_words_are_topics() -> None:
     assert line.said.text == "Der drikkes i, ikke #3 eller nr#4."
 
 
+@pytest.mark.rule("R118")
+@pytest.mark.parametrize(
+    ("text", "touches", "said"),
+    [
+        ("Far er sur over #Omars alkohol", ("Omars alkohol",), "Far er sur over"),
+        ("Far er sur #omars  ALKOHOL i weekenden", ("omars  ALKOHOL i weekenden",), "Far er sur"),
+        ("Far er sur #omars alkoholproblem", ("omars",), "Far er sur alkoholproblem"),
+        ("Far er sur #omars #omars alkohol #skole", ("omars", "omars alkohol", "skole"), "Far er sur"),
+    ],
+)
+def test_a_known_topic_of_several_words_comes_before_a_word_the_longest_first(
+    text: str, touches: tuple[str, ...], said: str
+) -> None:
+    line = replace(write(text), known=("omars alkohol", "omars alkohol i weekenden"))
+    assert (line.touches, line.said.text) == (touches, said)
+
+
 @pytest.mark.parametrize("text", ["#alkohol", "#alkohol\n#hjemmet", " #øl #mad "])
 def test_a_text_of_topics_alone_says_nothing(text: str) -> None:
     assert without_topics(text) == ""
