@@ -13,6 +13,7 @@ from meeting.events import (
     ConsentWithdrawn,
     GoalDropped,
     GoalSet,
+    MeetingClosed,
     MinutesTaken,
     PhaseEntered,
     PhaseSummedUp,
@@ -39,6 +40,7 @@ from tui.view.report.minutes import minutes_lines
 from tui.view.report.preparing import open_facts, open_lines
 from tui.view.report.terms import RULE
 from tui.view.report.text import report
+from tui.view.report.times import time_lines
 from tui.view.scene import scene_of
 
 
@@ -116,3 +118,13 @@ def test_whatever_a_plan_lacks_has_its_words(document: dict[str, object]) -> Non
     lines = open_lines(at)
     assert len(lines) == len(set(lacking(at.meeting))) == len(open_facts(at.meeting))
     assert all(lines)
+
+
+@pytest.mark.rule("R35")
+def test_breaks_are_still_to_come_only_until_the_meeting_is_closed() -> None:
+    story = stations.all_heard()
+    owed = [each for each in time_lines(story.scene("15:50", "en")) if each.endswith("to come")]
+    assert len(owed) == 1
+    closed = time_lines(story.tell("15:58", MeetingClosed()).scene("15:59", "en"))
+    assert owed[0].replace("to come", "not held") in closed
+    assert not any(each.endswith("to come") for each in closed)

@@ -28,7 +28,9 @@ def time_lines(scene: Scene) -> tuple[str, ...]:
     ]
     if held.breaks > len(box.breaks):
         owed = held.breaks - len(box.breaks)
-        lines.append(words.plural("{n} break to come", "{n} breaks to come", owed))
+        over = box.closed_at is not None
+        not_held = words.plural("{n} break not held", "{n} breaks not held", owed)
+        lines.append(not_held if over else words.plural("{n} break to come", "{n} breaks to come", owed))
     lines += [words.text("Broken off: {span}", span=span(scene, each.start, each.end)) for each in box.pauses]
     return tuple(lines)
 
