@@ -12,6 +12,7 @@ from meeting.danish_time import COPENHAGEN
 from meeting.people import Participant, Role
 from meeting.plan import EarlierAgreement, Override, Plan, Series
 from meeting.plan_absences import absence_problems
+from meeting.plan_day import day_problems
 from meeting.plan_format import (
     TABLES,
     MeetingRow,
@@ -21,7 +22,7 @@ from meeting.plan_format import (
     SeriesRow,
 )
 from meeting.plan_ids import id_problems
-from meeting.plan_numbers import number_problems
+from meeting.plan_numbers import number_problems, too_short
 from meeting.plan_people import foreign, kind_of, participant
 from meeting.plan_prepared import days_to_come, prepared, prepared_problems
 from meeting.plan_roles import role_problems
@@ -68,7 +69,7 @@ def check_document(document: Document, templates: Templates) -> tuple[Plan | Non
 def plan_problems(plan: Plan) -> tuple[Problem, ...]:
     """Return what the rules of its template find in a plan, errors and warnings."""
     people = (*id_problems(plan), *role_problems(plan), *prepared_problems(plan))
-    return (*people, *number_problems(plan), *absence_problems(plan))
+    return (*people, *number_problems(plan), *day_problems(plan), *absence_problems(plan))
 
 
 def _checked(
@@ -99,6 +100,7 @@ def _read(tables: Tables, templates: Templates) -> Plan | None:
     frame = template.framed(interpreted=people.interpreted)
     if row.minutes is not None:
         tables.problems += length_problems(template, frame, Where("meeting", field="minutes"))
+        tables.problems += too_short(row.minutes)
     return Plan(
         series=Series(series.ref, series.name, foreign(series.language), series.reopened),
         number=row.number,

@@ -14,6 +14,7 @@ from meeting.speech_budget import own_speech_s, speakers
 from meeting.template import PhaseKind, RuleId
 
 _LIST = Where("participant")
+_SHORTEST_MIN = 15
 
 
 def number_problems(plan: Plan) -> Iterator[Problem]:
@@ -23,6 +24,14 @@ def number_problems(plan: Plan) -> Iterator[Problem]:
     yield from _own_speech(plan)
     yield from _bookings(plan)
     yield from _open_agreements(plan)
+
+
+def too_short(minutes: int) -> Iterator[Problem]:
+    """Yield the problem of a planned length in which no meeting can be held; a slip of the hand, as 12 for 120."""
+    if minutes < _SHORTEST_MIN:
+        wrong = mark("A meeting takes at least {least} minutes.")
+        right = mark("Write the planned length in whole minutes, as in 120.")
+        yield Problem(wrong, right, {"least": _SHORTEST_MIN}, of_meeting("minutes"))
 
 
 def _people(plan: Plan) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -27,6 +27,7 @@ from tui.view.lines import plain, width
 from tui.view.preparing.kept import kept_text
 from tui.view.preparing.lacks import before_rows, lack_text
 from tui.view.preparing.marked import columns, followed, marks, within
+from tui.view.preparing.overview import points
 from tui.view.preparing.page import TOP_ROWS, body_rows, said_row, top_rows
 from tui.view.preparing.pages import Page, Seen
 from tui.view.preparing.said import ANSWERS, ITEMS, LACKING_ITEMS, NETWORKS, SHARINGS
@@ -306,3 +307,15 @@ def test_what_was_kept_is_said_with_the_key_that_takes_it_back() -> None:
         "Gemt: Invitationerne er sendt, 2/12.   z: fortryd",
         "Gemt: Invitationerne er ikke sendt.   z: fortryd",
     ]
+
+
+@pytest.mark.rule("R86")
+def test_the_overview_says_that_the_day_is_a_holiday_unless_it_was_given_up() -> None:
+    christmas = replace(plan(), starts=datetime(2026, 12, 25, 12, tzinfo=UTC))
+    held = coming(christmas, PREPARED)
+    given_up = replace(held, stage=Stage.POSTPONED)
+    told = [
+        [point.text for point in points(family.EN, seen(Page.OVERVIEW, meeting=each)) if "public holiday" in point.text]
+        for each in (held, given_up)
+    ]
+    assert told == [["The meeting is on a public holiday."], []]

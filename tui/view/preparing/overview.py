@@ -8,8 +8,10 @@ from msgspec import Struct
 
 from meeting.before import LackKind, lacking, missing
 from meeting.plan import Plan
+from meeting.plan_day import day_problems
 from meeting.plan_numbers import number_problems
 from meeting.plan_roles import role_problems
+from meeting.postponing import without_date
 from meeting.prepared import Item
 from meeting.problem import Problem
 from meeting.speech_budget import own_speech_s, speakers
@@ -44,7 +46,8 @@ class Point(Struct, frozen=True):
 def points(look: Look, seen: Seen) -> tuple[Point, ...]:
     """Return what is missing: first what is still to be done, then what the plan should say otherwise."""
     plan = seen.meeting.planned
-    found = (*role_problems(plan), *number_problems(plan))
+    dated = () if without_date(seen.meeting) else day_problems(plan)
+    found = (*role_problems(plan), *number_problems(plan), *dated)
     problems = (_point(look, problem) for problem in found if problem.where.field != _BOOKED)
     return (*_lacks(look, seen.meeting), *problems)
 
