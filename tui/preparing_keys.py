@@ -112,7 +112,15 @@ PREPARING_KEYS = (
         ("delete", "backspace"),
         "",
         mark("Take the answer out again: it is to be asked."),
-        _GRIDS,
+        (Page.PEOPLE,),
+        shown=mark("Delete"),
+    ),
+    PreparingKey(
+        Does.CLEAR,
+        ("delete", "backspace"),
+        "",
+        mark("Take the answer out again; with its last answer the topic goes."),
+        (Page.SHARING,),
         shown=mark("Delete"),
     ),
     PreparingKey(

@@ -58,6 +58,8 @@ class Preparing(PreparingForms):
 
     def _do(self, does: Does, name: str) -> None:
         by = -1 if name in _BACKWARDS else 1
+        if does is not Does.BACK:
+            self.goes_on()
         match does:
             case Does.CHOOSE:
                 self.stand(self.seen.row + by)
@@ -146,6 +148,8 @@ class Preparing(PreparingForms):
             self.said.say(self.look.words.text("Nothing is left after the meeting before this one."))
 
     def _back(self) -> None:
+        if self.lets_topic_go():
+            return
         if len(self.app.screen_stack) > 1:
             self.dismiss()
         else:

@@ -99,8 +99,17 @@ class PreparingActing(PreparingKeeping):
 
     def settles(self, sharing: Sharing | None) -> None:
         """Take down what is agreed of the topic that is marked."""
-        if self.marked and self.beside:
-            self.keep(SettleSharing(self.marked, self.beside, sharing))
+        topic = self.marked
+        if sharing is None and topic == self.seen.topic:
+            self.drops_topic()
+        elif topic and self.beside:
+            is_kept = self.keep(SettleSharing(topic, self.beside, sharing))
+            if is_kept and topic not in self.live.state.prepared.sharing:
+                self.say(self.look.words.text("Kept: the topic {topic} is taken out.   z: undo", topic=topic))
+
+    def drops_topic(self) -> None:
+        """Let go of the topic that nobody has answered. Who asks for topics has its own."""
+        raise NotImplementedError
 
     def ticks(self) -> None:
         """Say that the marked line was done today, or that it is not done after all."""

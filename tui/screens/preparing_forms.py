@@ -7,13 +7,14 @@ from contextlib import suppress
 from msgspec.structs import replace
 from textual import on
 
+from meeting.cpr import looks_like_cpr
 from meeting.minutes import topic_names
 from store.errors import StoreError
 from tui.preparing_plan import Drafted, planned
 from tui.screens.preparing_acting import PreparingActing
 from tui.view.notice import NoticeLine
 from tui.view.preparing.kept import asked_again_text
-from tui.view.preparing.marked import columns, marks
+from tui.view.preparing.marked import columns, marks, within
 from tui.view.scene import scene_of
 from tui.widgets.meeting_form import MeetingForm
 from tui.widgets.panel import Panel
@@ -28,6 +29,8 @@ class PreparingForms(PreparingActing):
     """Opens one form at a time; what it stores is an act from here."""
 
     _drafted: Drafted | None = None
+    _warned_of = ""
+    """The topic that was said not to be kept; the next Esc lets it go."""
     _again: frozenset[str] = frozenset()
     """About whom the family is asked again, because the form that stands here put them in somebody's place."""
 
@@ -45,8 +48,30 @@ class PreparingForms(PreparingActing):
         """Ask for a topic; nothing of it is kept before something is settled."""
         if self._only_reads():
             return
-        scene = scene_of(self.look, self.live.state, self.live.now())
-        self.put(ShortText(scene, self.look.words.text("What is the topic?"), private=True, key=_TOPIC))
+        if self.seen.topic:
+            self._warned_of = self.seen.topic
+            self.say(self.look.words.text("The topic is not kept before somebody has answered.   Esc: let it go"))
+        else:
+            self._warned_of = ""
+            self._ask_for_topic()
+
+    def lets_topic_go(self) -> bool:
+        """Let go of a topic that nobody has answered, but say first that it is not kept; False where there is none."""
+        if not self.seen.topic:
+            return False
+        if self._is_warned(self.seen.topic):
+            self.drops_topic()
+        return True
+
+    def drops_topic(self) -> None:
+        """Let go of the topic that nobody has answered."""
+        self._warned_of = ""
+        self.seen = within(self.look, replace(self.seen, topic=""))
+        self.say(self.look.words.text("The topic is let go."))
+
+    def goes_on(self) -> None:
+        """Warn anew before the topic is let go: something else was done since."""
+        self._warned_of = ""
 
     def stand_beside(self, person: str) -> None:
         """Put the sign in somebody's column, if there is one."""
@@ -101,6 +126,11 @@ class PreparingForms(PreparingActing):
     def _topic_said(self, event: ShortText.Said) -> None:
         event.stop()
         self._close(event.panel)
+        self._warned_of = ""
+        if looks_like_cpr(event.text):
+            self._ask_for_topic(event.text)
+            self.say(self.look.words.text("That looks like a CPR number. Write a name instead."))
+            return
         self.seen = replace(self.seen, topic=next(iter(topic_names((event.text,))), ""))
         self._stand_at(self.seen.topic)
 
@@ -108,6 +138,19 @@ class PreparingForms(PreparingActing):
     def _topic_left(self, event: ShortText.Left) -> None:
         event.stop()
         self._close(event.panel)
+        if event.text and not self._is_warned(event.text):
+            self._ask_for_topic(event.text)
+
+    def _ask_for_topic(self, text: str = "") -> None:
+        scene = scene_of(self.look, self.live.state, self.live.now())
+        self.put(ShortText(scene, self.look.words.text("What is the topic?"), text, private=True, key=_TOPIC))
+
+    def _is_warned(self, topic: str) -> bool:
+        if self._warned_of == topic:
+            return True
+        self._warned_of = topic
+        self.say(self.look.words.text("The topic is not kept before somebody has answered.   Esc again: let it go"))
+        return False
 
     @property
     def _asked_again(self) -> str:

@@ -42,11 +42,13 @@ class PreparingKeeping(PreparingKnown):
         """The number of the plan that was kept last from here; 0 where the last was none."""
         return self._acts[-1] if self._acts else 0
 
-    def keep(self, intent: AnswerInvitation | SettleSharing | TickItem) -> None:
-        """Carry out what can be said in one line once it is kept."""
-        if self.act(intent):
+    def keep(self, intent: AnswerInvitation | SettleSharing | TickItem) -> bool:
+        """Carry out what can be said in one line once it is kept, and return whether it was."""
+        is_kept = self.act(intent)
+        if is_kept:
             self._acts.append(0)
             self.say(kept_text(self.look.words, self.plan, intent, self.today))
+        return is_kept
 
     def takes_back(self) -> None:
         """Take back what was kept last from here."""

@@ -124,7 +124,8 @@ class PreparingKnown(PreparingShown):
 
     def renewed(self) -> None:
         """Go on with the meeting as it is now."""
-        topic = "" if self.seen.topic in self.live.state.prepared.sharing else self.seen.topic
+        known = self.seen.topic in self.live.state.prepared.sharing or not is_coming(self.live.state)
+        topic = "" if known else self.seen.topic
         after = replace(self.seen, meeting=self.live.state, today=self.today, topic=topic)
         self.seen = followed(self.look, self.seen, after)
         if not self._begun and not is_coming(self.live.state):
