@@ -125,20 +125,6 @@ async def test_topics_are_words_and_the_known_ones_stand_below() -> None:
 
 
 @pytest.mark.rule("R118")
-async def test_a_topic_of_several_words_that_is_kept_back_is_offered_and_stays_one() -> None:
-    evening = _evening(CALLS)
-    evening.leader.do(WithdrawConsent("omars alkohol", "amina"))
-    async with at_page(AgreementsPage, evening, HALF) as writer:
-        (one,) = _ids(writer)
-        await writer.press("#")
-        assert "In use: omars alkohol" in writer.text
-        await writer.press("Skole Omars alkohol", "<enter>")
-        assert writer.asked == [MarkTopics(one, ("skole", "omars alkohol"))]
-        await writer.press("#", "<enter>")
-        assert writer.state.minutes.consent.topics[one] == ("skole", "omars alkohol")
-
-
-@pytest.mark.rule("R118")
 async def test_what_may_not_be_shared_shows_its_topic_and_not_its_words() -> None:
     evening = _evening(CALLS, FETCHES)
     async with at_page(AgreementsPage, evening, HALF) as writer:

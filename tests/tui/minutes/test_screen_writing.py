@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 
-from meeting.intents import FreeFloor, GiveFloor, Leave, NextSpeaker
-from meeting.minutes import withheld
-from meeting.prepared import Prepared, Sharing
+from meeting.intents import FreeFloor, GiveFloor, Leave
 from meeting.statement_terms import Category, Said
 from tests.tui import table
 from tests.tui.live import Evening
@@ -190,19 +187,6 @@ async def test_a_word_behind_a_hash_is_a_topic_and_leaves_the_text() -> None:
         await pen.press("enter")
         assert pen.texts == [("maya", "Far drikker hver dag")]
         assert pen.pane.live.state.minutes.consent.topics[pen.statements[0].id] == ("alkohol",)
-
-
-@pytest.mark.rule("R118")
-async def test_a_topic_of_several_words_that_was_settled_beforehand_is_kept_back_in_the_minutes() -> None:
-    sharing = {"omars alkohol": {"amina": Sharing.WITHHELD}}
-    plan = replace(table.plan(), prepared=Prepared(sharing=sharing))
-    async with writing(Evening(plan).opened().do(NextSpeaker())) as pen:
-        await pen.write("Far er sur over #Omars alkohol")
-        await pen.press("enter")
-        meeting = pen.pane.live.state
-        (noted,) = pen.statements
-        assert meeting.minutes.consent.topics[noted.id] == ("omars alkohol",)
-        assert withheld(meeting, noted.id)
 
 
 async def test_an_empty_line_saves_nothing() -> None:
