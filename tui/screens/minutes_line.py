@@ -27,7 +27,7 @@ class MinutesLine(MinutesPages):
         row = pane_key(Where.LINE, name)
         does = row.does if row else None
         match does:
-            case Does.WHO if not self.line.at_word or self.writing.draft.is_begun_change:
+            case Does.WHO if self.writing.draft.is_begun_change or not (self.line.at_word or self._asks_who()):
                 return None
             case Does.AGREE if character and not self.line.at_start:
                 return None
@@ -133,6 +133,10 @@ class MinutesLine(MinutesPages):
             return words.text("Who said it?   {letters}", letters=f"@{letters}")
         names = ", ".join([*(scene.name(person) for person in self.pointing.taken), letters])
         return words.text("Whom does it concern?   {names}", names=names)
+
+    def _asks_who(self) -> bool:
+        """Whether the line cannot be saved before it is said whose it is: `@` within a word answers that too."""
+        return not self.writing.draft.person
 
     def _stays(self, trouble: Refused | Exception) -> None:
         if not isinstance(trouble, Refused):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from meeting.intents import NextSpeaker
+from meeting.intents import FreeFloor, GiveFloor, NextSpeaker
 from tests.tui.family import at_table, scene
 from tests.tui.live import Evening
-from tests.tui.minutes.minutes_driver import writing
+from tests.tui.minutes.minutes_driver import in_round, writing
 from tui.view.pointing import Pointing, press, who, whom
 
 SCENE = scene(at_table(gone=("per",)))
@@ -76,3 +76,29 @@ async def test_letters_that_are_no_name_come_back_into_the_line() -> None:
         assert pen.line == "Skriv til @skolen i dag igen "
         await pen.burst("@", "i", "d", "escape")
         assert pen.line == "Skriv til @skolen i dag igen "
+
+
+async def test_while_it_is_asked_who_said_it_an_at_sign_answers_wherever_the_cursor_is() -> None:
+    evening = in_round().do(FreeFloor())
+    async with writing(evening) as pen:
+        await pen.write("ja")
+        evening.do(GiveFloor("ida"))
+        await pen.press("enter")
+        await pen.shows("Who said it?   @")
+        await pen.burst("@", *"tove", "enter", "enter", *"nej")
+        await pen.until(lambda: pen.line == "nej")
+        assert pen.texts == [("tove", "ja")]
+        assert pen.whose == "ida"
+
+
+async def test_to_empty_the_line_ends_the_question_who_said_it() -> None:
+    evening = in_round().do(FreeFloor())
+    async with writing(evening) as pen:
+        await pen.write("ja")
+        evening.do(GiveFloor("ida"))
+        await pen.press("enter")
+        await pen.shows("Who said it?   @")
+        await pen.press("ctrl+u")
+        await pen.hides("Who said it?")
+        await pen.burst(*"ja@dk", "enter")
+        await pen.until(lambda: pen.texts == [("ida", "ja@dk")])
