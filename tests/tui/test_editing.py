@@ -38,6 +38,16 @@ async def test_a_row_of_text_is_as_it_was_typed(keys: list[str], stands: str) ->
         assert [question.text for question in evening.state.questions] == [stands]
 
 
+async def test_ctrl_u_erases_a_sentence_that_wraps_up_to_the_cursor() -> None:
+    async with leading(Evening().opened().do(NextSpeaker()), language="en") as leader:
+        await leader.press("a")
+        await leader.type("ida")
+        await leader.press("enter")
+        await leader.type("lange ord " * 12 + "slut")
+        await leader.burst("left", "left", "ctrl+u", "d")
+        await leader.shows("Does what    dut ")
+
+
 async def test_the_key_of_a_remote_gives_the_floor_on_while_somebody_types() -> None:
     evening = Evening().opened().do(NextSpeaker())
     async with leading(evening, language="en") as leader:

@@ -10,9 +10,15 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from tui.widgets.editing import erase_before_cursor
+
 
 class LongText(TextArea):
     """Draws its own rows: plain text that wraps, a cursor and a selection."""
+
+    def action_delete_to_start_of_line(self) -> None:
+        """Erase all before the cursor, in whatever rows it stands."""
+        erase_before_cursor(self)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows of a region; what a text area does here for its themes costs more than the rows."""

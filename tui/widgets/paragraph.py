@@ -6,7 +6,7 @@ from textual import events
 from textual.widgets import TextArea
 
 from tui.view.lines import clean
-from tui.widgets.editing import edits
+from tui.widgets.editing import edits, erase_before_cursor
 from tui.widgets.typing_panel import Place, TypingPanel
 
 _LINE_END = "enter"
@@ -67,6 +67,10 @@ class Paragraph(TextArea, Place):
                 self.fitting(" ", 0)
             elif event.key in _EDITS:
                 await self.run_action(_EDITS[event.key])
+
+    def action_delete_to_start_of_line(self) -> None:
+        """Erase all before the cursor, in whatever rows it stands."""
+        erase_before_cursor(self)
 
     def type_in(self, text: str) -> None:
         """Put text in where the cursor stands, as much as there is room for."""

@@ -35,3 +35,11 @@ async def test_an_editing_key_does_what_it_does_everywhere_also_in_a_burst(keys:
         await pen.burst(*"en to tre", *keys)
         await pen.until(lambda: pen.line == text)
         assert pen.pane.writing.draft.text == text
+
+
+async def test_ctrl_u_erases_all_before_the_cursor_in_every_row() -> None:
+    async with writing(Evening().opened().do(NextSpeaker())) as pen:
+        await pen.paste("en lang sætning " * 12 + "\nog mere")
+        await pen.burst(*["left"] * 4, "ctrl+u", "X")
+        await pen.until(lambda: pen.line == "Xmere")
+        assert pen.pane.writing.draft.text == "Xmere"
