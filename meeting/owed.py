@@ -41,6 +41,8 @@ class Duty(StrEnum):
 
 PAPERS = {Duty.MINUTES: Paper.MINUTES, Duty.AGREEMENT_LIST: Paper.AGREEMENT_LIST}
 """The duties that are done when a paper has gone out."""
+WITHOUT_DAY = frozenset({Duty.NEW_DATE, Duty.MISSED})
+"""The duties that are done when the meeting has a date again."""
 _OF_OTHERS = frozenset({Duty.BEGIN, Duty.FOLLOW_UP})
 
 

@@ -9,7 +9,8 @@ from textual import events
 from meeting.events import Face
 from meeting.home import Home, Listed
 from meeting.intents import MarkSent, Undo
-from meeting.owed import PAPERS, Owed
+from meeting.owed import PAPERS, WITHOUT_DAY, Owed
+from meeting.state import Stage
 from store.clock import Clock
 from store.errors import OpenedForReading, StoreError
 from store.home import HomeLog
@@ -100,8 +101,12 @@ class HomeScreen(HomeOpening):
 
     def _open(self) -> None:
         match self.chosen:
+            case Listed(stage=Stage.CLOSED, ref=ref):
+                self.let_see(partial(self.review, ref))
             case Listed():
                 self.page = Page.MEETING
+            case Owed(duty=duty) if duty in WITHOUT_DAY:
+                self.prepare()
             case Owed(meeting=meeting):
                 self.let_see(partial(self.review, meeting.rpartition("/")[0]))
             case None:

@@ -10,6 +10,7 @@ from functools import partial
 from meeting.danish_time import local_day
 from meeting.home import Home, Listed, SeriesLine
 from meeting.owed import PAPERS, Owed
+from meeting.state import Stage
 from store.clock import Clock
 from store.errors import StoreError
 from store.home import HomeLog, load_home
@@ -110,7 +111,8 @@ class HomeKnown(HomeShown):
         listed = entries(self.home)
         kept = next((at for at, each in enumerate(listed) if marked and _same(each, marked)), self._chosen)
         self._chosen = max(0, min(len(listed) - 1, kept))
-        if self.page is Page.MEETING and not isinstance(self.chosen, Listed):
+        chosen = self.chosen
+        if self.page is Page.MEETING and (not isinstance(chosen, Listed) or chosen.stage is Stage.CLOSED):
             self.page = Page.LISTS
 
     def on_mount(self) -> None:

@@ -46,3 +46,20 @@ async def test_one_that_is_held_after_all_goes_on_today(tmp_path: Path) -> None:
         leader.does(OpenMeeting(expected(leader.plan)))
         async with at_home(tmp_path) as home:
             await home.shows("► 12:00   2026-030   1. møde", "i gang", "Intet venter")
+
+
+@pytest.mark.rule("R85", "R144")
+@pytest.mark.parametrize("put_off", [True, False])
+async def test_enter_prepares_the_meeting_that_wants_a_new_date(tmp_path: Path, put_off: bool) -> None:
+    with kept(tmp_path) as log:
+        held = Held(log, numbered("2026-030", 1, "Familien D.", -1), FakeClock(START - 2 * WEEK))
+        if put_off:
+            held.does(PostponeMeeting())
+    async with at_home(tmp_path) as me:
+        assert "2026-030   find en ny dato" in me.marked if put_off else "blev ikke holdt" in me.marked
+        await me.press("enter")
+        await me.shows("Her står navne.   Enter: åbn")
+        await me.press("enter")
+        await me.shows("Før 1. møde · Familien D.")
+        await me.press("escape")
+        await me.shows("Det skal nås")

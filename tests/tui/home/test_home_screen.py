@@ -10,9 +10,11 @@ import pytest
 from meeting.events import Face, PaperSent
 from meeting.intents import MarkSent
 from meeting.papers import Paper
+from meeting.presets import preset
 from store.live import LiveMeeting, load
 from store.log import Log
 from tests.clock import START, FakeClock
+from tests.people import interpreted
 from tests.store.meetings import Held
 from tests.tui.home.home_driver import NAMES, at_home, filled, kept, numbered
 from tui.screens.review import Review
@@ -283,3 +285,17 @@ async def test_n_plans_a_new_series_and_says_so_where_a_series_is_marked(folder:
         await me.shows("Planlæg en ny møderække", "1 af ")
         await me.press("escape")
         await me.shows("Det skal nås")
+
+
+async def test_a_meeting_of_today_that_is_over_is_read_and_not_led(folder: Path) -> None:
+    with kept(folder) as log:
+        today = numbered("2026-014", 4, "Familien A.", 0, interpreted(template=preset("follow_up")))
+        held = Held(log, today, FakeClock()).opens()
+        async with at_home(folder) as me:
+            await me.press("enter")
+            await me.shows("ordstyrer lead 2026-014/4")
+            held.closes()
+            await me.shows("Det skal nås", "slut")
+            assert "ordstyrer lead" not in me.text
+            await me.press("enter", "enter")
+            await me.shows("Møderække", "2026-014", "kun læsning")
