@@ -15,6 +15,8 @@ from tui.view.preparing.overview import points
 from tui.view.preparing.pages import Page, pages
 
 _MANY = 10
+_QUIT = "q"
+"""The one key that leaves and is a letter: where something is asked, it is one that does not answer."""
 _BACKWARDS = frozenset({"up", "left", "pageup", "shift+tab"})
 
 
@@ -38,7 +40,7 @@ class Preparing(PreparingForms):
         row = preparing_key(self.seen.page, name)
         if self.said.text:
             self.said.say("")
-        if row is not None and row.does is Does.LEAVE:
+        if row is not None and row.does is Does.LEAVE and (self.asked is None or name != _QUIT):
             self.action_leave()
         elif self.asked is not None:
             self.answered(name)

@@ -25,11 +25,12 @@ from tui.screens.preparing_shown import Shown
 from tui.view.hints import Hint
 from tui.view.look import Look
 from tui.view.names import shown
-from tui.view.notice import NoticeLine
+from tui.view.notice import NoticeLine, notice_row
 from tui.view.preparing.kept import removing_text
 from tui.view.preparing.pages import is_coming
 from tui.view.question import reasons_question
 from tui.view.scene import scene_of
+from tui.view.words import mark
 
 _DAY = timedelta(days=1)
 
@@ -57,7 +58,7 @@ class PreparingActing(PreparingKeeping):
 
     def notice(self) -> NoticeLine:
         """Return what is asked, or else what is to be said."""
-        if isinstance(self.asked, Removing):
+        if isinstance(self.asked, Removing) and not self.said.text:
             return NoticeLine(f" {removing_text(self.look.words, self.plan, self.asked.person)}")
         return super().notice()
 
@@ -67,7 +68,8 @@ class PreparingActing(PreparingKeeping):
         if not isinstance(self.asked, Why):
             return found
         scene = scene_of(self.look, self.live.state, self.live.now())
-        return replace(found, body=reasons_question(scene, self.asked.refused, across, private=True), said=())
+        body = reasons_question(scene, self.asked.refused, across, private=True)
+        return replace(found, body=body, said=notice_row(self.look, self.notice(), across))
 
     def hints(self) -> tuple[Hint, ...]:
         """Return how to answer what is asked, or else the row of keys of the page."""
@@ -142,15 +144,21 @@ class PreparingActing(PreparingKeeping):
             self.asked = Removing(person)
 
     def answered(self, name: str) -> None:
-        """Do what a key answers to what is asked; every other key withdraws it."""
-        asked, self.asked = self.asked, None
+        """Do what a key answers to what is asked; Esc withdraws it, and every other key says what it waits for."""
+        asked, text = self.asked, self.look.words.text
+        self.asked = None
         match asked:
             case Removing(person) if name == "enter":
                 self._remove(person)
             case Why(intent) if name in _BY_DIGIT:
                 self.keep(replace(intent, reason=_BY_DIGIT[name]))
+            case _ if name == "escape":
+                self.say(text("Not kept."))
             case _:
-                pass
+                self.asked = asked
+                takes_out = isinstance(asked, Removing)
+                waits = mark("Answer first: Enter takes out, Esc does not.")
+                self.say(text(waits if takes_out else mark("Answer first: choose why, or Esc.")))
 
     def _remove(self, person: str) -> None:
         words, name = self.look.words, shown(self.plan.participants)[person].called

@@ -94,7 +94,11 @@ async def test_taking_somebody_out_asks_first_and_z_brings_them_back(tmp_path: P
         await at_person(me, "Ida")
         await me.press("-")
         assert "Skal Ida tages af listen?" in me.text
+        for key in ("7", "j", "q", "down"):
+            await me.press(key)
+            await me.shows("Svar først: Enter tager af listen, Esc gør ikke.")
         await me.press("escape")
+        await me.shows("Ikke gemt.")
         assert "ida" in people(me)
         await me.press("-", "enter")
         await me.shows("Gemt: Ida er taget af listen.   z: fortryd")

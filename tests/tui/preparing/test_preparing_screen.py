@@ -123,7 +123,11 @@ async def test_invitations_before_the_parents_yes_ask_why(tmp_path: Path, size: 
         await marked_on(me, "5", "Invitationerne")
         await me.press("space")
         await me.shows("Forældrene har endnu ikke sagt ja til alle.", "2  tiden rækker ikke", "4  skrives efter mødet")
+        for key in ("7", "x", "q", "down", "tab"):
+            await me.press(key)
+            await me.shows("Svar først: vælg hvorfor, eller Esc.", "2  tiden rækker ikke")
         await me.press("escape")
+        await me.shows("Ikke gemt.", "Inden mødet begynder")
         assert me.meeting.prepared.done == {}
         await me.press("space", "2")
         await me.shows("Gemt: Invitationerne er sendt, 2/12.")
