@@ -65,7 +65,7 @@ PREPARING_KEYS = (
         Does.LEAF, ("pageup", "pagedown"), "", mark("The same, ten at a time."), shown=mark("PageUp PageDown")
     ),
     PreparingKey(
-        Does.ASIDE, ("left", "right"), mark("who?"), mark("Who answers: the column beside."), _GRIDS, 1, "← →"
+        Does.ASIDE, ("left", "right"), mark("who?"), mark("Who answers: the column beside."), _GRIDS, 2, "← →"
     ),
     PreparingKey(
         Does.OPEN,
@@ -83,10 +83,10 @@ PREPARING_KEYS = (
     PreparingKey(
         Does.OPEN,
         ("enter",),
-        mark("change it"),
+        mark("amend"),
         mark("Change what is known of this person."),
         (Page.PEOPLE,),
-        2,
+        1,
         "Enter",
     ),
     PreparingKey(Does.ADD, ("+",), mark("new"), mark("Put somebody new on the list."), (Page.PEOPLE,), 4),
@@ -102,11 +102,9 @@ PREPARING_KEYS = (
         shown="Enter",
     ),
     PreparingKey(Does.ADD, ("+",), mark("topic"), mark("Write a topic."), (Page.SHARING,), 1),
-    PreparingKey(
-        Does.SETTLE, ("d",), mark("may be told"), mark("Everybody may tell of it at the meeting."), (Page.SHARING,)
-    ),
+    PreparingKey(Does.SETTLE, ("d",), mark("tell"), mark("Everybody may tell of it at the meeting."), (Page.SHARING,)),
     PreparingKey(Does.SETTLE, ("e",), mark("own words"), mark("Only whose it is tells of it."), (Page.SHARING,)),
-    PreparingKey(Does.SETTLE, ("i",), mark("not told"), mark("It is not told of."), (Page.SHARING,)),
+    PreparingKey(Does.SETTLE, ("i",), mark("not"), mark("It is not told of."), (Page.SHARING,)),
     PreparingKey(
         Does.CLEAR,
         ("delete", "backspace"),

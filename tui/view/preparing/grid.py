@@ -49,8 +49,7 @@ def grid_rows(look: Look, grid: Grid, at: tuple[int, int], across: int) -> tuple
     widths = [_MARK + max([*map(cells, grid.words), cells(head)]) + _GAP for head in grid.heads]
     shown = _shown(widths, at[1], across - 1 - SIGN - _LEAST_LABEL)
     label, aside = _label_and_aside(grid.rows, across - 1 - SIGN - sum(widths[column] for column in shown))
-    left_out = len(widths) - len(shown)
-    more = look.words.text("… and {n} more", n=left_out) if left_out else ""
+    more = _more(look, len(widths) - len(shown), label + aside)
     heads = (
         _padded(Cell(grid.heads[column], look.alphabet.now if column == at[1] else ""), widths[column])
         for column in shown
@@ -61,6 +60,14 @@ def grid_rows(look: Look, grid: Grid, at: tuple[int, int], across: int) -> tuple
         for number, row in enumerate(grid.rows)
     )
     return heading, tuple(rows)
+
+
+def _more(look: Look, left_out: int, room: int) -> str:
+    """Return how many columns have no room, and in a word or by a sign that it is not rows that are hidden."""
+    if not left_out:
+        return ""
+    said = look.words.plural("… and {n} person more", "… and {n} people more", left_out)
+    return said if cells(said) <= room else f"{look.words.text('… and {n} more', n=left_out)} {look.alphabet.arrow}"
 
 
 def _shown(widths: Sequence[int], chosen: int, room: int) -> range:

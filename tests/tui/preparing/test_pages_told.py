@@ -1,0 +1,26 @@
+"""What the pages of the preparation say where they have little room, or while the meeting runs."""
+
+from __future__ import annotations
+
+from tests.tui import family
+from tests.tui.home.drawn_home import coming
+from tests.tui.preparing.test_pages import PREPARED, crowd, rows, seen
+from tui.preparing_keys import preparing_hints
+from tui.view.hints import keys_row
+from tui.view.lines import plain
+from tui.view.preparing.page import TOP_ROWS
+from tui.view.preparing.pages import Page
+
+
+def test_the_row_of_keys_of_the_smallest_window_has_what_the_page_is_for() -> None:
+    for look in (family.DA, family.EN):
+        topics = plain(keys_row(look, preparing_hints(Page.SHARING), 60)).split("  ")
+        assert f"+ {look.words.text('topic')}" in [each.strip() for each in topics]
+        assert {each.strip()[:2] for each in topics} >= {"d ", "e ", "i "}
+        people = plain(keys_row(look, preparing_hints(Page.PEOPLE), 60)).split("  ")
+        assert f"Enter {look.words.text('amend')}" in [each.strip() for each in people]
+
+
+def test_columns_without_room_are_people_and_no_hidden_rows() -> None:
+    assert rows(seen(Page.SHARING), (60, 20))[TOP_ROWS].startswith("   … og 1 person til ")
+    assert rows(seen(Page.PEOPLE, 3, 0, coming(crowd(), PREPARED)), (60, 20))[TOP_ROWS].startswith("   … og 3 til → ")
