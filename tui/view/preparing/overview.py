@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from meeting.before import LackKind, lacking, missing
+from meeting.danish_time import local_day
 from meeting.plan import Plan
 from meeting.plan_day import day_problems
 from meeting.plan_numbers import number_problems
@@ -49,7 +50,7 @@ def points(look: Look, seen: Seen) -> tuple[Point, ...]:
     dated = () if without_date(seen.meeting) else day_problems(plan)
     found = (*role_problems(plan), *number_problems(plan), *dated)
     problems = (_point(look, problem) for problem in found if problem.where.field != _BOOKED)
-    return (*_lacks(look, seen.meeting), *problems)
+    return (*_without_day(look, seen), *_lacks(look, seen.meeting), *problems)
 
 
 def overview_body(look: Look, seen: Seen, across: int) -> Body:
@@ -66,6 +67,14 @@ def overview_body(look: Look, seen: Seen, across: int) -> Body:
         ]
     head = (*(line(" ", row) for row in _speech(look, seen.meeting.planned, across)), BLANK)
     return Body(head, tuple(rows), here)
+
+
+def _without_day(look: Look, seen: Seen) -> Iterator[Point]:
+    """Yield that the meeting wants a new date: it was put off without one, or its day went by (R85, seed 002)."""
+    if without_date(seen.meeting):
+        yield Point(look.words.text("The meeting has no date. Find a new one."), Page.MEETING)
+    elif local_day(seen.meeting.planned.starts) < seen.today:
+        yield Point(look.words.text("The day of the meeting went by. Find a new one."), Page.MEETING)
 
 
 def _lacks(look: Look, meeting: Meeting) -> Iterator[Point]:
