@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
+
+from meeting.state import Stage
 from tests.tui import family
-from tests.tui.home.drawn_home import coming
+from tests.tui.home.drawn_home import coming, plan
 from tests.tui.preparing.test_pages import PREPARED, crowd, rows, seen
 from tui.preparing_keys import preparing_hints
 from tui.view.hints import keys_row
@@ -24,3 +28,11 @@ def test_the_row_of_keys_of_the_smallest_window_has_what_the_page_is_for() -> No
 def test_columns_without_room_are_people_and_no_hidden_rows() -> None:
     assert rows(seen(Page.SHARING), (60, 20))[TOP_ROWS].startswith("   … og 1 person til ")
     assert rows(seen(Page.PEOPLE, 3, 0, coming(crowd(), PREPARED)), (60, 20))[TOP_ROWS].startswith("   … og 3 til → ")
+
+
+@pytest.mark.parametrize(
+    ("stage", "when"), [(Stage.PLANNED, "Før"), (Stage.OPEN, "Under"), (Stage.PAUSED, "Under"), (Stage.CLOSED, "Efter")]
+)
+def test_the_head_says_whether_the_meeting_is_over(stage: Stage, when: str) -> None:
+    meeting = replace(coming(plan(), PREPARED), stage=stage)
+    assert rows(seen(Page.CHECKLISTS, meeting=meeting))[0].startswith(f" {when} 4. møde")

@@ -9,7 +9,7 @@ import pytest
 
 from meeting.events import Face, Reason
 from meeting.intents import AnswerInvitation, OpenMeeting, SettleSharing, TakeLead, TickItem
-from meeting.prepared import AFTER, Answer, Item, Sharing
+from meeting.prepared import Answer, Item, Sharing
 from meeting.state import Stage
 from meeting.template import RuleId
 from tests.clock import START
@@ -165,10 +165,20 @@ async def test_when_the_meeting_begins_only_the_list_after_it_is_left(tmp_path: 
         assert "Deltagere" not in me.text
         await me.press("2")
         assert "► 5 Tjekliste" in me.rows[1]
+        assert "Under 1. møde" in me.rows[0]
         await me.press("space")
-        await me.shows("Gemt: ")
-        assert set(me.meeting.prepared.done) <= set(AFTER)
+        await me.shows("Det gøres efter mødet, og mødet er ikke slut endnu.")
+        assert me.meeting.prepared.done == {}
         assert me.meeting.stage is Stage.OPEN
+
+
+@pytest.mark.rule("R125")
+async def test_what_comes_after_the_meeting_is_not_ticked_before_it(tmp_path: Path) -> None:
+    async with preparing(tmp_path) as me:
+        await marked_on(me, "5", "Barnet har ikke hørt endnu")
+        await me.press("space")
+        await me.shows("Det gøres efter mødet, og mødet er ikke slut endnu.")
+        assert me.meeting.prepared.done == {}
 
 
 async def test_a_store_that_can_only_be_read_says_so(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from meeting.danish_time import local_day
 from meeting.postponing import without_date
+from meeting.state import Stage
 from tui.view.clock import clock_in_sentence, long_date
 from tui.view.lines import BLANK, Line, Paint, Span, cut, edges, line, width
 from tui.view.look import Look
@@ -36,7 +37,8 @@ def top_rows(look: Look, seen: Seen, across: int) -> tuple[Line, ...]:
     plan, words = seen.meeting.planned, look.words
     number = words.text("Before meeting {n}", n=plan.number)
     if not is_coming(seen.meeting):
-        number = words.text("After meeting {n}", n=plan.number)
+        is_over = seen.meeting.stage is Stage.CLOSED
+        number = words.text("After meeting {n}" if is_over else "During meeting {n}", n=plan.number)
     title = f"{number} {look.alphabet.dot} {plan.series.name}"
     head = edges(line(" ", Span(title, Paint.INK_BOLD)), line(Span(_when(look, seen), Paint.QUIET), " "), across)
     return head, _pages_row(look, seen, across), BLANK
