@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from meeting.danish_time import local_day
 from meeting.state import Stage
 from tui.view.centre import in_the_middle, sentence
 from tui.view.clock import clock_in_sentence, day_and_time
 from tui.view.head import meeting_name
 from tui.view.lines import BLANK, Line, Paint, centred
 from tui.view.next_meeting import agreed_date
+from tui.view.plain import when_and_where
 from tui.view.scene import Scene
 
 _BIGGER_OVER = 100
@@ -27,7 +29,6 @@ def outside(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
 
 def _before(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
     plan = scene.meeting.planned
-    where = scene.words.text("{time}, {place}", time=clock_in_sentence(scene.words, plan.starts), place=plan.place)
     rows = (
         *sentence(scene.words.text("You are welcome"), across, Paint.INK_BOLD),
         *sentence(meeting_name(scene), across),
@@ -35,7 +36,7 @@ def _before(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
         *sentence(scene.words.text("Why we are here"), across),
         *sentence(plan.purpose, across, Paint.INK_BOLD),
         BLANK,
-        *sentence(where, across),
+        *sentence(_when_and_where(scene), across),
         *_awaited(scene, across),
     )
     screen = in_the_middle(rows, across, height)
@@ -44,6 +45,15 @@ def _before(scene: Scene, across: int, height: int) -> tuple[Line, ...]:
         return screen
     bigger = sentence(scene.words.text("The letters can be made bigger: Ctrl and +"), across, Paint.QUIET)
     return (*screen, *[BLANK] * below, *(centred(row, across) for row in bigger))
+
+
+def _when_and_where(scene: Scene) -> str:
+    """Return the clock time of today's meeting; of another day's its date too."""
+    words, plan = scene.words, scene.meeting.planned
+    if local_day(plan.starts) == scene.today:
+        return words.text("{time}, {place}", time=clock_in_sentence(words, plan.starts), place=plan.place)
+    said = when_and_where(words, plan.starts, plan.place, scene.today)
+    return said[:1].upper() + said[1:]
 
 
 def _awaited(scene: Scene, across: int) -> tuple[Line, ...]:
