@@ -76,10 +76,12 @@ class MeetingForm(PlanFields):
             self.post_message(self.AsksPerson(self, item.place if item.does is Does.PERSON else ""))
 
     def press_row(self, item: Item, key: str, character: str) -> bool:
-        """Take somebody off the list, or let go of the whole draft, at the second time."""
-        del character
+        """Take somebody off the list, or let go of the whole draft, at the second time; say where names are typed."""
         asked, self._asked = self._asked, ""
         taken = mark_of(item)
+        if item.does is Does.ADD and character.isprintable() and character:
+            self.object(self.scene.words.text("Enter: somebody new, then write the name"))
+            return True
         if item.does is Does.ADD or key not in _TAKES_OUT:
             if asked:
                 self.object("")

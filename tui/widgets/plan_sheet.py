@@ -10,6 +10,7 @@ from tui.view.clock import clock_with_seconds
 from tui.view.lines import Line
 from tui.view.preparing.form import Form, Item, Sheet, form
 from tui.view.preparing.form_fields import Kind
+from tui.view.preparing.form_problems import not_stored
 from tui.view.scene import Scene
 from tui.widgets.paragraph import Paragraph
 from tui.widgets.typing_panel import Place, TypingPanel
@@ -19,6 +20,8 @@ _SHORT = 100
 """Characters of a field that is marked where the cursor comes to it, so that the first letter replaces it."""
 
 _APART = "   "
+_AROUND = 2
+"""Cells of the row of what is said that stay free."""
 
 
 class PlanSheet(TypingPanel):
@@ -144,7 +147,7 @@ class PlanSheet(TypingPanel):
         if drafted.is_unkept:
             return words.text("The computer cannot save right now. We are on it.")
         if drafted.lacks:
-            return words.text("Not stored yet: {sentence}", sentence=drafted.lacks)
+            return not_stored(words, drafted.lacks, drafted.checked.error, self.size.width - _AROUND)
         if drafted.begun:
             draft = drafted.draft_at and words.text("draft {clock}", clock=clock_with_seconds(drafted.draft_at))
             said = (words.text("not stored yet"), draft or "") if drafted.stored else (draft or "",)

@@ -16,7 +16,7 @@ from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, cut_text, edges
 from tui.view.look import Look
 from tui.view.preparing.form_choices import Desk, choices, label, network_name, offers
 from tui.view.preparing.form_fields import INTERPRETS, MODE, REASON, ROLE, Field, Kind, entry_of
-from tui.view.preparing.form_problems import Found, at_place
+from tui.view.preparing.form_problems import Found, at_place, in_its_field
 from tui.view.preparing.form_texts import value_of
 from tui.view.tongues import tongue
 
@@ -113,11 +113,13 @@ def _block(look: Look, sheet: Sheet, number: int, across: int) -> tuple[Line, ..
             first = number == 0 or sheet.items[number - 1].does is not Does.PERSON
             head = look.words.text("Takes part") if first else ""
             problems = [each for each in sheet.found if each.person == item.place and _is_said(sheet, each)]
-            return (_row(look, head, item.text, here=here), *_problems(look, problems[:1], across))
+            return (_row(look, head, item.text, here=here), *_problems(look, problems[:1], across, names=True))
         case Does.ADD:
             problems = [each for each in sheet.found if not each.place and _is_said(sheet, each)]
+            alone = all(each.does is not Does.PERSON for each in sheet.items)
+            head = look.words.text("Takes part") if alone else ""
             text = look.words.text("+ someone more")
-            return (_row(look, "", text, here=here), *_problems(look, problems, across), BLANK)
+            return (_row(look, head, text, here=here), *_problems(look, problems, across), BLANK)
         case Does.SAVE:
             return (BLANK, _row(look, "", look.words.text("Save the meeting"), here=here))
 
@@ -136,14 +138,22 @@ def _below(look: Look, sheet: Sheet, item: Item, across: int, *, here: bool) -> 
     problem = at_place(sheet.found, item.place)
     said = problem is not None and (_is_said(sheet, problem) or (here and sheet.refused))
     rows = _problems(look, [problem], across) if problem and said else ()
+    if not here and item.field is REASON and not item.text:
+        return (*_quiet(_set_aside(sheet, item), across), *rows)
     if not here or item.field is None:
         return rows
     found = offers(sheet.desk, item.field, item.text)
     if found and item.text.strip():
         return (*_offered(look, [choice.label for choice in found], across), *rows)
     listed = _packed([choice.label for choice in found], _width(across))
-    helped = () if said or listed else wrapped(_help(sheet, item), _width(across))
-    return (*(line(" " * LABEL, Span(row, Paint.QUIET)) for row in (*listed, *helped)), *rows)
+    if listed:
+        return (*(line(" " * LABEL, Span(row, Paint.QUIET)) for row in listed), *rows)
+    return rows if said else (*_quiet(_help(sheet, item), across), *rows)
+
+
+def _quiet(text: str, across: int) -> tuple[Line, ...]:
+    """Return what helps as rows under a field, where nothing is typed."""
+    return tuple(line(" " * LABEL, Span(row, Paint.QUIET)) for row in wrapped(text, _width(across)))
 
 
 def _offered(look: Look, labels: Sequence[str], across: int) -> tuple[Line, ...]:
@@ -189,10 +199,12 @@ def _is_said(sheet: Sheet, found: Found) -> bool:
     return found.place != sheet.item.place or not found.is_error or not found.is_unread
 
 
-def _problems(look: Look, found: Sequence[Found], across: int) -> tuple[Line, ...]:
+def _problems(look: Look, found: Sequence[Found], across: int, *, names: bool = False) -> tuple[Line, ...]:
+    """Return problems as rows; where the field is not beside them, `names` puts its label before each."""
     rows: list[Line] = []
     for each in found:
-        said = each.sentence if each.is_error else look.words.text("note: {sentence}", sentence=each.sentence)
+        sentence = in_its_field(look.words, each) if names else each.sentence
+        said = sentence if each.is_error else look.words.text("note: {sentence}", sentence=sentence)
         paint = Paint.NOTICE if each.is_error else Paint.QUIET
         rows += (line(" " * LABEL, Span(row, paint)) for row in wrapped(said, _width(across)))
     return tuple(rows)
@@ -214,8 +226,6 @@ def _stands_for(sheet: Sheet, item: Item) -> str:
             return network_name(words, network) if network else ""
         case Kind.MODE:
             return label(choices(sheet.desk, MODE), Mode.ONSITE.value)
-        case Kind.TEXT if field is REASON:
-            return _set_aside(sheet, item)
         case Kind.LANGUAGE if field is not INTERPRETS:
             return tongue(words, "da")
         case _:

@@ -10,6 +10,7 @@ from meeting.cpr import looks_like_cpr
 from meeting.problem import Problem, Severity
 from meeting.template import RuleId
 from meeting.text import clean
+from tui.view.lines import cells
 from tui.view.preparing.form_choices import Desk
 from tui.view.preparing.form_document import Typed
 from tui.view.preparing.form_fields import FIELDS, NAME, OVERRIDE, PERSON, REF, REOPENED, Field, field_at
@@ -80,6 +81,21 @@ def found_in(
 def at_place(found: Iterable[Found], place: str) -> Found | None:
     """Return the gravest problem of a place; None if there is none."""
     return next((each for each in found if each.place == place), None)
+
+
+def in_its_field(words: Words, found: Found) -> str:
+    """Return a problem with the label of its field before it; what is about somebody as a whole needs none."""
+    if not found.place or field_at(found.place) is NAME:
+        return found.sentence
+    return f"{words.text(field_at(found.place).label)}: {found.sentence}"
+
+
+def not_stored(words: Words, why: str, error: Found | None, most: int) -> str:
+    """Return in one row of so many cells why a plan is not stored: the whole sentence, or which field it is about."""
+    whole = words.text("Not stored yet: {sentence}", sentence=why)
+    if cells(whole) <= most or error is None or not error.place:
+        return whole
+    return words.text('Not stored yet: see the field "{field}".', field=words.text(field_at(error.place).label))
 
 
 def _told(words: Words, problem: Problem, typed: Typed, desk: Desk) -> Found:
