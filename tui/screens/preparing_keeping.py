@@ -12,6 +12,7 @@ from meeting.intents import AnswerInvitation, Intent, PlanMeeting, SettleSharing
 from meeting.plan import Plan
 from meeting.prepared import Prepared
 from meeting.refusal import Refused
+from meeting.undo import taken_back
 from store.clock import Clock
 from store.errors import NewerEvent, OpenedForReading, StoreError
 from store.log import Log
@@ -19,6 +20,7 @@ from tui.screens.preparing_known import PreparingKnown
 from tui.view.look import Look
 from tui.view.names import shown
 from tui.view.preparing.kept import kept_text
+from tui.view.preparing.undone import undone_plan_text, undone_text
 from tui.view.refusals import refusal
 
 
@@ -61,12 +63,14 @@ class PreparingKeeping(PreparingKnown):
         self.renewed()
         *earlier, last = self._acts
         plan, back = self._plan_before(last), self._answers_before(last)
+        words, undone = self.look.words, self.plan
         if plan and self._planned_elsewhere_after(last):
-            self.say(self.look.words.text("Cannot undo: more has happened since."))
+            self.say(words.text("Cannot undo: more has happened since."))
         elif self.act(PlanMeeting(replace(plan, prepared=back)) if plan else Undo()):
             # Answers that stand in a plan are not taken back one by one any more.
             self._acts = [] if back != Prepared() else earlier
-            self.say(self.look.words.text("Undone."))
+            facts = taken_back(self.live.entries, self.live.pane)
+            self.say(undone_plan_text(words, undone, plan) if plan else undone_text(words, undone, facts))
 
     def act(self, intent: Intent) -> bool:
         """Carry an intent out and return whether it was kept; what speaks against it is said or asked."""

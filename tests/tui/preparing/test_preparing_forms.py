@@ -46,7 +46,7 @@ async def test_somebody_new_is_put_on_the_list_and_z_takes_that_back(tmp_path: P
         await me.press("j")
         await me.shows("Gemt: Amina om Lise: ja.")
         await me.press("z")
-        await me.shows("Fortrudt.")
+        await me.shows("Fortrudt: Amina om Lise.")
         assert (people(me), me.meeting.prepared.answers) == ([*before, new.id], {})
         await me.press("z", "z")
         assert people(me) == before
@@ -104,7 +104,7 @@ async def test_taking_somebody_out_asks_first_and_z_brings_them_back(tmp_path: P
         await me.shows("Gemt: Ida er taget af listen.   z: fortryd")
         assert "ida" not in people(me)
         await me.press("z")
-        await me.shows("Fortrudt.")
+        await me.shows("Fortrudt: Ida er på listen igen.")
         assert people(me) == [person.id for person in plan().participants]
         assert me.meeting.prepared.answers == {"ida": {"amina": Answer.YES}}
 
@@ -164,7 +164,7 @@ async def test_the_meetings_fields_are_changed_and_kept(tmp_path: Path) -> None:
         await me.press("enter", "escape")
         await me.shows("Før 1. møde · Familien A. og Ø.", "Enter ret")
         await me.press("z")
-        await me.shows("Før 1. møde · Familien A.", "Fortrudt.")
+        await me.shows("Før 1. møde · Familien A.", "Fortrudt: rettelsen om mødet.")
 
 
 async def test_a_plan_stored_by_another_pane_is_what_the_form_goes_on_with(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ async def test_answers_are_kept_at_once_and_z_takes_them_back(tmp_path: Path, si
         await me.press("delete")
         await me.shows("Gemt: Yusuf skal spørges om Ida.")
         await me.press("z", "z", "z")
-        await me.shows("Fortrudt.")
+        await me.shows("Fortrudt: Yusuf om Ida.")
         assert me.meeting.prepared.answers == {"ida": {"amina": Answer.YES}}
         await me.press("z", "z")
         await me.shows("Der er ikke mere at fortryde.")

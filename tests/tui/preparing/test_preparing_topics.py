@@ -21,7 +21,7 @@ async def test_a_topic_goes_with_its_last_answer_and_z_brings_it_back(tmp_path: 
         await me.shows("Gemt: emnet helbred er taget ud.   z: fortryd")
         assert (me.meeting.prepared.sharing, "► helbred" in me.text) == ({}, False)
         await me.press("z")
-        await me.shows("► helbred")
+        await me.shows("► helbred", "Fortrudt: Amina om helbred.")
         assert me.meeting.prepared.sharing == {"helbred": {"amina": Sharing.WITHHELD}}
         await me.press("question_mark")
         await me.shows("med det sidste svar går emnet også ud.")
