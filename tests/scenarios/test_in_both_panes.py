@@ -187,7 +187,7 @@ async def test_scenario_12_no_close_without_a_date_and_the_last_sentence_is_kept
         await table.leader.press("l")
         await table.see(wall=("○ 1 The next meeting has no date",), minutes=("Mormor ───", "Tak for i dag"))
         await table.leader.press("l")
-        await table.see(wall=("close the meeting – choose why",), minutes=("Tak for i dag",))
+        await table.see(wall=("Close the meeting – choose why",), minutes=("Tak for i dag",))
         assert evening.state.stage is Stage.OPEN
         await table.leader.press("escape", "l", "1")
         await table.see(wall=("When do we meet again?", "4  no further meeting"), minutes=("Tak for i dag",))

@@ -53,7 +53,7 @@ async def test_a_meeting_is_closed_with_things_missing_only_for_a_reason() -> No
     evening = _at_the_end()
     async with leading(evening) as leader:
         await leader.press("l", "l")
-        await leader.shows("luk mødet – vælg hvorfor", "1  efter eget ønske")
+        await leader.shows("Luk mødet – vælg hvorfor", "1  efter eget ønske")
         assert evening.state.stage is Stage.OPEN
         await leader.press("4")
         await leader.shows("Tak for i dag")

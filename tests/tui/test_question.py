@@ -70,3 +70,9 @@ def test_a_private_matter_is_not_told_on_a_lone_wall() -> None:
     private = text(reasons_question(scene(_three_unheard(), NOW), refused, 58, private=True))
     assert not any("forælder" in row for row in public)
     assert any("forælder" in row for row in private)
+
+
+def test_the_question_before_the_close_begins_as_a_sentence_does() -> None:
+    refused = Refused(Why.CLOSING_CHECKS, needs_reason=True)
+    rows = text(reasons_question(scene(_three_unheard(), NOW), refused, 58, private=False))
+    assert rows[1] == " Luk mødet – vælg hvorfor"

@@ -38,9 +38,11 @@ def unheard_question(scene: Scene, refused: Refused, across: int, height: int) -
 
 def reasons_question(scene: Scene, refused: Refused, across: int, *, private: bool) -> tuple[Line, ...]:
     """Return why we stop to ask, and the reasons by number: a typed one would stand on the wall."""
-    if refused.why in (Why.UNHEARD, Why.INTERPRETER_MISSING, Why.CLOSING_CHECKS):
-        closes = refused.why is Why.CLOSING_CHECKS
-        asked = scene.words.text("close the meeting – choose why" if closes else "go on – choose why")
+    if refused.why is Why.CLOSING_CHECKS:
+        closes = scene.words.text("close the meeting – choose why")
+        asked = closes[:1].upper() + closes[1:]
+    elif refused.why in (Why.UNHEARD, Why.INTERPRETER_MISSING):
+        asked = scene.words.text("go on – choose why")
     else:
         asked = refusal(scene.look, scene.meeting, scene.names, refused, private=private)
     numbered = (line(f" {number}  {scene.words.text(reason)}") for number, reason in enumerate(REASONS, 1))
