@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -79,7 +80,7 @@ class HomeKnown(HomeShown):
         said = asked_text(self.look, self.asked, self.home.today) if self.asked else self.said.text
         if self.opening is not None:
             said = self.look.words.text("Names stand there.   Enter: open   Esc: back")
-        return home_lines(self.look, Seen(self.home, self._chosen, self.names, said), size)
+        return home_lines(self.look, Seen(self.home, self._chosen, self.names, said, self._draft_waits()), size)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the row of keys for what is shown."""
@@ -128,6 +129,9 @@ class HomeKnown(HomeShown):
     def on_screen_resume(self) -> None:
         """Show what has become of it meanwhile."""
         self._look()
+        if self.chosen is None:
+            # A draft is no event, so nothing told of it.
+            self.draw()
 
     def _look_later(self) -> None:
         self._looking = self.waker.call_in(QUIET_S, self._look_again)
@@ -135,6 +139,16 @@ class HomeKnown(HomeShown):
     def _look_again(self) -> None:
         self._look()
         self._look_later()
+
+    def _draft_waits(self) -> bool:
+        """Whether an empty store has the draft of a series; one that cannot be read now says so elsewhere."""
+        from tui.preparing_plan import NEW_SERIES
+
+        if self.chosen is not None:
+            return False
+        with suppress(StoreError):
+            return bool(self.store.drafts(NEW_SERIES))
+        return False
 
     def _look(self) -> None:
         try:

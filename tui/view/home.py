@@ -50,8 +50,7 @@ def _foot(look: Look, seen: Seen, across: int) -> Line:
 
 def _body(look: Look, seen: Seen, across: int, room: int) -> tuple[Line, ...]:
     if not seen.home.series and not seen.home.meetings:
-        none = look.words.text("There are no meetings yet. ordstyrer plan --example prints a plan file to start from.")
-        return tuple(line(" ", row) for row in wrapped(none, across - 2))[:room]
+        return _empty(look, seen, across)[:room]
     lists = sections(look, seen, across)
     shares = _shares([len(section.rows) for section in lists], room - 2 * len(lists))
     rows: list[Line] = []
@@ -59,6 +58,19 @@ def _body(look: Look, seen: Seen, across: int, room: int) -> tuple[Line, ...]:
         if share:
             rows += (*_shown(look, section, share, across), BLANK)
     return tuple(rows[:room])
+
+
+def _empty(look: Look, seen: Seen, across: int) -> tuple[Line, ...]:
+    """Return how the first series is begun: here, with the draft of one that waits, or else from a file."""
+    text = look.words.text
+    waits = text("A new series waits as a draft.   n: go on")
+    begin = waits if seen.draft else text("There are no meetings yet.   n: a new series")
+    file = text("A file is possible too: ordstyrer plan --example prints one to start from.")
+    return (
+        line(" ", Span(begin, Paint.INK_BOLD)),
+        BLANK,
+        *(line(" ", Span(row, Paint.QUIET)) for row in wrapped(file, across - 2)),
+    )
 
 
 def _shares(wanted: Sequence[int], room: int) -> list[int]:

@@ -39,6 +39,8 @@ class Seen(Struct, frozen=True):
     """Whether the names of the series are shown."""
     said: str = ""
     """What is asked or said instead of the line about names."""
+    draft: bool = False
+    """Whether a new series waits as a draft; asked only of a store without meetings."""
 
 
 class Section(Struct, frozen=True):

@@ -198,3 +198,14 @@ def test_the_help_has_every_key_in_the_smallest_window() -> None:
     page = text(help_page(family.DA, home_help(), (60, 19)))
     assert page[-1] == "" or "q" in page[-1]
     assert all(any(row.startswith(f" {key} ") for row in page) for key in ("x", "z", "v", "s", "?", "q", "Enter"))
+
+
+@pytest.mark.parametrize(
+    ("draft", "first"),
+    [(False, "There are no meetings yet.   n: a new series"), (True, "A new series waits as a draft.   n: go on")],
+)
+@pytest.mark.parametrize("size", SIZES)
+def test_an_empty_home_says_first_how_a_series_is_begun(size: tuple[int, int], first: str, *, draft: bool) -> None:
+    shown = [row.strip() for row in text(home_lines(family.EN, Seen(Home(TODAY), draft=draft), size)) if row.strip()]
+    assert shown[1] == first
+    assert "ordstyrer plan --example" in " ".join(shown[2:4])
