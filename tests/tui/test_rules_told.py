@@ -15,9 +15,10 @@ from meeting.template import Rule, RuleId, Strength
 from tests.tui.family import EN, STARTS, at_table, changed, scene
 from tui.asking import REASONS as PICKED
 from tui.view.question import REASONS
-from tui.view.reasons import OUTSIDE, gap_reason, reason_told
+from tui.view.reasons import OUTSIDE, reason_told
 from tui.view.report.facts import facts
 from tui.view.report.overrides import override_lines
+from tui.view.review.gaps import gap_reason
 from tui.view.scene import Scene
 
 ROLE = RuleId.AUTHORITY_ROLE_STATED

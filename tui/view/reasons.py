@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from meeting.events import Reason
-from meeting.series_weeks import Gap
 from meeting.template import RuleId
 from tui.view.words import Words, mark
 
@@ -37,11 +36,6 @@ _OF_RULE: Mapping[RuleId, Offered] = {
     RuleId.AUTHORITY_ROLE_STATED: _WENT_ON,
     RuleId.CHILD_HEARS: _WENT_ON,
 }
-
-
-def gap_reason(words: Words, gap: Gap) -> str:
-    """Return why a date lies outside the usual weeks, as it was written or else picked; empty where nothing was."""
-    return gap.text or (reason_told(words, RuleId.NEXT_MEETING_INTERVAL, gap.reason) if gap.reason else "")
 
 
 def reason_told(words: Words, rule: RuleId, reason: Reason) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from meeting.series import Series
 from meeting.series_weeks import Gap, to_next
 from meeting.state import Meeting
+from meeting.template import RuleId
 from tui.view.lines import Line, Paint, Span, line, wrapped
 from tui.view.look import Look
-from tui.view.reasons import gap_reason
+from tui.view.reasons import reason_told
+from tui.view.words import Words
 
 
 def gap_rows(look: Look, series: Series, across: int) -> tuple[Line, ...]:
@@ -34,3 +36,8 @@ def _outside(look: Look, outside: Sequence[tuple[Meeting, Gap]]) -> str:
     named = [f"{words.text('Meeting {n}', n=meeting.planned.number)}: {reason}" for meeting, reason in given]
     told = given[0][1] if len(outside) == 1 else f" {look.alphabet.dot} ".join(named)
     return words.text("outside {least}–{most} weeks. Reason: {reason}", least=least, most=most, reason=told)
+
+
+def gap_reason(words: Words, gap: Gap) -> str:
+    """Return why a date lies outside the usual weeks, as it was written or else picked; empty where nothing was."""
+    return gap.text or (reason_told(words, RuleId.NEXT_MEETING_INTERVAL, gap.reason) if gap.reason else "")

@@ -16,9 +16,9 @@ from meeting.series_work import lasted
 from meeting.state import Meeting
 from tui.view.look import Look
 from tui.view.plain import STAGES, no_date, when_and_where
-from tui.view.reasons import gap_reason
 from tui.view.review.briefing import briefing_heading, briefing_lines
 from tui.view.review.fates import FATES, names_of, told
+from tui.view.review.gaps import gap_reason
 from tui.view.review.listed import ListedSeries
 from tui.view.words import Words
 
