@@ -23,6 +23,8 @@ MISSING = "" if SERVER and shutil.which("ssh") else "there is no openssh-server 
 """Why there can be no such host here; empty if there can."""
 _APART = Path("/run/sshd")
 """Where a server that runs as root puts whoever has not logged in yet; the package's own service makes it."""
+GONE = (FileNotFoundError, ProcessLookupError)
+"""What reading of a process says that has just ended, before its file is opened or after."""
 
 
 class Host:
@@ -49,7 +51,7 @@ class Host:
     def __exit__(self, *_: object) -> None:
         assert self._server
         for process in (*self._sessions(), self._server.pid):
-            os.kill(process, signal.SIGKILL)
+            _kill(process)
         self._server.wait()
 
     def opens(self, desk: Desk, *arguments: str, size: tuple[int, int] = (80, 24)) -> Terminal:
@@ -80,7 +82,7 @@ class Host:
     def cut(self) -> None:
         """End every connection from this side, as a host does whose network goes."""
         for process in self._sessions():
-            os.kill(process, signal.SIGKILL)
+            _kill(process)
 
     def _sessions(self) -> list[int]:
         """Return the server's own processes for its connections, and not what runs in them."""
@@ -131,7 +133,7 @@ def free_port() -> int:
 
 def _below(process: int) -> Iterator[int]:
     """Yield what a process has started, and what that has."""
-    with suppress(FileNotFoundError):
+    with suppress(*GONE):
         for child in Path(f"/proc/{process}/task/{process}/children").read_text().split():
             yield int(child)
             yield from _below(int(child))
@@ -140,5 +142,10 @@ def _below(process: int) -> Iterator[int]:
 def _name(process: int) -> str:
     try:
         return Path(f"/proc/{process}/comm").read_text()
-    except FileNotFoundError:
+    except GONE:
         return ""
+
+
+def _kill(process: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
