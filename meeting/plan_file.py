@@ -12,7 +12,7 @@ from meeting.danish_time import COPENHAGEN
 from meeting.people import Participant, Role
 from meeting.plan import EarlierAgreement, Override, Plan, Series
 from meeting.plan_absences import absence_problems
-from meeting.plan_day import day_problems
+from meeting.plan_day import birth_problems
 from meeting.plan_format import (
     TABLES,
     MeetingRow,
@@ -69,7 +69,7 @@ def check_document(document: Document, templates: Templates) -> tuple[Plan | Non
 def plan_problems(plan: Plan) -> tuple[Problem, ...]:
     """Return what the rules of its template find in a plan, errors and warnings."""
     people = (*id_problems(plan), *role_problems(plan), *prepared_problems(plan))
-    return (*people, *number_problems(plan), *day_problems(plan), *absence_problems(plan))
+    return (*people, *number_problems(plan), *birth_problems(plan), *absence_problems(plan))
 
 
 def _checked(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.meeting.plan_texts import PLAN, changed, errors_of, of_template, said, sentence, warnings_of
+from meeting.plan_day import day_problems
+from tests.meeting.plan_texts import PLAN, changed, errors_of, of_template, plan_of, said, sentence, warnings_of
 
 HELD = "2026-12-02T13:00:00"
 
@@ -21,8 +22,7 @@ HELD = "2026-12-02T13:00:00"
 )
 def test_a_holiday_and_a_closed_day_are_warned_about(day: str, told: str) -> None:
     text = changed(of_template("involving_2023"), (HELD, f"{day}T13:00:00"))
-    about = [line for line in said(warnings_of(text)) if line.startswith("meeting starts")]
-    assert [told in line for line in about] == ([True] if told else [])
+    assert [problem.wrong for problem in day_problems(plan_of(text))] == ([told] if told else [])
 
 
 @pytest.mark.parametrize(("born", "refused"), [(2026, False), (2027, True)])
