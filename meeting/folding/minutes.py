@@ -83,9 +83,9 @@ def withdrawn(meeting: Meeting, event: events.StatementWithdrawn) -> Meeting:
 
 
 def added(meeting: Meeting, event: events.AdditionNoted, at: datetime, pane: str) -> Meeting:
-    """Keep what was added; what turns out to be a child's leaves the wall."""
-    known = (statement(meeting, event.of), agreement(meeting, event.of), meeting.minutes.sum_ups.get(event.of))
-    if not any(known):
+    """Keep what was added; what turns out to be a child's leaves the wall, and so does its name at a kept question."""
+    item = statement(meeting, event.of)
+    if not any((item, agreement(meeting, event.of), meeting.minutes.sum_ups.get(event.of))):
         raise InapplicableError(event.of)
     if event.said is not None:
         _require_people_of(meeting, event.said)
@@ -93,7 +93,8 @@ def added(meeting: Meeting, event: events.AdditionNoted, at: datetime, pane: str
         require_people(meeting, *event.terms.responsible, *event.terms.contributors, *event.terms.about)
     addition = Addition(event.of, at, writer(meeting, pane), event.text, event.said, event.terms)
     additions = (*meeting.minutes.additions, addition)
-    return hidden(replace(meeting, minutes=replace(meeting.minutes, additions=additions)))
+    after = hidden(replace(meeting, minutes=replace(meeting.minutes, additions=additions)))
+    return asked(after, item) if item else after
 
 
 def summed_up(meeting: Meeting, event: events.PhaseSummedUp, at: datetime) -> Meeting:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from meeting.additions import additions, newest_said, written_after
-from meeting.intents import Amend, CorrectStatement, MarkTopics, NoteStatement, Propose, SumUp, WithdrawStatement
+from meeting.intents import (
+    Amend,
+    CorrectStatement,
+    MarkTopics,
+    NoteStatement,
+    ParkQuestion,
+    Propose,
+    SumUp,
+    WithdrawStatement,
+)
 from meeting.refusal import Why
 from meeting.shown import may_stand
 from meeting.state import Stage
@@ -78,6 +87,14 @@ def test_an_agreement_whose_statement_turns_out_to_be_a_childs_stands_before_no_
     assert may_stand(table.state, item)
     closed(table).after(THREE_DAYS_MIN).does(CorrectStatement("s1", Said("sami", "Mere fodbold")), PEN)
     assert not may_stand(table.state, item)
+
+
+@pytest.mark.rule("R40")
+def test_a_kept_question_that_turns_out_to_be_a_childs_is_nobodys() -> None:
+    table = Table().opens().enters("descriptive")
+    table.does(NoteStatement("s1", SLEEPS), PEN).does(ParkQuestion("", "", "s1"), PEN)
+    closed(table).does(CorrectStatement("s1", Said("sami", SLEEPS.text)), PEN)
+    assert [question.person for question in table.state.questions] == [""]
 
 
 def test_it_is_taken_back_as_any_act_is_and_the_close_too(table: Table) -> None:
