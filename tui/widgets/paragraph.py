@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from tui.view.lines import clean
@@ -67,6 +69,13 @@ class Paragraph(TextArea, Place):
                 self.fitting(" ", 0)
             elif event.key in _EDITS:
                 await self.run_action(_EDITS[event.key])
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows; blank ones until the styles are there."""
+        if not self._component_styles:
+            # Textual may draw it between its mounting and its styling, and a text area asks for colours then.
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
 
     def action_delete_to_start_of_line(self) -> None:
         """Erase all before the cursor, in whatever rows it stands."""

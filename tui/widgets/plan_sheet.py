@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 from tui.preparing_plan import Drafted
 from tui.view.clock import clock_with_seconds
 from tui.view.lines import Line
-from tui.view.preparing.form import Form, Item, Sheet, form
+from tui.view.preparing.form import Form, Item, Sheet, Spot, form
 from tui.view.preparing.form_fields import Kind
 from tui.view.preparing.form_problems import not_stored
 from tui.view.scene import Scene
@@ -19,6 +19,8 @@ _GOES_ON = frozenset({Kind.PEOPLE, Kind.STAYS, Kind.DAYS})
 _SHORT = 100
 """Characters of a field that is marked where the cursor comes to it, so that the first letter replaces it."""
 
+_NOWHERE = Spot(0, 0, 1)
+"""Where one types in a row without a text: a blank cell of the title."""
 _APART = "   "
 _AROUND = 2
 """Cells of the row of what is said that stay free."""
@@ -37,6 +39,8 @@ class PlanSheet(TypingPanel):
         """Show a plan, the cursor in the first field."""
         super().__init__(drafted.scene(), key=key)
         self.drafted = drafted
+        self.paragraph = Paragraph(key="text")
+        """Where one types. It has the cursor in every row: keys that went to two widgets could change their order."""
         self.place = ""
         """Where the cursor is; empty in the first row."""
         self.insists = False
@@ -66,7 +70,7 @@ class PlanSheet(TypingPanel):
 
     def compose(self) -> ComposeResult:
         """Yield the one place to type; it is put where the field with the cursor stands."""
-        yield Paragraph(key="text")
+        yield self.paragraph
 
     def on_mount(self) -> None:
         """Begin in the first field, and hear of the draft."""
@@ -78,9 +82,9 @@ class PlanSheet(TypingPanel):
         if self.drafted.hears == self.redraw:
             self.drafted.hears = _nothing
 
-    def place_to_type(self) -> Place | None:
-        """Return it; None in a row without a text."""
-        return self.paragraph if self.sheet.item.field else None
+    def place_to_type(self) -> Place:
+        """Return it, also in a row without a text, whose keys are the form's."""
+        return self.paragraph
 
     def draw(self) -> tuple[Line, ...]:
         """Return the form."""
@@ -88,7 +92,8 @@ class PlanSheet(TypingPanel):
 
     def redraw(self) -> None:
         """Draw the form anew and put the cursor where its field stands now."""
-        if self.is_mounted and self.paragraph.text == self.held != self.sheet.item.text:
+        item = self.sheet.item
+        if self.is_mounted and item.field and self.paragraph.text == self.held != item.text:
             # Somebody else changed this field, and nothing is typed in it here.
             self._fill()
         across, height = self.size
@@ -113,11 +118,6 @@ class PlanSheet(TypingPanel):
         self.place, self.refused, self._objection = place, False, ""
         self.hold()
 
-    @property
-    def paragraph(self) -> Paragraph:
-        """Where one types."""
-        return self.query_one(Paragraph)
-
     def hold(self) -> None:
         """Hold the text of the row with the cursor where one types."""
         self._fill()
@@ -126,20 +126,17 @@ class PlanSheet(TypingPanel):
 
     def _fill(self) -> None:
         item, place = self.sheet.item, self.paragraph
-        place.display, self.held = item.field is not None, item.text
-        if item.field is None:
-            return
+        place.show_cursor, self.held = item.field is not None, item.text if item.field else ""
         with self.prevent(TextArea.Changed):
-            place.hold(item.text, item.field.most, wraps=True)
-        if item.field.most <= _SHORT and item.field.kind not in _GOES_ON:
+            place.hold(self.held, item.field.most if item.field else 0, wraps=True)
+        if item.field is not None and item.field.most <= _SHORT and item.field.kind not in _GOES_ON:
             place.select_all()
 
     def _put(self) -> None:
-        spot = self._form.spot
-        if spot is not None:
-            styles = self.paragraph.styles
-            styles.offset = (spot.x, spot.y)
-            styles.width, styles.height = spot.width, spot.height
+        spot = self._form.spot or _NOWHERE
+        styles = self.paragraph.styles
+        styles.offset = (spot.x, spot.y)
+        styles.width, styles.height = spot.width, spot.height
 
     def saying(self) -> str:
         """Return the truth about saving: what was stored and when, or what lies in the draft and why."""

@@ -75,7 +75,7 @@ async def test_nobody_is_asked_about_parents_child_or_leader(tmp_path: Path) -> 
         await marked_on(me, "2", "Mette")
         assert "Familien bliver ikke spurgt om Mette." in me.text
         await me.press("j")
-        await me.shows("Familien bliver ikke spurgt om alle")
+        await me.shows("Om forældre og mødeleder bliver familien ikke spurgt")
         assert me.meeting.prepared.answers == {}
 
 
