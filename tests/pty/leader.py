@@ -81,7 +81,10 @@ class Leader:
             return
         if step.key == "space":
             self.let_the_turn_begin()
-        if not step.field:
+        if step.field:
+            # A form may be drawn before its cursor is.
+            self.terminal.until(lambda _: self._field() != "", what=step)
+        else:
             self._press(step)
         for _ in range(_MOST_FIELDS):
             if self._reached(step):
