@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # The shells of some machines set these; they make Python slower and are no part of what is tested or measured.
 CLEAN := env -u PYTHONUNBUFFERED -u PYTHONDONTWRITEBYTECODE
-CODE := meeting store tui tests benchmarks
+CODE := documents meeting store tui tests benchmarks
 FRAME := pyproject.toml hatch_build.py
 # More than there are cores: most tests wait for a terminal, not for a processor.
 WORKERS ?= 4
@@ -82,7 +82,7 @@ $(BIN)/python:
 $(VENV)/.runs: requirements/build.txt $(FRAME) | $(BIN)/python
 	$(PIP) install --require-hashes -r requirements/build.txt
 	$(PIP) install --no-deps --no-build-isolation --no-index -e .
-	@$(BIN)/python -m compileall -q meeting store tui
+	@$(BIN)/python -m compileall -q documents meeting store tui
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.runs requirements/dev.txt
