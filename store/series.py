@@ -18,7 +18,7 @@ from meeting.sharing_now import as_shared_now
 from meeting.shown import earlier_may_stand, goes_on
 from meeting.state import Agreement, Meeting
 from store.live import recorded
-from store.log import ReadLog, split_meeting
+from store.log import ReadLog, Row, split_meeting
 
 DONE = frozenset({Outcome.KEPT, Outcome.LAPSED})
 """Outcomes after which an agreement does not come back."""
@@ -33,8 +33,13 @@ def load_series(log: ReadLog, ref: str) -> Series:
 
     Raises `NewerEvent` for an event of a newer program.
     """
-    by_meeting = groupby(log.series_events(ref), key=lambda row: row.meeting)
-    meetings = (replay([recorded(row) for row in rows]) for _, rows in by_meeting)
+    return series_of(ref, log.series_events(ref))
+
+
+def series_of(ref: str, rows: Sequence[Row]) -> Series:
+    """Return a series as its rows tell it, meeting by meeting; raises `NewerEvent` for an event of a newer program."""
+    by_meeting = groupby(rows, key=lambda row: row.meeting)
+    meetings = (replay([recorded(row) for row in of_one]) for _, of_one in by_meeting)
     planned = (meeting for meeting in meetings if meeting.plan is not None)
     return Series(ref, tuple(sorted(planned, key=lambda meeting: meeting.planned.number)))
 
