@@ -1,0 +1,54 @@
+"""Dates and times in papers, in every language that papers are written in; all instants are shown in Danish time.
+
+They are Gregorian everywhere and count 24 hours. A day in another language has the Danish figures after it: months have
+the names of another calendar's in some (ti, fa) and differ within others (ar).
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from meeting.danish_time import COPENHAGEN, local_day
+
+_SPELT_AS = {"en": "en_GB"}
+"""Where babel's own choice among the countries of a language is not ours: no month before the day."""
+_NARROW_SPACE, _HARD_SPACE = "\u202f", "\u00a0"
+
+
+def long_date(day: date, lang: str = "da") -> str:
+    """Return a day as `torsdag den 9. april 2026`; in another language with its Danish figures after it."""
+    spelt = _spelt(day, lang)
+    return f"{spelt} ({_figures(day)})" if lang != "da" else spelt
+
+
+def clock(instant: datetime, lang: str = "da") -> str:
+    """Return an aware instant as `15.00`, outside Danish as `15:00`."""
+    return f"{instant.astimezone(COPENHAGEN):{'%H.%M' if lang == 'da' else '%H:%M'}}"
+
+
+def when(instant: datetime, lang: str = "da") -> str:
+    """Return day and time of an aware instant: `torsdag den 9. april 2026 kl. 15.00`.
+
+    In another language the Danish time stands after it too, because some readers count the hours from sunrise (ti).
+    """
+    day = local_day(instant)
+    danish = f"kl. {clock(instant)}"
+    if lang == "da":
+        return f"{_spelt(day, lang)} {danish}"
+    return f"{_spelt(day, lang)} {clock(instant, lang)} ({_figures(day)} {danish})"
+
+
+def _figures(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
+
+
+def _spelt(day: date, lang: str) -> str:
+    """Return a day in full; in Danish for a language whose months nobody has told us."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 0.1 s that only papers should pay
+    from babel.dates import format_date  # noqa: PLC0415 - as above
+
+    try:
+        locale = Locale.parse(_SPELT_AS.get(lang, lang))
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse("da")
+    return format_date(day, "full", locale).replace(_NARROW_SPACE, _HARD_SPACE)
