@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from meeting.cpr import looks_like_cpr
+from meeting.danish_time import local_day
 from meeting.deciding.table import Decision, Table, gate
 from meeting.events import InvitationAnswered, ItemTicked, SharingSettled
 from meeting.intents import AnswerInvitation, SettleSharing, TickItem
 from meeting.inviting import answer, asked, invited, not_approved
 from meeting.minutes import topic_names
-from meeting.prepared import Item
+from meeting.prepared import AFTER, Item
 from meeting.presence import seat
 from meeting.refusal import Refused, Why
 from meeting.state import Meeting, Stage
@@ -34,6 +38,8 @@ def settle_sharing(table: Table, intent: SettleSharing) -> Decision:
         return refused
     if not named:
         return Refused(Why.LACKS_TEXT)
+    if looks_like_cpr(named[0]):
+        return Refused(Why.LIKE_CPR)
     if seat(meeting, intent.by) is None:
         return Refused(Why.UNKNOWN_PERSON, (intent.by,))
     if meeting.prepared.sharing.get(named[0], {}).get(intent.by) is intent.sharing:
@@ -48,6 +54,8 @@ def tick_item(table: Table, intent: TickItem) -> Decision:
         return Refused(Why.NOT_OPEN)
     if meeting.prepared.done.get(intent.item) == intent.on:
         return Refused(Why.NO_CHANGE, what=intent.item.value)
+    if intent.on is not None and (refused := _refuse_too_early(table, intent.item, intent.on)):
+        return refused
     fact = ItemTicked(intent.item, intent.on)
     unsaid = tuple(person.id for person in not_approved(meeting)) if intent.item is Item.INVITATIONS_SENT else ()
     if intent.on is None or not unsaid or meeting.planned.overrides_rule(RuleId.PARENTS_APPROVE):
@@ -55,6 +63,13 @@ def tick_item(table: Table, intent: TickItem) -> Decision:
     refused = Refused(Why.NOT_APPROVED, unsaid)
     past = gate(meeting, refused, RuleId.PARENTS_APPROVE, reason=intent.reason, only=Strength.BLOCK)
     return past if isinstance(past, Refused) else (*past, fact)
+
+
+def _refuse_too_early(table: Table, item: Item, on: date) -> Refused | None:
+    if item in AFTER and table.meeting.stage is not Stage.CLOSED:
+        return Refused(Why.NOT_OVER, what=item.value)
+    is_to_come = on > local_day(table.meeting.wall(table.now))
+    return Refused(Why.DATE_TO_COME, what=item.value) if is_to_come else None
 
 
 def _refuse_begun(meeting: Meeting) -> Refused | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -22,11 +22,15 @@ from meeting.plan import Override
 from meeting.prepared import AFTER, BEFORE, Answer, Item, Prepared, Sharing
 from meeting.refusal import Why
 from meeting.template import RuleId
+from tests.clock import START
 from tests.people import planned
+from tests.sequel import closed
 from tests.table import Table
 
 PANE = "home-1"
 TODAY = date(2026, 11, 24)
+DAY = START.date()
+"""Of the meeting."""
 INVITED = ["mormor", "ida", "karen", "jonas"]
 
 
@@ -104,12 +108,28 @@ def test_a_reason_that_stands_in_the_plan_is_not_asked_for_again() -> None:
 @pytest.mark.rule("R36", "R125", "R126", "R139")
 def test_the_checklists_are_ticked_with_their_day_before_the_meeting_and_after_its_close() -> None:
     table = Table()
-    for item in (*BEFORE, *AFTER):
+    for item in BEFORE:
         if item is not Item.INVITATIONS_SENT:
             table.does(TickItem(item, TODAY), PANE)
     table.does(TickItem(Item.CHILD_KNOWS_WHO, None), PANE)
-    assert table.state.prepared.done.keys() == {*BEFORE, *AFTER} - {Item.INVITATIONS_SENT, Item.CHILD_KNOWS_WHO}
+    assert table.state.prepared.done.keys() == {*BEFORE} - {Item.INVITATIONS_SENT, Item.CHILD_KNOWS_WHO}
     table.refuses(TickItem(Item.LEAFLET_SENT, TODAY), Why.NO_CHANGE, PANE)
+    table.refuses(TickItem(AFTER[0], TODAY), Why.NOT_OVER, PANE)
+    closed(table.does(OpenMeeting(("amina", "mette"))))
+    for item in AFTER:
+        table.does(TickItem(item, DAY), PANE)
+    assert table.state.prepared.done.keys() >= {*AFTER}
+
+
+@pytest.mark.rule("R125")
+def test_nothing_was_done_on_a_day_that_is_still_to_come() -> None:
+    table = Table()
+    table.refuses(TickItem(Item.CHILD_KNOWS_WHO, DAY + timedelta(days=1)), Why.DATE_TO_COME, PANE)
+    table.does(TickItem(Item.CHILD_KNOWS_WHO, DAY), PANE)
+
+
+def test_no_topic_is_a_number_like_a_cpr_number() -> None:
+    Table().refuses(SettleSharing("010190-1234", "amina", Sharing.WITHHELD), Why.LIKE_CPR, PANE)
 
 
 @pytest.mark.rule("R118")

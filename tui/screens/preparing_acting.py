@@ -13,10 +13,9 @@ from meeting.plan_document import document_of, templates_of
 from meeting.plan_file import check_document
 from meeting.plan_without import without
 from meeting.postponing import without_date
-from meeting.prepared import AFTER, Answer, Item, Prepared, Sharing
+from meeting.prepared import Answer, Item, Prepared, Sharing
 from meeting.problem import Severity
 from meeting.refusal import Refused
-from meeting.state import Stage
 from store.clock import Clock
 from store.log import Log
 from tui.asking import REASONS
@@ -115,25 +114,18 @@ class PreparingActing(PreparingKeeping):
         raise NotImplementedError
 
     def ticks(self) -> None:
-        """Say that the marked line was done today, or that it is not done after all; nothing was before its time."""
+        """Say that the marked line was done today, or that it is not done after all."""
         if not self.marked:
             return
-        item, is_over = Item(self.marked), self.live.state.stage is Stage.CLOSED
-        if item in self.live.state.prepared.done:
-            self.keep(TickItem(item, None))
-        elif item in AFTER and not is_over:
-            self.say(self.look.words.text("That is done after the meeting, and the meeting is not over yet."))
-        else:
-            self.keep(TickItem(item, self.today))
+        item = Item(self.marked)
+        self.keep(TickItem(item, None if item in self.live.state.prepared.done else self.today))
 
     def another_day(self, by: int) -> None:
-        """Say that it was done a day later, or earlier (-1); not after today."""
+        """Say that it was done a day later, or earlier (-1)."""
         item = Item(self.marked) if self.marked else None
         on = self.live.state.prepared.done.get(item) if item else None
         if item is None or on is None:
             self.say(self.look.words.text("It is not done yet.   space: today"))
-        elif on + by * _DAY > self.today:
-            self.say(self.look.words.text("That day is still to come."))
         else:
             self.keep(TickItem(item, on + by * _DAY))
 
