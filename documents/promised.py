@@ -1,0 +1,127 @@
+"""What was agreed in a series, as it stood when one of its meetings was closed: for the lists that go out after it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from documents.document import Run, Source
+from documents.dossier import Dossier
+from documents.names import person_name
+from documents.pieces import planned
+from meeting.additions import newest_terms
+from meeting.agreement_terms import Terms
+from meeting.danish_time import local_day
+from meeting.presence import seat
+from meeting.series import Series, agreements, shared_now
+from meeting.series_agreements import DONE, Fate, Promise, Step
+from meeting.shown import goes_on
+from meeting.state import Agreement, Meeting, Stage
+
+_LEFT = frozenset({Fate.UNSETTLED, Fate.PUT_ASIDE})
+
+
+class Promised(Struct, frozen=True):
+    """One agreement as papers tell of it; without its words where they may not be shown (R118, R40)."""
+
+    ref: str
+    """`2.3`: the third agreement of the second meeting."""
+    step: Step
+    """What was said of it last."""
+    what: Run | None
+    """The words it holds in; None where they may not be shown."""
+    terms: Terms = Terms()
+    named: str = ""
+    """Who is responsible, as a plan file names them: for an agreement that is older than the log."""
+    made_on: date | None = None
+    """The local day of the meeting it was made at; None where that is older than the log."""
+    agreement: str = ""
+    """Its id at that meeting, which an interpreter's words go by; empty where it was changed since or is older."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it was agreed on, and not only written down or put aside."""
+        return self.step.fate not in _LEFT
+
+
+def promised(dossier: Dossier) -> tuple[Promised, ...]:
+    """Return every agreement of the series up to a closed meeting, in the order they were made, as it stood then.
+
+    What later meetings answered is not in it; what they keep back is kept back here too (R118, seed 004).
+    """
+    so_far = tuple(each for each in dossier.series.meetings if each.planned.number <= dossier.number)
+    hidden = {promise.ref for promise in agreements(dossier.series) if promise.withheld}
+    then = agreements(Series(dossier.series.ref, so_far))
+    return tuple(_told(dossier, promise, hidden=promise.ref in hidden or promise.withheld) for promise in then)
+
+
+def open_still(dossier: Dossier) -> tuple[Promised, ...]:
+    """Return what was agreed on and waits for an answer at the next meeting (R131, seed 004)."""
+    return tuple(each for each in promised(dossier) if each.is_settled and each.step.fate not in DONE)
+
+
+def left_aside(dossier: Dossier) -> tuple[Promised, ...]:
+    """Return what was written down and not settled, or put aside: it is outstanding (R131, seed 004)."""
+    return tuple(each for each in promised(dossier) if not each.is_settled)
+
+
+def done_there(dossier: Dossier) -> tuple[Promised, ...]:
+    """Return what was answered at this meeting and does not come back."""
+    return tuple(each for each in promised(dossier) if each.step.fate in DONE and each.step.meeting == dossier.number)
+
+
+def is_followed_up(dossier: Dossier) -> bool:
+    """Whether a next meeting follows up on this one: it is closed, and the series did not end with it."""
+    meeting = dossier.meeting
+    return meeting.stage is Stage.CLOSED and not (meeting.ending.series_ended and next_meeting(dossier) is None)
+
+
+def next_meeting(dossier: Dossier) -> Meeting | None:
+    """Return the meeting after this one, if it is planned."""
+    return next((each for each in dossier.series.meetings if each.planned.number > dossier.number), None)
+
+
+def called(dossier: Dossier, person: str) -> Run:
+    """Return what somebody is called, as the last meeting with them knows them."""
+    known = [each for each in dossier.series.meetings if each.planned.number <= dossier.number and seat(each, person)]
+    return planned(person_name(known[-1] if known else dossier.meeting, person), f"participant {person}")
+
+
+def stamp(dossier: Dossier) -> datetime:
+    """Return the UTC instant of the close, or of the newest thing that was added after it, here or before."""
+    meeting = dossier.meeting
+    so_far = (each for each in dossier.series.meetings if each.planned.number <= dossier.number)
+    added = (each.wall(added.at) for each in so_far for added in each.minutes.additions)
+    return max((meeting.wall(meeting.timebox.closed_at or meeting.last_at), *added))
+
+
+def _told(dossier: Dossier, promise: Promise, *, hidden: bool) -> Promised:
+    step = replace(promise.steps[-1], sentence="")
+    number, _, place = promise.ref.partition(".")
+    made_at = dossier.series.meeting(int(number)) if number.isdigit() else None
+    made_on = local_day(made_at.planned.starts) if made_at else None
+    if hidden:
+        return Promised(promise.ref, replace(step, handed_to=""), None, made_on=made_on)
+    found = Promised(promise.ref, step, None, promise.terms, promise.named, made_on)
+    where = f"agreement {promise.ref}"
+    if promise.changed_to:
+        return replace(found, what=Run(promise.changed_to, Source.SHOWN, where))
+    items = made_at.agreements.items if made_at else ()
+    item = next((each for each in items if str(each.number) == place), None)
+    if made_at is None or item is None:
+        return replace(found, what=planned(promise.terms.what, where))
+    return _as_it_stands(shared_now(dossier.series, made_at), item, found, where)
+
+
+def _as_it_stands(made_at: Meeting, item: Agreement, found: Promised, where: str) -> Promised:
+    """Return an agreement in the words that were confirmed, else in those that were added to them after the close."""
+    newest = newest_terms(made_at, item.id, found.terms)
+    if newest == found.terms:
+        source = Source.CONFIRMED if item.confirmed_terms else Source.SHOWN
+        return replace(found, what=Run(newest.what, source, where), agreement=item.id)
+    if not goes_on(made_at, replace(item, terms=newest)):
+        return replace(found, terms=Terms(), named="")
+    terms = replace(newest, responsible=found.terms.responsible) if found.step.handed_to else newest
+    return replace(found, what=Run(newest.what, Source.ADDED, where), terms=terms, agreement=item.id)
