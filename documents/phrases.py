@@ -51,7 +51,7 @@ class Phrases(Struct, frozen=True):
     """What stands for it in this language; empty in Danish."""
 
     def run(self, key: str, *, strong: bool = False) -> Run:
-        """Return a phrase as a piece of a paper, in Danish where this language lacks it; KeyError if Danish does too."""
+        """Return a phrase as a piece of a paper, in Danish where the language lacks it; KeyError if Danish does too."""
         lang = self.lang if key in self.records else DANISH
         return Run(self.text(key), Source.PHRASE, place=key, lang=lang, strong=strong)
 
