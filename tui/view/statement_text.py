@@ -36,8 +36,17 @@ def topics_in(text: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 
 def without_topics(text: str, known: tuple[str, ...] = ()) -> str:
-    """Return a text without its topics, of which some of several words are known."""
-    return _topic(known).sub("", text).strip()
+    """Return a text without its topics, of which some of several words are known.
+
+    A topic that stands before or behind the words of a line is a label and goes; one in the midst of them is a word.
+    """
+    topic = _topic(known)
+
+    def kept(found: re.Match[str]) -> str:
+        before, after = found[0].partition("#")[0], found.string[found.end() :].partition("\n")[0]
+        return f"{before}{found[1]}" if before and topic.sub("", after).strip() else ""
+
+    return topic.sub(kept, text).strip()
 
 
 def with_topics(text: str, topics: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

@@ -181,12 +181,12 @@ async def test_a_number_like_a_cpr_number_warns_and_is_saved() -> None:
         await pen.hides("That looks like a CPR number.")
 
 
-async def test_a_word_behind_a_hash_is_a_topic_and_leaves_the_text() -> None:
+async def test_a_word_behind_a_hash_is_a_topic_and_stays_a_word_of_its_sentence() -> None:
     async with writing(in_round()) as pen:
-        await pen.write("Far drikker #Alkohol hver dag")
+        await pen.write("Far drikker #Alkohol hver dag #hjemmet")
         await pen.press("enter")
-        assert pen.texts == [("maya", "Far drikker hver dag")]
-        assert pen.pane.live.state.minutes.consent.topics[pen.statements[0].id] == ("alkohol",)
+        assert pen.texts == [("maya", "Far drikker Alkohol hver dag")]
+        assert pen.pane.live.state.minutes.consent.topics[pen.statements[0].id] == ("alkohol", "hjemmet")
 
 
 async def test_an_empty_line_saves_nothing() -> None:
