@@ -188,6 +188,8 @@ def _dispatch(table: Table, intent: Intent) -> Decision:  # noqa: PLR0915 - one 
             return agreements.fill_evaluation(table)
         case intents.MarkSent():
             return papers.mark_sent(table, intent)
+        case intents.TakeTranslation():
+            return papers.take_translation(table, intent)
         case intents.Calm():
             return timebox.calm(table)
         case _:

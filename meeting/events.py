@@ -571,6 +571,18 @@ class PaperSent(Struct, frozen=True):
     on: date
 
 
+class TranslationTaken(Struct, frozen=True):
+    """An interpreter's words were taken in (R52, seed 000); later ones for the same text replace them."""
+
+    of: str
+    """An agreement's id, or `purpose`."""
+    lang: str
+    text: str
+    """Empty takes them away."""
+    danish: str
+    """The Danish text that was translated."""
+
+
 class ScreenCalmed(Struct, frozen=True):
     """The wall shows nothing but calm."""
 
@@ -655,6 +667,7 @@ Event = (
     | SeriesEnded
     | EvaluationFilled
     | PaperSent
+    | TranslationTaken
     | ScreenCalmed
     | ScreenRestored
 )

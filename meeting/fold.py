@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from meeting import events
 from meeting.events import Event, Recorded
-from meeting.folding import agreements, floor, minutes, preparing, presence, rounds, timebox
+from meeting.folding import agreements, floor, minutes, papers, preparing, presence, rounds, timebox
 from meeting.folding.inapplicable import InapplicableError
 from meeting.state import Meeting, Stage
 
@@ -32,6 +32,7 @@ ANY_STAGE = (
     events.InterpreterModeChanged,
     events.ScreenCalmed,
     events.ScreenRestored,
+    events.TranslationTaken,
     *preparing.FACTS,
 )
 """Facts that also come before, after or between; all others need a meeting that is under way."""
@@ -241,6 +242,8 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
             return replace(meeting, ending=replace(meeting.ending, evaluated=True))
         case events.PaperSent(paper, on):
             return replace(meeting, papers={**meeting.papers, paper: on})
+        case events.TranslationTaken():
+            return papers.translation_taken(meeting, event)
         case events.ScreenCalmed():
             return replace(meeting, calm=True)
         case events.ScreenRestored():

@@ -478,6 +478,14 @@ class MarkSent(Struct, frozen=True):
     on: date
 
 
+class TakeTranslation(Struct, frozen=True):
+    """Take in an interpreter's words in one language, for the Danish texts they were made of (R52, seed 000)."""
+
+    lang: str
+    texts: tuple[tuple[str, str, str], ...]
+    """What each is of (an agreement's id, or `purpose`), its words, and the Danish text; no words take them away."""
+
+
 class Calm(Struct, frozen=True):
     """The neutral screen; again: the meeting."""
 
@@ -550,5 +558,6 @@ Intent = (
     | SettleSharing
     | TickItem
     | MarkSent
+    | TakeTranslation
     | Calm
 )

@@ -86,6 +86,8 @@ class Why(StrEnum):
     UNKNOWN_SCALE = "unknown_scale"
     OUT_OF_SCALE = "out_of_scale"
     NOTHING_TO_SHORTEN = "nothing_to_shorten"
+    REWORDED = "reworded"
+    """`what` is worded in another way by now than what was translated."""
     NO_CHANGE = "no_change"
 
 

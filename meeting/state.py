@@ -459,6 +459,17 @@ class Ending(Struct, frozen=True):
     """When a paused or postponed meeting goes on."""
 
 
+class Translation(Struct, frozen=True):
+    """An interpreter's words (R52, seed 000)."""
+
+    of: str
+    """What they are words for: an agreement's id, or `purpose`."""
+    lang: str
+    text: str
+    danish: str
+    """The Danish text that was translated; for any other text they do not count."""
+
+
 # --- the whole -----------------------------------------------------------------------------------------------------
 
 
@@ -480,6 +491,7 @@ class Meeting(Struct, frozen=True):
     prepared: Prepared = Prepared()
     papers: Mapping[Paper, date] = field(default_factory=dict)
     """When each paper was last sent to everybody, a local date."""
+    translations: tuple[Translation, ...] = ()
     overrides: tuple[RuleOverridden, ...] = ()
     calm: bool = False
     """Whether the wall shows the neutral screen."""

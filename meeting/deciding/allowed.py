@@ -22,6 +22,7 @@ ANY_TIME = (
     intents.ReplaceMinuteTaker,
     intents.AwaitInterpreter,
     intents.WalkIn,
+    intents.TakeTranslation,
     *PREPARING,
 )
 """Intents that look at the stage themselves."""
@@ -62,6 +63,7 @@ ANY_PANE = (
     intents.AskScale,
     intents.DropScale,
     intents.AnswerScale,
+    intents.TakeTranslation,
     *WRITING,
     *PREPARING,
 )

@@ -78,6 +78,7 @@ _SAID = {
     Why.UNKNOWN_SCALE: mark("That scale is not asked any more."),
     Why.OUT_OF_SCALE: mark("Write a number: {scale}."),
     Why.NOTHING_TO_SHORTEN: mark("The turns can stay as they are."),
+    Why.REWORDED: mark("What was translated is worded anew since."),
     Why.NO_CHANGE: mark("It is so already."),
 }
 

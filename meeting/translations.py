@@ -1,0 +1,51 @@
+"""What an interpreter translates of a meeting, and the words taken in for it (R52, seed 000)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from meeting.shown import goes_on
+from meeting.state import Meeting, Translation
+
+PURPOSE = "purpose"
+"""What the words for a meeting's purpose go by, where those of an agreement go by its id."""
+
+
+class Original(Struct, frozen=True):
+    """A Danish text to translate."""
+
+    of: str
+    """An agreement's id, or `PURPOSE`."""
+    number: int
+    """The agreement's number; 0 for the purpose."""
+    danish: str
+
+
+def originals(meeting: Meeting) -> tuple[Original, ...]:
+    """Return what is to be translated: the purpose, and what each agreement is about as it was confirmed.
+
+    Who does it and when are names and dates. What may not be shown is not given to an interpreter either (R118, R40).
+    """
+    purpose = meeting.planned.purpose
+    agreed = (
+        Original(item.id, item.number, item.confirmed_terms.what)
+        for item in meeting.agreements.items
+        if item.confirmed_terms is not None and goes_on(meeting, item)
+    )
+    return (*((Original(PURPOSE, 0, purpose),) if purpose.strip() else ()), *agreed)
+
+
+def translated(meeting: Meeting, of: str, lang: str, danish: str) -> str:
+    """Return the interpreter's words for exactly this Danish text; empty where there are none."""
+    known = (each for each in meeting.translations if (each.of, each.lang, each.danish) == (of, lang, danish))
+    return next((each.text for each in known), "")
+
+
+def with_translation(known: tuple[Translation, ...], added: Translation) -> tuple[Translation, ...]:
+    """Return the translations with one more, in the place of the one before it for the same Danish text.
+
+    Words for an earlier Danish text stay: it may come to hold again. An empty text takes the words away.
+    """
+    others = tuple(each for each in known if replace(each, text=added.text) != added)
+    return (*others, added) if added.text else others
