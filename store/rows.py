@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import cast
 
+from meeting.json_text import clean_json
 from meeting.text import clean
 from store.driver import dbapi
 from store.errors import Unreadable
 from store.log import NewRow, Row, instant, split_meeting
-
-Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 _INSERT = """
 INSERT INTO event (meeting, seq, id, act, at, pane, kind, version, payload)
@@ -45,11 +43,6 @@ UNION SELECT meeting FROM agreement WHERE meeting > ?1 AND meeting < ?2
 UNION SELECT meeting FROM person WHERE meeting > ?1 AND meeting < ?2
 UNION SELECT meeting FROM said WHERE meeting > ?1 AND meeting < ?2
 """
-# A character that steers a terminal may stand in JSON as it is or as an escape.
-_AS_IT_IS = r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-_AS_ESCAPE = r"\\[bfr]|\\u(?:00[0189]|007f|202|206|d)"
-_SUSPECT = re.compile(f"{_AS_IT_IS}|{_AS_ESCAPE}", re.IGNORECASE)
-
 _Stored = tuple[str, str, str, str, str, int, str, str, int, int]
 
 
@@ -77,7 +70,7 @@ def add(connection: dbapi.Connection, meeting: str, new: NewRow) -> Row | None:
     Only the id may be there already: any other objection of the table is an error.
     """
     program_made = (clean(new.id), clean(new.act), instant(new.at), clean(new.pane), clean(new.kind), new.version)
-    kept: list[_Stored] = connection.execute(_INSERT, (meeting, *program_made, _clean_json(new.payload))).fetchall()
+    kept: list[_Stored] = connection.execute(_INSERT, (meeting, *program_made, clean_json(new.payload))).fetchall()
     return _row(kept[0]) if kept else None
 
 
@@ -128,21 +121,3 @@ def series_events(connection: dbapi.Connection, ref: str) -> Sequence[Row]:
 def _row(stored: _Stored) -> Row:
     event_id, act, at, pane, kind, version, payload, meeting, seq, number = stored
     return Row(event_id, act, read_instant(at), pane, kind, version, payload, meeting, seq, number)
-
-
-def _clean_json(payload: str) -> str:
-    if not _SUSPECT.search(payload):
-        return payload
-    return json.dumps(_cleaned(json.loads(payload)), ensure_ascii=False, separators=(",", ":"))
-
-
-def _cleaned(value: Json) -> Json:
-    match value:
-        case str():
-            return clean(value)
-        case list():
-            return [_cleaned(item) for item in value]
-        case dict():
-            return {clean(name): _cleaned(item) for name, item in value.items()}
-        case _:
-            return value
