@@ -1,0 +1,110 @@
+"""What a letter of invitation says, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from documents.appointment import Appointment
+from documents.dates import clock, when
+from documents.document import Block, Fact, Facts, Paragraph
+from documents.names import person_name, whole_name
+from documents.phrases import DANISH, Phrases
+from documents.pieces import figure, labelled, planned
+from documents.recipients import invitees, leader_id
+from meeting.people import Interval, Participant, participants_only
+from meeting.state import Meeting
+
+
+class Invited(Struct, frozen=True):
+    """One who is invited, and to what."""
+
+    meeting: Meeting
+    appointment: Appointment
+    person: Participant
+    mailed: bool
+    """Whether it goes by e-mail, which names no child and says nothing to a child of why."""
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether it is the paper that a child gets in its hand."""
+        return self.person.is_child and not self.mailed
+
+
+def said(invited: Invited, words: Phrases) -> tuple[Block, ...]:
+    """Return what a letter says: what it is, when and where, and who sends it."""
+    leader = person_name(invited.meeting, leader_id(invited.meeting))
+    return (
+        Paragraph(tuple((words.run(key),) for key in _opening(invited))),
+        Facts(tuple(_facts(invited, words))),
+        *(Paragraph(((words.run(key),),)) for key in _closing(invited)),
+        Paragraph(((words.run("invitation.regards"),), (planned(leader, "leader"),))),
+    )
+
+
+def _opening(invited: Invited) -> Iterator[str]:
+    known = invited.appointment
+    if known.put_off:
+        yield "invitation.title_put_off"
+        yield "invitation.put_off"
+        return
+    if invited.person.id == leader_id(invited.meeting):
+        yield "invitation.leads"
+    else:
+        yield "invitation.goes_on" if known.goes_on else "invitation.invited"
+    if known.revision:
+        yield "invitation.instead"
+
+
+def _closing(invited: Invited) -> Iterator[str]:
+    leads = invited.person.id == leader_id(invited.meeting)
+    if not invited.appointment.put_off and not leads:
+        yield "invitation.may_leave" if invited.on_paper else "invitation.purpose_apart"
+    if invited.mailed and not invited.appointment.put_off:
+        yield "letter.attached"
+
+
+def _facts(invited: Invited, words: Phrases) -> Iterator[Fact]:
+    known, person = invited.appointment, invited.person
+    if not (person.is_child and invited.mailed):
+        yield labelled(words, "invitation.to", (planned(whole_name(person), f"participant {person.id}"),))
+    starts = figure(when(known.starts, words.lang), words.lang)
+    if known.put_off:
+        yield labelled(words, "invitation.was_planned", (starts,))
+        return
+    yield labelled(words, "shared.time", (starts,))
+    yield labelled(words, "invitation.ends", (figure(_clock(known, words), words.lang),))
+    length = figure(f"{known.length_min} ", words.lang)
+    yield labelled(words, "invitation.length", (length, words.run("invitation.minutes")))
+    yield labelled(words, "shared.place", (planned(known.place, "place"),))
+    if person.present and not known.goes_on:
+        stays = ", ".join(_stay(each, words) for each in person.present)
+        yield labelled(words, "invitation.your_time", (figure(stays, words.lang),))
+    if person.is_interpreter:
+        yield from _for_interpreter(invited, words)
+    if invited.on_paper and invited.meeting.planned.purpose_for_child:
+        purpose = planned(invited.meeting.planned.purpose_for_child, "purpose for the child")
+        yield labelled(words, "invitation.about", (purpose,))
+
+
+def _for_interpreter(invited: Invited, words: Phrases) -> Iterator[Fact]:
+    """Yield what an interpreter is booked by: the language, and how many sit there (domain 3)."""
+    people = participants_only(invitees(invited.meeting))
+    yield labelled(words, "invitation.languages", (figure(_language(invited.person.interprets)),))
+    yield labelled(words, "invitation.people", (figure(str(len(people))),))
+
+
+def _language(code: str) -> str:
+    """Return the Danish name of a language; its code where nobody has told us one."""
+    from babel import Locale  # noqa: PLC0415 - 0.1 s that only papers should pay
+
+    return Locale(DANISH).languages.get(code.replace("-", "_")) or code
+
+
+def _clock(known: Appointment, words: Phrases) -> str:
+    return f"kl. {clock(known.ends)}" if words.lang == DANISH else clock(known.ends, words.lang)
+
+
+def _stay(stay: Interval, words: Phrases) -> str:
+    return f"{clock(stay.start, words.lang)}–{clock(stay.end, words.lang)}"
