@@ -1,0 +1,121 @@
+"""What the room agreed on, for everybody: who does what and when, as it was confirmed last (R51, R113, R122)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from documents.dates import long_date
+from documents.document import Block, Cell, Line, Paragraph, Run, Source, Table
+from documents.names import person_name
+from documents.phrases import DANISH, Phrases
+from documents.pieces import cell, figure, listed, stacked
+from meeting.additions import additions
+from meeting.agreement_terms import FollowUp, Terms
+from meeting.agreements import standing
+from meeting.childs_words import refuse_childs_words
+from meeting.danish_time import local_day
+from meeting.shown import goes_on
+from meeting.state import Addition, Agreement, Meeting, Standing
+from meeting.translations import translated
+
+NO_TRANSLATION = "—"
+"""What stands where no interpreter has translated; never a machine's words (R52, seed 000)."""
+
+_HEADS = ("shared.number", "shared.what", "shared.who", "shared.when")
+_WIDTHS = (1, 6, 4, 8)
+
+
+def agreement_blocks(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:
+    """Return the table of what was confirmed and still holds, or that nothing was."""
+    agreed = confirmed(meeting)
+    if not agreed:
+        return (Paragraph(stacked(said, "decisions.no_agreements")),)
+    rows = tuple(_row(meeting, said, item) for item in agreed)
+    table = Table(tuple((said.run(key),) for key in _HEADS), rows, _WIDTHS)
+    proposed = any(is_proposal(item) for item in agreed)
+    return (table, Paragraph(stacked(said, "decisions.proposal_means"))) if proposed else (table,)
+
+
+def confirmed(meeting: Meeting) -> tuple[Agreement, ...]:
+    """Return the agreements that were read back and confirmed, and not put aside since."""
+    items = meeting.agreements.items
+    return tuple(item for item in items if item.confirmed_terms and standing(item) is not Standing.PUT_ASIDE)
+
+
+def is_proposal(item: Agreement) -> bool:
+    """Whether an agreement was confirmed without a parent there: then it is only proposed (R10, seed 000)."""
+    return item.confirmed_terms is not None and not item.with_parent
+
+
+def what_lines(meeting: Meeting, said: Phrases, of: str, danish: Run) -> tuple[Line, ...]:
+    """Return some words; in another language an interpreter's first, and below the Danish that counts.
+
+    `of` is what the interpreter's words go by: the id of an agreement, or `purpose`.
+    """
+    if said.lang == DANISH:
+        return ((danish,),)
+    own = translated(meeting, of, said.lang, danish.text)
+    first = Run(own, Source.TRANSLATED, danish.place, said.lang) if own else figure(NO_TRANSLATION, said.lang)
+    return (first,), (danish,)
+
+
+def _row(meeting: Meeting, said: Phrases, item: Agreement) -> tuple[Cell, ...]:
+    number, terms = cell(figure(str(item.number))), item.confirmed_terms
+    if terms is None or not goes_on(meeting, item):
+        return (number, Cell(stacked(said, "decisions.not_shown")), Cell(), Cell())
+    place = f"agreement {meeting.planned.number}.{item.number}"
+    lines = what_lines(meeting, said, item.id, Run(terms.what, Source.CONFIRMED, place))
+    proposal = (((said.run("decisions.proposal", strong=True),),)) if is_proposal(item) else ()
+    added = (line for each in additions(meeting, item.id) for line in _added(meeting, said, each, terms, place))
+    what = Cell((*proposal, *lines, *added))
+    return (number, what, _who(meeting, said, terms, Source.CONFIRMED, place), _when(said, terms))
+
+
+def _added(meeting: Meeting, said: Phrases, addition: Addition, confirmed: Terms, place: str) -> Iterator[Line]:
+    """Yield what a dated addition says otherwise than the room confirmed (scenario 15)."""
+    terms = addition.terms
+    if terms is None or refuse_childs_words(meeting, terms.what):
+        return
+    day = long_date(local_day(meeting.wall(addition.at)), said.lang)
+    yield said.run("decisions.added"), figure(f", {day}:", said.lang)
+    if terms.what != confirmed.what:
+        yield (Run(terms.what, Source.ADDED, place),)
+    if (terms.responsible, terms.contributors) != (confirmed.responsible, confirmed.contributors):
+        yield from _who(meeting, said, terms, Source.ADDED, place).lines
+    if _days(terms) != _days(confirmed):
+        yield from _when(said, terms).lines
+
+
+def _who(meeting: Meeting, said: Phrases, terms: Terms, source: Source, place: str) -> Cell:
+    """Return who is responsible, and below who takes part."""
+    lines = [_people(meeting, terms.responsible, source, place)] if terms.responsible else []
+    if terms.contributors:
+        label = (said.run("decisions.takes_part"), figure(": ", said.lang))
+        lines.append((*label, *_people(meeting, terms.contributors, source, place)))
+    return Cell(tuple(lines))
+
+
+def _when(said: Phrases, terms: Terms) -> Cell:
+    """Return when it begins, when it is to be done, and when it is followed up, a line each."""
+    days = (("shared.starts", terms.starts), ("decisions.done_by", terms.deadline))
+    lines = [_dated(said, key, day) for key, day in days if day is not None]
+    return Cell((*lines, *([_follow_up(said, terms.follow_up)] if terms.follow_up else [])))
+
+
+def _dated(said: Phrases, key: str, day: date) -> Line:
+    return said.run(key), figure(": ", said.lang), figure(long_date(day, said.lang), said.lang)
+
+
+def _follow_up(said: Phrases, follow_up: FollowUp) -> Line:
+    if follow_up.on is not None:
+        return _dated(said, "shared.follow_up", follow_up.on)
+    return said.run("shared.follow_up"), figure(": ", said.lang), said.run("shared.at_next_meeting")
+
+
+def _days(terms: Terms) -> tuple[date | FollowUp | None, ...]:
+    return terms.starts, terms.deadline, terms.follow_up
+
+
+def _people(meeting: Meeting, people: Iterable[str], source: Source, place: str) -> Line:
+    return listed(Run(person_name(meeting, each), source, place) for each in people)

@@ -1,0 +1,88 @@
+"""What a meeting left open, for everybody: agreements that were not settled or not answered, kept questions (R131)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from documents.decisions_agreements import what_lines
+from documents.document import Block, Bullets, Cell, Line, Paragraph, Run, Source
+from documents.dossier import Dossier
+from documents.open_words import open_words
+from documents.phrases import Phrases
+from documents.pieces import figure, planned, stacked
+from meeting.agreements import missing
+from meeting.series import agreements, shared_now
+from meeting.series_agreements import Fate, Promise
+from meeting.state import Agreement, Question
+
+_WAITS = {
+    Fate.PUT_ASIDE: "decisions.put_aside",
+    Fate.UNANSWERED: "decisions.unanswered",
+}
+
+
+def outstanding_blocks(dossier: Dossier, said: Phrases) -> tuple[Block, ...]:
+    """Return what is open, or that nothing is."""
+    items = (*_agreements(dossier, said), *_questions(dossier, said))
+    return (Bullets(items),) if items else (Paragraph(stacked(said, "shared.none")),)
+
+
+def _agreements(dossier: Dossier, said: Phrases) -> Iterator[Cell]:
+    for promise in agreements(dossier.series):
+        step = promise.at(dossier.number)
+        if step is not None and step.fate in {Fate.UNSETTLED, *_WAITS}:
+            yield _agreement(dossier, said, promise, step.fate)
+
+
+def _agreement(dossier: Dossier, said: Phrases, promise: Promise, fate: Fate) -> Cell:
+    """Return an agreement with why it is open, and its words where it does not stand among what was agreed."""
+    number, _, place = promise.ref.partition(".")
+    made_at = dossier.series.meeting(int(number)) if number.isdigit() else None
+    items = made_at.agreements.items if made_at else ()
+    item = next((each for each in items if str(each.number) == place), None)
+    shown_as = place if made_at and made_at.planned.number == dossier.number else promise.ref
+    label = (said.run("shared.agreement"), figure(f" {shown_as}, ", said.lang), said.run(_why(item, fate)))
+    in_table = fate is Fate.UNSETTLED and item is not None and item.confirmed_terms is not None
+    words = None if in_table else _words(dossier, promise, item)
+    if words is None or made_at is None or item is None:
+        return Cell((_with(said, label, words),))
+    first, *below = what_lines(shared_now(dossier.series, made_at), said, item.id, words)
+    return Cell(((*label, figure(": ", said.lang), *first), *below))
+
+
+def _why(item: Agreement | None, fate: Fate) -> str:
+    if fate is not Fate.UNSETTLED or item is None:
+        return _WAITS.get(fate, "decisions.not_read_back")
+    if item.confirmed_terms is not None:
+        return "decisions.changed_since"
+    return "decisions.incomplete" if missing(item.terms) else "decisions.not_read_back"
+
+
+def _words(dossier: Dossier, promise: Promise, item: Agreement | None) -> Run | None:
+    """Return the words it is asked for in, with where they come from; None where nobody may read them."""
+    place = f"agreement {promise.ref}"
+    if promise.withheld:
+        return None
+    if promise.changed_to:
+        return open_words(dossier.series, promise.changed_to, place)
+    if item is None:
+        return planned(promise.asked_as, place)
+    if item.confirmed_terms is not None:
+        return Run(item.confirmed_terms.what, Source.CONFIRMED, place)
+    return None if item.statement else open_words(dossier.series, item.terms.what, place)
+
+
+def _questions(dossier: Dossier, said: Phrases) -> Iterator[Cell]:
+    meeting = dossier.meeting
+    for number, question in enumerate(meeting.questions, start=1):
+        if not question.taken:
+            label = (said.run("decisions.kept_question"),)
+            yield Cell((_with(said, label, _asked(dossier, question, number)),))
+
+
+def _asked(dossier: Dossier, question: Question, number: int) -> Run | None:
+    return None if question.statement else open_words(dossier.series, question.text, f"question {number}")
+
+
+def _with(said: Phrases, label: Line, words: Run | None) -> Line:
+    return (*label, figure(": ", said.lang), words) if words else label

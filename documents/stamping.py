@@ -1,0 +1,38 @@
+"""A paper with what tells its versions apart: in the footer, and in a frame what changed and who gets it again."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from documents.dates import long_date
+from documents.document import Banner, Document, Line
+from documents.dossier import Dossier
+from documents.names import person_name
+from documents.phrases import Phrases, phrases
+from documents.pieces import figure, listed, planned
+from documents.versions import Blocks, Version, versions
+from meeting.danish_time import local_day
+from meeting.state import Meeting
+
+
+def stamped(document: Document, dossier: Dossier, blocks: Blocks) -> Document:
+    """Return a paper with its version; `blocks` makes what it says, at any time and in any language."""
+    newest = versions(dossier, document.kind, blocks, document.lang)[-1]
+    said = phrases(document.lang)
+    frame = (_what_changed(dossier.meeting, newest, said),) if newest.changed else ()
+    footer = (*document.footer, figure(" · ", said.lang), *_name(newest, said))
+    return replace(document, blocks=(*frame, *document.blocks), stamp=newest.at, version=newest.number, footer=footer)
+
+
+def _name(version: Version, said: Phrases) -> Line:
+    day = long_date(local_day(version.at), said.lang)
+    return said.run("shared.version"), figure(f" {version.number} · {day}", said.lang)
+
+
+def _what_changed(meeting: Meeting, version: Version, said: Phrases) -> Banner:
+    head = (said.run("versions.changed", strong=True), figure(":", said.lang))
+    lines = (_name(version, said), head, *version.changed)
+    if not version.again_to:
+        return Banner(lines)
+    people = (planned(person_name(meeting, each), f"participant {each}") for each in version.again_to)
+    return Banner((*lines, (said.run("versions.again_to"), figure(": ", said.lang), *listed(people))))

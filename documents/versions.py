@@ -1,0 +1,139 @@
+"""The versions of a paper: what it said when the meeting closed, and each time since that it says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from documents.changes import changes
+from documents.document import Block, Line
+from documents.dossier import Dossier
+from documents.kinds import Kind
+from documents.phrases import DANISH, phrases
+from documents.recipients import recipients
+from meeting import events
+from meeting.additions import written_after
+from meeting.events import Event, Recorded
+from meeting.fold import fold, undone_acts
+from meeting.papers import Paper
+from meeting.series import Series
+from meeting.state import Meeting, Stage, Word
+
+Blocks = Callable[[Dossier, str], tuple[Block, ...]]
+"""What makes the blocks of a paper in a language, without what tells its versions apart."""
+
+_STILL_WRITTEN = (
+    events.StatementNoted,
+    events.StatementCorrected,
+    events.StatementWithdrawn,
+    events.PhaseSummedUp,
+    events.TopicsMarked,
+    events.EvaluationAnswered,
+)
+"""What was being typed at the close belongs to the first version, while the day of the meeting lasts."""
+
+
+class Version(Struct, frozen=True):
+    """One version of a paper."""
+
+    number: int
+    at: datetime
+    """UTC instant of what made it, by the wall clock."""
+    changed: tuple[Line, ...] = ()
+    """What it says otherwise than the one before; nothing for the first."""
+    again_to: tuple[str, ...] = ()
+    """Who got the one before and gets this one too, participant ids (R128, R142, seed 004)."""
+
+
+class _View(Struct, frozen=True):
+    """What was known at one instant."""
+
+    at: datetime
+    dossier: Dossier
+    corrects: bool = True
+
+
+def versions(dossier: Dossier, kind: Kind, blocks: Blocks, lang: str = DANISH) -> tuple[Version, ...]:
+    """Return every version of a paper of a closed meeting, the first one first; of any other meeting only one.
+
+    A paper has the same versions in every language: there is a new one when the Danish says something else. What was
+    undone made none.
+    """
+    views = tuple(_views(dossier))
+    if not views:
+        return (Version(1, dossier.meeting.wall(dossier.meeting.last_at)),)
+    before = views[0]
+    found, told = [Version(1, before.at)], blocks(before.dossier, DANISH)
+    for view in views[1:]:
+        now = blocks(view.dossier, DANISH)
+        if now == told:
+            continue
+        if view.corrects:
+            changed = changes(phrases(lang), blocks(before.dossier, lang), blocks(view.dossier, lang))
+            found.append(Version(len(found) + 1, view.at, changed, _again_to(before.dossier.meeting, kind)))
+        else:
+            found[-1] = replace(found[-1], at=view.at)
+        before, told = view, now
+    return tuple(found)
+
+
+def _again_to(meeting: Meeting, kind: Kind) -> tuple[str, ...]:
+    """Return who got the paper; what everybody gets went out when somebody said so."""
+    if kind is not Kind.DESCRIPTIVE and Paper.MINUTES not in meeting.papers:
+        return ()
+    return tuple(person.id for person in recipients(meeting, kind))
+
+
+def _views(dossier: Dossier) -> Iterator[_View]:
+    """Yield what was known at the close, and after each act since, here or of consent in another meeting."""
+    undone = undone_acts(dossier.log)
+    state, later = Meeting(), list[Recorded]()
+    for entry in dossier.log:
+        if entry.act in undone:
+            continue
+        if state.stage is Stage.CLOSED:
+            later.append(entry)
+        else:
+            state = fold(state, entry)
+    if state.stage is not Stage.CLOSED:
+        return
+    at = state.wall(state.last_at)
+    yield _View(at, _as_of(dossier, state, at))
+    for view in _since(dossier, state, later, at):
+        at = view.at
+        yield view
+    yield _View(at, dossier)
+
+
+def _since(dossier: Dossier, state: Meeting, later: list[Recorded], closed: datetime) -> Iterator[_View]:
+    said = [word.at for word in _words_elsewhere(dossier) if word.at > closed]
+    acts: list[tuple[datetime, Recorded | None]] = [*((each.at, each) for each in later), *((at, None) for at in said)]
+    at = closed
+    for instant, entry in sorted(acts, key=lambda act: act[0]):
+        at, state = max(at, instant), fold(state, entry) if entry else state
+        yield _View(at, _as_of(dossier, state, at), entry is None or _corrects(state, entry.event))
+
+
+def _corrects(state: Meeting, event: Event) -> bool:
+    return not isinstance(event, _STILL_WRITTEN) or written_after(state, state.last_at)
+
+
+def _as_of(dossier: Dossier, state: Meeting, at: datetime) -> Dossier:
+    """Return the dossier with the meeting as it stood, and with what had been said of sharing by then (R118)."""
+    words = tuple(word for word in _words_elsewhere(dossier) if word.at <= at)
+    before = (_saying(each, ()) for each in dossier.series.meetings if each.planned.number < dossier.number)
+    meetings = (*before, _saying(state, (*state.minutes.consent.words, *words)))
+    return Dossier(Series(dossier.series.ref, meetings), dossier.number, dossier.log)
+
+
+def _words_elsewhere(dossier: Dossier) -> tuple[Word, ...]:
+    others = (each for each in dossier.series.meetings if each.planned.number != dossier.number)
+    return tuple(word for each in others for word in each.minutes.consent.words)
+
+
+def _saying(meeting: Meeting, words: tuple[Word, ...]) -> Meeting:
+    consent = replace(meeting.minutes.consent, words=words)
+    return replace(meeting, minutes=replace(meeting.minutes, consent=consent))
