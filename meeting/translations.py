@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from meeting.shown import goes_on
-from meeting.state import Meeting, Translation
+from meeting.additions import newest_terms
+from meeting.shown import goes_on, may_stand
+from meeting.state import Agreement, Meeting, Translation
 
 PURPOSE = "purpose"
 """What the words for a meeting's purpose go by, where those of an agreement go by its id."""
@@ -25,21 +26,32 @@ class Original(Struct, frozen=True):
 def originals(meeting: Meeting) -> tuple[Original, ...]:
     """Return what is to be translated: the purpose, and what each agreement is about as it was confirmed.
 
-    Who does it and when are names and dates. What may not be shown is not given to an interpreter either (R118, R40).
+    Who does it and when are names and dates. An agreement that is told otherwise since the close is there twice. What
+    may not be shown is not given to an interpreter either (R118, R40).
     """
     purpose = meeting.planned.purpose
     agreed = (
-        Original(item.id, item.number, item.confirmed_terms.what)
+        Original(item.id, item.number, what)
         for item in meeting.agreements.items
-        if item.confirmed_terms is not None and goes_on(meeting, item)
+        if goes_on(meeting, item)
+        for what in _wordings(meeting, item)
     )
     return (*((Original(PURPOSE, 0, purpose),) if purpose.strip() else ()), *agreed)
 
 
 def translated(meeting: Meeting, of: str, lang: str, danish: str) -> str:
-    """Return the interpreter's words for exactly this Danish text; empty where there are none."""
+    """Return the interpreter's words for exactly this Danish text; empty where there are none (R52, seed 000)."""
     known = (each for each in meeting.translations if (each.of, each.lang, each.danish) == (of, lang, danish))
     return next((each.text for each in known), "")
+
+
+def _wordings(meeting: Meeting, item: Agreement) -> tuple[str, ...]:
+    """Return what an agreement is about as it was confirmed, and as it should be told by now; none if it was not."""
+    if item.confirmed_terms is None:
+        return ()
+    newest = newest_terms(meeting, item.id, item.confirmed_terms)
+    told = (newest.what,) if may_stand(meeting, replace(item, terms=newest)) else ()
+    return tuple(dict.fromkeys((item.confirmed_terms.what, *told)))
 
 
 def with_translation(known: tuple[Translation, ...], added: Translation) -> tuple[Translation, ...]:

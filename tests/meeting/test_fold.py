@@ -129,6 +129,7 @@ TURN = ROUND.state.floor.turns[-1].id
         (WRITTEN, events.StatementCorrected(NOTED, Said("nobody", "Ro"))),
         (WRITTEN, events.ScaleDropped("s")),
         (WRITTEN, events.ScaleAnswered(SCALE, "nobody", 5)),
+        (OPEN, events.TranslationTaken("a9", "ar", "نعم", "Ja")),
         (PAUSED, events.GoalSet("g", "En god hverdag")),
     ],
 )

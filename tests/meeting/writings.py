@@ -12,6 +12,7 @@ from meeting.intents import Intent
 from meeting.minutes import statement
 from meeting.papers import Paper
 from meeting.statement_terms import Category, Said
+from meeting.translations import originals
 from tests.table import Table, terms
 
 TEXTS = (
@@ -122,7 +123,15 @@ def _sharing(random: Random, who: str) -> dict[str, Make]:
         "give consent": lambda _: intents.GiveConsent(topic, who),
         "answer the evaluation": lambda _: intents.AnswerEvaluation(sheet),
         "send a paper": lambda table: intents.MarkSent(paper, table.today),
+        "translate": lambda table: _translation(table, sheet.text, was=agreed),
     }
+
+
+def _translation(table: Table, text: str, *, was: bool) -> Intent:
+    """Words for all there is to translate; with `was` for the newest agreement as it stands, confirmed or not."""
+    known = table.state.agreements.items[-1:] if was else ()
+    texts = ((item.id, text, item.terms.what) for item in known)
+    return intents.TakeTranslation("ar", (*((each.of, text, each.danish) for each in originals(table.state)), *texts))
 
 
 def _statement(table: Table, index: int) -> str:
