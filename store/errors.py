@@ -152,6 +152,18 @@ class ErasedNotEmptied(StoreError):
     )
 
 
+class Differs(StoreError):
+    """What was to be taken in says otherwise than what the store has; `meeting` and `seq` say where."""
+
+    message = mark("The store has something else in {meeting} at entry {seq}; nothing was taken in.")
+
+
+class NotIndexed(StoreError):
+    """What was to be taken in holds together, but no list can be made of it."""
+
+    message = mark("The series {ref} cannot be listed as its entries stand; nothing was taken in.")
+
+
 class UnsafeSqlite(StoreError):
     """The SQLite at hand has the WAL-reset bug (measurements 8)."""
 

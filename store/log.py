@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -204,6 +204,12 @@ class Log(MeetingLog, ReadLog, Protocol):
 
     def newest(self) -> int:
         """Return the number of the newest row, to follow from; 0 in an empty store."""
+
+    def take_in(self, series: str, logs: Mapping[str, Sequence[NewRow]]) -> Mapping[str, int]:
+        """Add to each meeting of a series the rows it lacks, and return how many, all in one transaction.
+
+        Raises `Differs` where the log has another row in the place of one; then nothing was added.
+        """
 
     def erase(self, series: str) -> None:
         """Remove a series so that none of its words is left in the files; erasing what is not there is harmless."""

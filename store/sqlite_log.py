@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from store.connection import transaction
 from store.driver import dbapi
 from store.errors import OpenedForReading
 from store.home_tables import HomeRows
+from store.importing import take_in
 from store.indexing import Indexer
 from store.log import AgreementIndexRow, Draft, MeetingIndexRow, NewRow, Row, SearchHit, split_meeting
 from store.reindexing import index_added
@@ -94,6 +95,13 @@ class SqliteLog:
         """Texts that hold every word or a longer word that begins with it, and what the filters say, newest first."""
         with translated(self.path):
             return search.search(self._connection, words, limit, within, local_day(datetime.now(UTC)))
+
+    def take_in(self, series: str, logs: Mapping[str, Sequence[NewRow]]) -> Mapping[str, int]:
+        """Add to each meeting of a series the rows it lacks, and return how many; raises `Differs`."""
+        for meeting in logs:
+            split_meeting(meeting)
+        with self._writing():
+            return take_in(self._connection, series, logs, self._indexer)
 
     def erase(self, series: str) -> None:
         """Remove a series so that none of its words is left; `ErasedNotEmptied` while a reader prevents that."""

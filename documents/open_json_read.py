@@ -1,0 +1,161 @@
+"""Reading open JSON back: everything is looked through before anything is kept."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from json import loads
+from typing import TypeVar
+
+from msgspec import DecodeError, Struct, ValidationError, json
+
+from documents.open_json import FORMAT, VERSION, Entry, OneMeeting, Told, WholeSeries
+from meeting.codec import KINDS
+from meeting.codec import VERSION as EVENT_VERSION
+from meeting.events import Recorded
+from meeting.fold import replay
+from meeting.json_text import clean_json
+from meeting.state_hash import state_hash
+from meeting.text import clean
+
+_BYTE = re.compile(r"\(byte (\d+)\)")
+_PLACE = re.compile(r"`\$\.?([^`]*)`$")
+_MOST_DIGITS = 9
+
+T = TypeVar("T")
+
+
+class Flaw(StrEnum):
+    """What is wrong with a document."""
+
+    NOT_JSON = "not_json"
+    """Place: the line."""
+    NOT_OURS = "not_ours"
+    NEWER = "newer"
+    """A newer program wrote it; place: what this one does not know."""
+    TOO_DEEP = "too_deep"
+    """More brackets in each other than any event has."""
+    MISFIT = "misfit"
+    """A field is missing, unknown or of another kind; place: the field."""
+    ELSEWHERE = "elsewhere"
+    """A meeting is not of the series, or its plan is another's; place: the meeting."""
+    TWICE = "twice"
+    """A meeting or the id of an event stands twice; place: the meeting or the event."""
+    GAP = "gap"
+    """An event is missing, or stands in another place; place: the event."""
+    CANNOT_FOLLOW = "cannot_follow"
+    """The events of a meeting cannot follow each other; place: the meeting."""
+    OTHER_STATE = "other_state"
+    """The events come to something else than the hash or the stage says; place: the meeting."""
+
+
+class Flawed(Exception):  # noqa: N818 - named after what went wrong, as the errors of the store are
+    """A document cannot be taken in: what is wrong, and where."""
+
+    def __init__(self, flaw: Flaw, place: str = "") -> None:
+        super().__init__(f"{flaw}: {place}")
+        self.flaw = flaw
+        self.place = place
+
+
+class _Head(Struct):
+    format: str = ""
+    version: int = 0
+
+
+def read(data: bytes, told: Told) -> WholeSeries:
+    """Return a document that holds together, with clean texts and hashes that fit; raises Flawed for any other."""
+    try:
+        whole = _decoded(data)
+        _check_names(whole)
+        for done, one in enumerate(whole.meetings):
+            told(done, len(whole.meetings))
+            _check_state(one, [_recorded(one, entry) for entry in one.events])
+    except RecursionError:
+        raise Flawed(Flaw.TOO_DEEP) from None
+    told(len(whole.meetings), len(whole.meetings))
+    return whole
+
+
+def _decoded(data: bytes) -> WholeSeries:
+    head = _as(_Head, data)
+    if head.format != FORMAT or head.version < 1:
+        raise Flawed(Flaw.NOT_OURS)
+    if head.version > VERSION:
+        raise Flawed(Flaw.NEWER, f"version {head.version}")
+    return _as(WholeSeries, data)
+
+
+def _as(kind: type[T], data: bytes) -> T:
+    try:
+        return json.decode(data, type=kind)
+    except ValidationError as error:
+        place = _PLACE.search(str(error))
+        raise Flawed(Flaw.NOT_OURS if kind is _Head else Flaw.MISFIT, place[1] if place else "") from None
+    except DecodeError as error:
+        byte = _BYTE.search(str(error))
+        line = data.count(b"\n", 0, int(byte[1]) if byte else len(data)) + 1
+        raise Flawed(Flaw.NOT_JSON, str(line)) from None
+
+
+def _check_names(whole: WholeSeries) -> None:
+    """Raise Flawed for a meeting of another series, and for anything that is there twice or in the wrong place."""
+    meetings: set[str] = set()
+    ids: set[str] = set()
+    for one in whole.meetings:
+        ref, _, number = one.meeting.rpartition("/")
+        if ref != whole.series or not ref or number != _number(number) or clean(one.meeting) != one.meeting:
+            raise Flawed(Flaw.ELSEWHERE, clean(one.meeting))
+        if one.meeting in meetings:
+            raise Flawed(Flaw.TWICE, one.meeting)
+        meetings.add(one.meeting)
+        for seq, entry in enumerate(one.events, start=1):
+            if entry.seq != seq:
+                raise Flawed(Flaw.GAP, _place(one, seq))
+            if entry.id in ids:
+                raise Flawed(Flaw.TWICE, _place(one, seq))
+            ids.add(entry.id)
+
+
+def _number(typed: str) -> str:
+    """Return the number of a meeting as it has to be written; empty for what is none."""
+    return str(int(typed)) if typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS else ""
+
+
+def _recorded(one: OneMeeting, entry: Entry) -> Recorded:
+    """Return an event; raises Flawed for one that this program cannot read, or whose texts are not clean."""
+    place = _place(one, entry.seq)
+    if entry.kind not in KINDS or entry.version > EVENT_VERSION:
+        raise Flawed(Flaw.NEWER, f"{place} {clean(entry.kind)}")
+    try:
+        recorded = entry.recorded()
+        texts_are_clean = _same(clean_json(entry.payload), entry.payload)
+    # An UnknownEventError is one, and so is a number with more digits than Python reads.
+    except ValueError:
+        raise Flawed(Flaw.MISFIT, place) from None
+    if not texts_are_clean or not entry.id or any(clean(text) != text for text in (entry.id, entry.act, entry.pane)):
+        raise Flawed(Flaw.MISFIT, place)
+    return recorded
+
+
+def _same(cleaned: str, payload: str) -> bool:
+    return cleaned == payload or loads(cleaned) == loads(payload)
+
+
+def _check_state(one: OneMeeting, log: list[Recorded]) -> None:
+    try:
+        state = replay(log)
+        found = state_hash(state)
+    except RecursionError:
+        raise
+    except Exception as error:
+        raise Flawed(Flaw.CANNOT_FOLLOW, one.meeting) from error
+    if state.plan is not None and state.plan.ref != one.meeting:
+        raise Flawed(Flaw.ELSEWHERE, one.meeting)
+    if (found, state.stage.value) != (one.hash, one.stage):
+        raise Flawed(Flaw.OTHER_STATE, one.meeting)
+
+
+def _place(one: OneMeeting, seq: int) -> str:
+    """Return `2026-014/2: 17`, an event as its meeting counts it."""
+    return f"{one.meeting}: {seq}"
