@@ -7,6 +7,7 @@ the names of another calendar's in some (ti, fa) and differ within others (ar).
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Literal
 
 from meeting.danish_time import COPENHAGEN, local_day
 
@@ -19,6 +20,11 @@ def long_date(day: date, lang: str = "da") -> str:
     """Return a day as `torsdag den 9. april 2026`; in another language with its Danish figures after it."""
     spelt = _spelt(day, lang)
     return f"{spelt} ({_figures(day)})" if lang != "da" else spelt
+
+
+def plain_date(day: date, lang: str = "da") -> str:
+    """Return a day as a narrow column holds it: `9. april 2026`; in another language its Danish figures alone."""
+    return _spelt(day, lang, "long") if lang == "da" else _figures(day)
 
 
 def clock(instant: datetime, lang: str = "da") -> str:
@@ -42,8 +48,8 @@ def _figures(day: date) -> str:
     return f"{day:%d.%m.%Y}"
 
 
-def _spelt(day: date, lang: str) -> str:
-    """Return a day in full; in Danish for a language whose months nobody has told us."""
+def _spelt(day: date, lang: str, length: Literal["full", "long"] = "full") -> str:
+    """Return a day with or without its weekday; in Danish for a language whose months nobody has told us."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 0.1 s that only papers should pay
     from babel.dates import format_date  # noqa: PLC0415 - as above
 
@@ -51,4 +57,4 @@ def _spelt(day: date, lang: str) -> str:
         locale = Locale.parse(_SPELT_AS.get(lang, lang))
     except (UnknownLocaleError, ValueError):
         locale = Locale.parse("da")
-    return format_date(day, "full", locale).replace(_NARROW_SPACE, _HARD_SPACE)
+    return format_date(day, length, locale).replace(_NARROW_SPACE, _HARD_SPACE)

@@ -48,7 +48,7 @@ def blocks(dossier: Dossier, lang: str = DANISH) -> tuple[Block, ...]:
         *_part(said, "shared.agreements", agreement_blocks(meeting, said)),
         *_part(said, "shared.next_meeting", _next(meeting, said)),
         *_part(said, "shared.outstanding", outstanding_blocks(dossier, said)),
-        *_part(said, "shared.who_was_there", (who_was_there(meeting, said),)),
+        *_part(said, "shared.who_was_there", who_was_there(meeting, said)),
     )
 
 
@@ -67,8 +67,7 @@ def _broken_off(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:
 
 def _head(meeting: Meeting, said: Phrases) -> Iterator[Fact]:
     plan = meeting.planned
-    name = planned(plan.series.name, "series")
-    yield labelled(said, "shared.meeting", (name, figure(f", {plan.number}")))
+    yield labelled(said, "shared.meeting", (figure(f"{plan.number} · "), planned(plan.series.name, "series")))
     yield labelled(said, "shared.time", _held(meeting, said))
     yield labelled(said, "shared.place", (planned(plan.place, "place"),))
     yield labelled(said, "shared.purpose", *what_lines(meeting, said, "purpose", planned(plan.purpose, "purpose")))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from documents.dates import long_date
+from documents.dates import plain_date
 from documents.document import Block, Cell, Line, Paragraph, Run, Source, Table
 from documents.names import person_name
 from documents.phrases import DANISH, Phrases
@@ -23,7 +23,7 @@ NO_TRANSLATION = "—"
 """What stands where no interpreter has translated; never a machine's words (R52, seed 000)."""
 
 _HEADS = ("shared.number", "shared.what", "shared.who", "shared.when")
-_WIDTHS = (1, 6, 4, 8)
+_WIDTHS = (1, 6, 4, 6)
 
 
 def agreement_blocks(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:
@@ -77,7 +77,7 @@ def _added(meeting: Meeting, said: Phrases, addition: Addition, confirmed: Terms
     terms = addition.terms
     if terms is None or refuse_childs_words(meeting, terms.what):
         return
-    day = long_date(local_day(meeting.wall(addition.at)), said.lang)
+    day = plain_date(local_day(meeting.wall(addition.at)), said.lang)
     yield said.run("decisions.added"), figure(f", {day}:", said.lang)
     if terms.what != confirmed.what:
         yield (Run(terms.what, Source.ADDED, place),)
@@ -88,11 +88,11 @@ def _added(meeting: Meeting, said: Phrases, addition: Addition, confirmed: Terms
 
 
 def _who(meeting: Meeting, said: Phrases, terms: Terms, source: Source, place: str) -> Cell:
-    """Return who is responsible, and below who takes part."""
-    lines = [_people(meeting, terms.responsible, source, place)] if terms.responsible else []
+    """Return who is responsible, each on a line, and below who takes part."""
+    lines: list[Line] = [(Run(person_name(meeting, each), source, place),) for each in terms.responsible]
     if terms.contributors:
-        label = (said.run("decisions.takes_part"), figure(": ", said.lang))
-        lines.append((*label, *_people(meeting, terms.contributors, source, place)))
+        people = listed(Run(person_name(meeting, each), source, place) for each in terms.contributors)
+        lines.append((said.run("decisions.takes_part"), figure(": ", said.lang), *people))
     return Cell(tuple(lines))
 
 
@@ -104,7 +104,7 @@ def _when(said: Phrases, terms: Terms) -> Cell:
 
 
 def _dated(said: Phrases, key: str, day: date) -> Line:
-    return said.run(key), figure(": ", said.lang), figure(long_date(day, said.lang), said.lang)
+    return said.run(key), figure(": ", said.lang), figure(plain_date(day, said.lang), said.lang)
 
 
 def _follow_up(said: Phrases, follow_up: FollowUp) -> Line:
@@ -115,7 +115,3 @@ def _follow_up(said: Phrases, follow_up: FollowUp) -> Line:
 
 def _days(terms: Terms) -> tuple[date | FollowUp | None, ...]:
     return terms.starts, terms.deadline, terms.follow_up
-
-
-def _people(meeting: Meeting, people: Iterable[str], source: Source, place: str) -> Line:
-    return listed(Run(person_name(meeting, each), source, place) for each in people)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from documents.decisions_agreements import what_lines
 from documents.document import Block, Bullets, Cell, Line, Paragraph, Run, Source
 from documents.dossier import Dossier
+from documents.names import person_name
 from documents.open_words import open_words
 from documents.phrases import Phrases
 from documents.pieces import figure, planned, stacked
 from meeting.agreements import missing
+from meeting.minutes import asker, statement, withheld
 from meeting.series import agreements, shared_now
 from meeting.series_agreements import Fate, Promise
-from meeting.state import Agreement, Question
+from meeting.state import Agreement, Meeting, Question
 
 _WAITS = {
     Fate.PUT_ASIDE: "decisions.put_aside",
@@ -73,15 +75,26 @@ def _words(dossier: Dossier, promise: Promise, item: Agreement | None) -> Run | 
 
 
 def _questions(dossier: Dossier, said: Phrases) -> Iterator[Cell]:
-    meeting = dossier.meeting
-    for number, question in enumerate(meeting.questions, start=1):
-        if not question.taken:
-            label = (said.run("decisions.kept_question"),)
-            yield Cell((_with(said, label, _asked(dossier, question, number)),))
+    label = (said.run("decisions.kept_question"),)
+    for number, question in enumerate(dossier.meeting.questions, start=1):
+        if question.taken:
+            continue
+        asked, by = _asked(dossier, question, number), _asker(dossier.meeting, question)
+        named = (figure(" (", said.lang), by, figure(")", said.lang)) if by else ()
+        yield Cell((_with(said, label, asked) if asked else (*label, *named),))
 
 
 def _asked(dossier: Dossier, question: Question, number: int) -> Run | None:
+    """Return what was asked where the room read it; of a statement never a word (R40, R51, seed 000)."""
     return None if question.statement else open_words(dossier.series, question.text, f"question {number}")
+
+
+def _asker(meeting: Meeting, question: Question) -> Run | None:
+    """Return whose question it was, as the wall has it; nobody's where that is a child or is kept back (R40, R118)."""
+    item = statement(meeting, question.statement)
+    if item is None or item.withdrawn or withheld(meeting, item.id) or not asker(meeting, item):
+        return None
+    return planned(person_name(meeting, item.said.person), f"participant {item.said.person}")
 
 
 def _with(said: Phrases, label: Line, words: Run | None) -> Line:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from documents.document import Fact, Facts, Line, Run
+from documents.document import Block, Facts, Line, Paragraph, Run
 from documents.kinds import Audience
 from documents.names import role_word, whole_name
 from documents.phrases import Phrases
@@ -20,16 +20,21 @@ _GROUPS = (
 )
 
 
-def who_was_there(meeting: Meeting, said: Phrases) -> Facts:
-    """Return everybody who came, by group, then who led, who wrote and who interpreted."""
+def who_was_there(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:
+    """Return everybody who came, by group, and on one line who led, who wrote and who interpreted."""
     lead, plan = meeting.lead, meeting.planned
     leader, writer = lead.leader or plan.leader, lead.minute_taker or plan.minute_taker
     came = tuple(seat.participant for seat in meeting.presence.seats if seat.stays)
     rest = tuple(person for person in came if not person.is_interpreter and person.id != leader)
-    lines = [(key, [_with_role(person) for person in rest if person.network in of]) for key, of in _GROUPS]
-    lines.append(("shared.leader", [_named(person) for person in came if person.id == leader]))
-    lines.append(("shared.minute_taker", [_named(person) for person in came if person.id == writer]))
-    return Facts((*_groups(said, lines), *_interpreters(said, came)))
+    groups = ((key, [_with_role(person) for person in rest if person.network in of]) for key, of in _GROUPS)
+    facts = tuple(labelled(said, key, listed(people)) for key, people in groups if people)
+    roles = (
+        ("shared.leader", [_named(person) for person in came if person.id == leader]),
+        ("shared.minute_taker", [_named(person) for person in came if person.id == writer]),
+        ("shared.interpreter", [_interprets(said, person) for person in came if person.is_interpreter]),
+    )
+    line = _on_one_line(said, roles)
+    return (*([Facts(facts)] if facts else []), *([Paragraph((line,))] if line else []))
 
 
 def language_name(said: Phrases, code: str) -> str:
@@ -41,24 +46,23 @@ def language_name(said: Phrases, code: str) -> str:
     return str(Locale.parse(said.lang).languages.get(code, code))
 
 
-def _groups(said: Phrases, lines: Iterable[tuple[str, list[Run]]]) -> Iterator[Fact]:
-    return (labelled(said, key, listed(people)) for key, people in lines if people)
-
-
-def _interpreters(said: Phrases, came: Iterable[Participant]) -> Iterator[Fact]:
-    lines = tuple(_interprets(said, person) for person in came if person.is_interpreter)
-    if lines:
-        yield labelled(said, "shared.interpreter", *lines)
+def _on_one_line(said: Phrases, roles: Iterable[tuple[str, list[Line]]]) -> Line:
+    pieces: list[Run] = []
+    for key, people in roles:
+        for place, person in enumerate(people):
+            label = [figure(", ")] if place else [said.run(key, strong=True), figure(": ", said.lang)]
+            pieces += [*([figure(" · ", said.lang)] if pieces and not place else []), *label, *person]
+    return tuple(pieces)
 
 
 def _interprets(said: Phrases, person: Participant) -> Line:
     if not person.interprets:
-        return (_named(person),)
-    return (_named(person), figure(f" ({language_name(said, person.interprets)})", said.lang))
+        return _named(person)
+    return (*_named(person), figure(f" ({language_name(said, person.interprets)})", said.lang))
 
 
-def _named(person: Participant) -> Run:
-    return planned(whole_name(person), f"participant {person.id}")
+def _named(person: Participant) -> Line:
+    return (planned(whole_name(person), f"participant {person.id}"),)
 
 
 def _with_role(person: Participant) -> Run:

@@ -73,7 +73,7 @@ def versions(dossier: Dossier, kind: Kind, blocks: Blocks, lang: str = DANISH) -
             continue
         if view.corrects:
             changed = changes(phrases(lang), blocks(before.dossier, lang), blocks(view.dossier, lang))
-            found.append(Version(len(found) + 1, view.at, changed, _again_to(before.dossier.meeting, kind)))
+            found.append(Version(len(found) + 1, view.at, changed, _again_to(view.dossier.meeting, kind)))
         else:
             found[-1] = replace(found[-1], at=view.at)
         before, told = view, now
