@@ -10,14 +10,16 @@ from msgspec.structs import replace
 from documents.document import Run, Source
 from documents.dossier import Dossier
 from documents.names import person_name
+from documents.open_words import open_words
 from documents.pieces import planned
 from meeting.additions import newest_terms
 from meeting.agreement_terms import Terms
+from meeting.childs_words import refuse_childs_words
 from meeting.danish_time import local_day
+from meeting.postponing import without_date
 from meeting.presence import seat
 from meeting.series import Series, agreements, shared_now
 from meeting.series_agreements import DONE, Fate, Promise, Step
-from meeting.shown import goes_on
 from meeting.state import Agreement, Meeting, Stage
 
 _LEFT = frozenset({Fate.UNSETTLED, Fate.PUT_ASIDE})
@@ -35,6 +37,8 @@ class Promised(Struct, frozen=True):
     terms: Terms = Terms()
     named: str = ""
     """Who is responsible, as a plan file names them: for an agreement that is older than the log."""
+    added: Run | None = None
+    """What it should be told as by now, added after the close; None where nothing was."""
     made_on: date | None = None
     """The local day of the meeting it was made at; None where that is older than the log."""
     agreement: str = ""
@@ -83,10 +87,29 @@ def next_meeting(dossier: Dossier) -> Meeting | None:
     return next((each for each in dossier.series.meetings if each.planned.number > dossier.number), None)
 
 
+def next_starts(dossier: Dossier) -> datetime | None:
+    """Return the UTC instant at which the next meeting starts: as it is planned, else as it was agreed; or None."""
+    coming = next_meeting(dossier)
+    if coming is None:
+        return dossier.meeting.ending.next_starts
+    return None if without_date(coming) else coming.planned.starts
+
+
+def next_place(dossier: Dossier) -> str:
+    """Return where the next meeting is: as it is planned, else as it was agreed, else where this one was."""
+    coming, meeting = next_meeting(dossier), dossier.meeting
+    return coming.planned.place if coming else meeting.ending.next_place or meeting.planned.place
+
+
 def called(dossier: Dossier, person: str) -> Run:
     """Return what somebody is called, as the last meeting with them knows them."""
     known = [each for each in dossier.series.meetings if each.planned.number <= dossier.number and seat(each, person)]
     return planned(person_name(known[-1] if known else dossier.meeting, person), f"participant {person}")
+
+
+def held_on(dossier: Dossier) -> date:
+    """Return the local day of the meeting, as it was planned."""
+    return local_day(dossier.meeting.planned.starts)
 
 
 def stamp(dossier: Dossier) -> datetime:
@@ -100,28 +123,30 @@ def stamp(dossier: Dossier) -> datetime:
 def _told(dossier: Dossier, promise: Promise, *, hidden: bool) -> Promised:
     step = replace(promise.steps[-1], sentence="")
     number, _, place = promise.ref.partition(".")
-    made_at = dossier.series.meeting(int(number)) if number.isdigit() else None
+    made_at = dossier.series.meeting(int(number)) if number.isdecimal() else None
     made_on = local_day(made_at.planned.starts) if made_at else None
     if hidden:
         return Promised(promise.ref, replace(step, handed_to=""), None, made_on=made_on)
-    found = Promised(promise.ref, step, None, promise.terms, promise.named, made_on)
+    found = Promised(promise.ref, step, None, promise.terms, promise.named, made_on=made_on)
     where = f"agreement {promise.ref}"
-    if promise.changed_to:
-        return replace(found, what=Run(promise.changed_to, Source.SHOWN, where))
     items = made_at.agreements.items if made_at else ()
     item = next((each for each in items if str(each.number) == place), None)
+    if promise.changed_to:
+        return replace(found, what=open_words(dossier.series, promise.changed_to, where))
     if made_at is None or item is None:
         return replace(found, what=planned(promise.terms.what, where))
-    return _as_it_stands(shared_now(dossier.series, made_at), item, found, where)
+    if item.confirmed_terms is None:
+        what = None if item.statement else open_words(dossier.series, promise.terms.what, where)
+        return replace(found, what=what)
+    confirmed = Run(promise.terms.what, Source.CONFIRMED, where)
+    return _added_to(shared_now(dossier.series, made_at), item, replace(found, what=confirmed, agreement=item.id))
 
 
-def _as_it_stands(made_at: Meeting, item: Agreement, found: Promised, where: str) -> Promised:
-    """Return an agreement in the words that were confirmed, else in those that were added to them after the close."""
+def _added_to(made_at: Meeting, item: Agreement, found: Promised) -> Promised:
+    """Return an agreement with what was added to it after the close: its words beside, who and when instead."""
     newest = newest_terms(made_at, item.id, found.terms)
-    if newest == found.terms:
-        source = Source.CONFIRMED if item.confirmed_terms else Source.SHOWN
-        return replace(found, what=Run(newest.what, source, where), agreement=item.id)
-    if not goes_on(made_at, replace(item, terms=newest)):
-        return replace(found, terms=Terms(), named="")
-    terms = replace(newest, responsible=found.terms.responsible) if found.step.handed_to else newest
-    return replace(found, what=Run(newest.what, Source.ADDED, where), terms=terms, agreement=item.id)
+    if newest == found.terms or refuse_childs_words(made_at, newest.what):
+        return found
+    what = Run(newest.what, Source.ADDED, f"agreement {found.ref}") if newest.what != found.terms.what else None
+    heir = found.terms.responsible if found.step.handed_to else newest.responsible
+    return replace(found, added=what, terms=replace(newest, what=found.terms.what, responsible=heir))

@@ -1,0 +1,101 @@
+"""Mine aftaler: what one participant said yes to, for that one alone (R131, seed 004; R96, seed 003)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from documents.agreed_words import day_in, followed_up, next_facts, people, words
+from documents.document import Block, Cell, Document, Facts, Heading, Line, Paragraph, Table
+from documents.dossier import Dossier
+from documents.kinds import Audience, Kind
+from documents.own_language import speaks
+from documents.phrases import DANISH, Phrases, phrases, with_banner
+from documents.pieces import figure, labelled, stacked
+from documents.promised import Promised, called, is_followed_up, open_still, stamp
+from meeting.people import Participant
+
+_HEADS = ("shared.what", "own_list.together", "shared.starts", "shared.follow_up")
+_WIDTHS = (7, 4, 4, 4)
+
+
+def build(dossier: Dossier, lang: str = DANISH) -> tuple[Document, ...]:
+    """Return one list for each who is responsible for something or takes part in it, in the order of the series.
+
+    In another language only for those who speak it. A child has what it takes part in, and is responsible for nothing.
+    """
+    if not is_followed_up(dossier):
+        return ()
+    told = tuple(each for each in open_still(dossier) if each.what is not None)
+    readers = (
+        each
+        for each in dossier.series.people.values()
+        if not each.is_interpreter and lang in {DANISH, speaks(dossier.meeting, each)}
+    )
+    return tuple(_list(dossier, each, told, lang) for each in readers if _does(each, told) or _joins(each, told))
+
+
+def _does(person: Participant, told: tuple[Promised, ...]) -> tuple[Promised, ...]:
+    """Return what somebody is responsible for; a child for nothing, whatever a plan says (R96, seed 003)."""
+    return () if person.is_child else tuple(each for each in told if person.id in each.terms.responsible)
+
+
+def _joins(person: Participant, told: tuple[Promised, ...]) -> tuple[Promised, ...]:
+    does = {each.ref for each in _does(person, told)}
+    return tuple(each for each in told if person.id in each.terms.contributors and each.ref not in does)
+
+
+def _list(dossier: Dossier, person: Participant, told: tuple[Promised, ...], lang: str) -> Document:
+    said = phrases(lang)
+    blocks = _childs(dossier, person, told, said) if person.is_child else _adults(dossier, person, told, said)
+    document = Document(
+        Kind.MINE,
+        dossier.meeting.planned.ref,
+        Audience.ONE,
+        said.text("own_list.child_title" if person.is_child else "own_list.title"),
+        tuple(blocks),
+        stamp(dossier),
+        lang,
+        person.id,
+        footer=(said.run("shared.confidential"),),
+    )
+    return with_banner(document)
+
+
+def _adults(dossier: Dossier, person: Participant, told: tuple[Promised, ...], said: Phrases) -> Iterator[Block]:
+    yield Paragraph(((called(dossier, person.id),), *stacked(said, "own_list.thanks")))
+    parts = (("own_list.responsible", _does(person, told)), ("own_list.takes_part", _joins(person, told)))
+    for key, promises in parts:
+        if promises:
+            yield Heading((said.run(key),))
+            rows = tuple(_row(dossier, person, each, said) for each in promises)
+            yield Table(tuple((said.run(head),) for head in _HEADS), rows, _WIDTHS)
+    yield Facts(next_facts(dossier, said))
+    yield Paragraph(stacked(said, "own_list.hindered"))
+
+
+def _row(dossier: Dossier, person: Participant, each: Promised, said: Phrases) -> tuple[Cell, ...]:
+    others = tuple(one for one in (*each.terms.responsible, *each.terms.contributors) if one != person.id)
+    return (
+        Cell(words(dossier, each, said)),
+        Cell((people(dossier, others),) if others else ()),
+        Cell(tuple(_dates(each, said))),
+        Cell((followed_up(dossier, each, said),)),
+    )
+
+
+def _dates(each: Promised, said: Phrases) -> Iterator[Line]:
+    if each.terms.starts:
+        yield (day_in(each.terms.starts, said),)
+    if each.terms.deadline:
+        yield said.run("own_list.done_by"), figure(": ", said.lang), day_in(each.terms.deadline, said)
+
+
+def _childs(dossier: Dossier, person: Participant, told: tuple[Promised, ...], said: Phrases) -> Iterator[Block]:
+    """Yield what a child takes part in, and whose work it is: short lines, and nothing the child owes."""
+    yield Paragraph(((called(dossier, person.id),),))
+    for each in _joins(person, told):
+        yield Paragraph(words(dossier, each, said))
+        if each.terms.responsible:
+            yield Facts((labelled(said, "own_list.child_who", people(dossier, each.terms.responsible)),))
+    yield Paragraph((*stacked(said, "own_list.child_adults"), *stacked(said, "own_list.child_voice")))
+    yield Facts(next_facts(dossier, said))
