@@ -15,6 +15,9 @@ from meeting.rows import nearest, read_row, read_value
 from meeting.toml_text import Document, read_toml
 
 _Hash = Annotated[str, Meta(pattern="^[0-9a-f]{8}$", description=mark("Write eight of the signs 0-9 and a-f."))]
+ONLY_DANISH = "only_danish"
+"""The key of the Danish file under which the sections are listed that no other language needs."""
+
 _RIGHT = mark("Write it as in {example}.")
 _EXAMPLE = '{ text = "…", status = "unverified", source = "…", danish = "0123abcd" }'
 
@@ -46,13 +49,17 @@ def danish_hash(text: str) -> str:
 
 
 def read_danish(data: bytes) -> Mapping[str, str] | tuple[Problem, ...]:
-    """Return the Danish texts of a file by `section.name`, or all that is wrong with it; no bytes raise."""
+    """Return the Danish texts of a file by `section.name`, or all that is wrong with it; no bytes raise.
+
+    Which sections are Danish only is for those who translate.
+    """
     document = read_toml(data)
     if isinstance(document, Problem):
         return (document,)
     problems: list[Problem] = []
     texts: dict[str, str] = {}
-    for where, value in _entries(document, problems):
+    sections = {name: value for name, value in document.items() if name != ONLY_DANISH}
+    for where, value in _entries(sections, problems):
         text = read_value(value, str, where)
         if isinstance(text, Problem) or not text:
             problems.append(text if isinstance(text, Problem) else _empty(where))
