@@ -1,0 +1,105 @@
+"""Whether the same words stand in two texts, however they were typed: only letters and digits are compared."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from unicodedata import category, normalize
+
+from msgspec import Struct
+
+_ENDS = r"[.!?…:;]+(?=\s|$)|[؟؛۔።፧\r\n]+"
+_END = re.compile(_ENDS)
+_WORD_OR_END = re.compile(rf"[^\W_]+|{_ENDS}")
+_SHORTEST = 5
+"""Letters; what is shorter is looked for nowhere."""
+
+
+class Words(Struct, frozen=True):
+    """A text as its letters, and where its words begin and end among them."""
+
+    words: tuple[str, ...]
+    letters: str
+    starts: tuple[int, ...]
+    """In order."""
+    ends: frozenset[int]
+    edges: frozenset[int]
+    """Where a sentence or a line begins or ends."""
+
+
+class Match(Struct, frozen=True):
+    """A known text that stands in another."""
+
+    letters: str
+    start: int
+    """Where it begins among the letters of the other."""
+    alone: bool
+    """Whether it is all that is said there: it begins and ends with a sentence or a line."""
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences and lines of a text."""
+    return tuple(each for each in _END.split(text) if each.strip())
+
+
+def words_of(text: str) -> Words:
+    """Return a text as letters; vowel signs and signs that nobody sees are left out, as are case and punctuation."""
+    words: list[str] = []
+    starts: list[int] = []
+    edges, length = [0], 0
+    for each in _WORD_OR_END.findall(_plain(text)):
+        if each[0].isalnum():
+            words.append(each)
+            starts.append(length)
+            length += len(each)
+        else:
+            edges.append(length)
+    ends = frozenset((*starts[1:], length))
+    return Words(tuple(words), "".join(words), tuple(starts), ends, frozenset((*edges, length)))
+
+
+def joined(parts: Iterable[Words]) -> Words:
+    """Return texts that follow each other as one; where one ends and the next begins, a word does too."""
+    letters = ""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: set[int] = set()
+    edges: set[int] = set()
+    for part in parts:
+        at = len(letters)
+        words += part.words
+        starts += [at + each for each in part.starts]
+        ends |= {at + each for each in part.ends}
+        edges |= {at + each for each in part.edges}
+        letters += part.letters
+    return Words(tuple(words), letters, tuple(starts), frozenset(ends), frozenset(edges))
+
+
+class Known:
+    """Texts to look for, all in one pass: each word is only compared with those that begin as it does."""
+
+    def __init__(self, letters: Iterable[str]) -> None:
+        self._by_beginning: Mapping[str, list[str]] = defaultdict(list)
+        for each in dict.fromkeys(letters):
+            if len(each) >= _SHORTEST:
+                self._by_beginning[each[:_SHORTEST]].append(each)
+
+    def found_in(self, words: Words) -> Iterator[Match]:
+        """Yield each of the texts that stands there in whole words, as often as it does."""
+        for start in words.starts:
+            beginning = words.letters[start : start + _SHORTEST]
+            for each in self._by_beginning.get(beginning, ()):
+                end = start + len(each)
+                if end in words.ends and words.letters.startswith(each, start):
+                    yield Match(each, start, alone=start in words.edges and end in words.edges)
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
+    return "".join(sign for sign in normalize("NFKC", text).casefold() if category(sign) not in _UNSEEN)
+
+
+_UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf", "Cs", "Co"})
+"""Marks on letters, as Arabic vowels are, and signs that only steer how a text is written."""

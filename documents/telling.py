@@ -1,0 +1,77 @@
+"""By which words a text is known again: its own, and the addresses and numbers in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from documents.likeness import Words, sentences, words_of
+from documents.private import Secret
+
+_OWN_WORDS = 3
+"""From how many words on a text is somebody's own; "ja" or "mere fodbold" can be said by anybody."""
+_ANYWHERE = 5
+"""From how many words on a sentence out of a longer text is known again in the midst of another."""
+_EMAIL = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+")
+_NUMBER = re.compile(r"(?<!\d)\+?\d(?:[ -]?\d){7,}(?!\d)|(?<!\d)\d\d(?:\.\d\d){3}(?!\d)", re.ASCII)
+_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d", re.ASCII)
+_DANISH_NUMBER = 8
+_DAYS = frozenset({"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"})
+_MONTHS = frozenset({"januar", "februar", "marts", "april", "maj", "juni", "juli", "august"})
+_LATE_MONTHS = frozenset({"september", "oktober", "november", "december"})
+_BETWEEN = frozenset({"den", "d", "kl", "klokken", "uge", "fra", "til", "i", "på", "og"})
+_DATE_WORDS = _DAYS | _MONTHS | _LATE_MONTHS | _BETWEEN
+
+
+class Trace(Struct, frozen=True):
+    """Letters by which a text is known again."""
+
+    letters: str
+    alone: bool = False
+    """Whether they tell something only as a whole sentence or line; in the midst of another they may be anybody's."""
+
+
+def traces(text: str, secret: Secret | None = Secret.STATEMENT) -> Iterator[Trace]:
+    """Yield by which letters a text is known again; nothing for a text that anybody may say.
+
+    Of an agreement, which has no secret of its own, a few words are only known again as a whole: *ringer til skolen*
+    is agreed on more than once.
+    """
+    if secret is Secret.CONTACT:
+        yield from _contact(text)
+    yield from _addresses(text)
+    whole = words_of(text)
+    if _is_own(whole):
+        yield Trace(whole.letters, alone=secret is None and len(whole.words) < _ANYWHERE)
+    for part in map(words_of, sentences(text)):
+        if part.letters != whole.letters and _is_own(part):
+            yield Trace(part.letters, alone=len(part.words) < _ANYWHERE)
+
+
+def _is_own(text: Words) -> bool:
+    """Whether a text has enough words to be somebody's own; a date has none."""
+    return sum(1 for word in text.words if not word.isdecimal() and word not in _DATE_WORDS) >= _OWN_WORDS
+
+
+def _contact(text: str) -> Iterator[Trace]:
+    yield Trace(words_of(text).letters)
+    yield from _telephone("".join(sign for sign in text if sign.isdecimal()))
+
+
+def _addresses(text: str) -> Iterator[Trace]:
+    yield from (Trace(words_of(found).letters) for found in _EMAIL.findall(text))
+    for found in _NUMBER.findall(text):
+        if not _DAY.fullmatch(found):
+            yield from _telephone("".join(sign for sign in found if sign.isdecimal()))
+
+
+def _telephone(digits: str) -> Iterator[Trace]:
+    """Yield a number as it is written; a Danish one with and without the code of the country."""
+    yield Trace(digits)
+    for code in ("0045", "45"):
+        if digits.startswith(code) and len(digits) == len(code) + _DANISH_NUMBER:
+            digits = digits.removeprefix(code)
+    if len(digits) == _DANISH_NUMBER:
+        yield from (Trace(digits), Trace(f"45{digits}"), Trace(f"0045{digits}"))

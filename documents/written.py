@@ -1,0 +1,80 @@
+"""All that people wrote in a series: when, whether a child said it, and whether it may be shared now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from documents.dossier import Dossier
+from documents.fields import Field, fields
+from meeting.fold import undone_acts
+from meeting.minutes import is_childs, withheld
+from meeting.sharing_now import as_shared_now
+from meeting.state import Meeting
+
+When = tuple[int, float]
+"""A meeting's number, then the place in its log, or the second at which it was written; later ones are greater.
+
+A plan comes before all that is said at its meeting, and after all that was said at the meetings before.
+"""
+_ANY_MEETING = 0
+
+
+class Written(Struct, frozen=True):
+    """A text that stands in a series, or stood there once."""
+
+    field: Field
+    meeting: int
+    """The number of the meeting it was written at, or in whose plan it stands."""
+    when: When
+    undone: bool
+    """Whether the act that wrote it was taken back."""
+    childs: bool
+    """Whether a child said it (R40, seed 000)."""
+    withheld: bool
+    """Whether it touches a topic that may not be shared now (R118, seed 004)."""
+
+
+def written(dossier: Dossier) -> Iterator[Written]:
+    """Yield every text of a series; of the meeting that the papers are of, also what was written otherwise since."""
+    meetings = as_shared_now(dossier.series.meetings)
+    hidden = frozenset(touched for meeting in meetings for touched in _touched(meeting))
+    for meeting in meetings:
+        number, children = meeting.planned.number, _childrens(meeting)
+        logged = bool(dossier.log) and number == dossier.number
+        for field, when, undone in _logged(dossier) if logged else _standing(meeting):
+            childs = field.whose in children or field.about in children
+            touches = (number, field.about) in hidden or (_ANY_MEETING, field.about) in hidden
+            yield Written(field, number, when, undone, childs, touches)
+
+
+def _logged(dossier: Dossier) -> Iterator[tuple[Field, When, bool]]:
+    undone = undone_acts(dossier.log)
+    for entry in dossier.log:
+        for field in fields(entry.event):
+            yield field, (dossier.number, float(entry.seq)), entry.act in undone
+
+
+def _standing(meeting: Meeting) -> Iterator[tuple[Field, When, bool]]:
+    for field in fields(meeting):
+        at = field.at or meeting.last_at
+        yield field, (meeting.planned.number, at.timestamp()), False
+
+
+def _childrens(meeting: Meeting) -> frozenset[str]:
+    """Return the ids of the children of a meeting, and of the statements that are a child's."""
+    people = (*meeting.planned.participants, *(seat.participant for seat in meeting.presence.seats))
+    children = {person.id for person in people if person.is_child}
+    return frozenset(children | {item.id for item in meeting.minutes.statements if is_childs(meeting, item)})
+
+
+def _touched(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Yield what touches a topic that is withheld: things of this meeting by their id, agreements by their ref too."""
+    number, held = meeting.planned.number, meeting.agreements
+    yield from ((number, of) for of in meeting.minutes.consent.topics if withheld(meeting, of))
+    made = (f"{number}.{item.number}" for item in held.items if withheld(meeting, item.id))
+    earlier = (*held.earlier, *meeting.planned.open_agreements)
+    kept_back = meeting.minutes.consent.withdrawn
+    asked = (each.ref for each in earlier if any(topic in kept_back for topic in each.topics))
+    yield from ((_ANY_MEETING, ref) for ref in (*made, *asked))
