@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +19,9 @@ REPLACEMENT = "□"
 SYMBOLS = frozenset("←↑→↓↔⇒✓✔✗✘☐☑☒□■▪●○◆★☆♥♦☺☹☼♪")
 """Drawn with the monospaced font inside Typst, whose file is not ours to read; a test draws each."""
 
+_MARKS = frozenset({"Mn", "Mc", "Me"})
+_JOINERS = "\u200c\u200d"
+"""Drawn with no font of their own, and kept: Persian is spelt with one."""
 _SEGMENTS = 4
 """The format of a table of characters that knows the first 65,536."""
 _ROW_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -26,10 +30,10 @@ _UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e
 
 
 def cleaned(text: str) -> str:
-    """Return a text with one kind of line end, without characters that are not seen or that turn writing round."""
+    """Return a text with one kind of line end, letters and marks in one, and nothing that turns writing round."""
     if text.isascii() and text.isprintable():
         return text
-    return _UNSEEN.sub("", _ROW_END.sub("\n", text)).replace("\t", " ")
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", _ROW_END.sub("\n", text)).replace("\t", " "))
 
 
 @lru_cache(maxsize=4096)
@@ -37,11 +41,14 @@ def drawable(text: str) -> tuple[str, frozenset[str]]:
     """Return a text that the fonts can draw, with `□` for each character that none has, and which those were."""
     if text.isascii() and text.isprintable():
         return text, frozenset()
-    text = cleaned(text)
-    missing = frozenset(text) - _drawn()
-    if not missing:
-        return text, missing
-    return text.translate({ord(char): REPLACEMENT for char in missing}), missing
+    text, drawn = cleaned(text), _drawn()
+    missing = {char for char in text if char not in drawn}
+    text = text.translate({ord(char): REPLACEMENT for char in missing})
+    strays = frozenset(_strays(text))
+    if strays:
+        missing |= {text[i] for i in strays}
+        text = "".join(REPLACEMENT if i in strays else char for i, char in enumerate(text))
+    return text, frozenset(missing)
 
 
 def named(char: str) -> str:
@@ -49,10 +56,29 @@ def named(char: str) -> str:
     return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
 
 
+def _strays(text: str) -> Iterator[int]:
+    """Yield the places of marks that stand on a letter of another font: together no font can draw them."""
+    fonts = 0
+    for i, char in enumerate(text):
+        if unicodedata.category(char) not in _MARKS:
+            fonts = fonts if char in _JOINERS else _drawn()[char]
+        elif fonts & _drawn()[char]:
+            fonts &= _drawn()[char]
+        else:
+            fonts = _drawn()[REPLACEMENT]
+            yield i
+
+
 @cache
-def _drawn() -> frozenset[str]:
-    letters = frozenset().union(*(covered(path) for path in sorted(FONTS.glob("*-Regular.ttf"))))
-    return frozenset(char for char in letters | SYMBOLS if unicodedata.category(char) != "Cc") | {"\n"}
+def _drawn() -> Mapping[str, int]:
+    """Return the fonts that have each character, a bit for each."""
+    known = [frozenset(SYMBOLS), *(covered(path) for path in sorted(FONTS.glob("*-Regular.ttf")))]
+    found = dict.fromkeys(_JOINERS + "\n", (1 << len(known)) - 1)
+    for i, chars in enumerate(known):
+        for char in chars:
+            if unicodedata.category(char) != "Cc":
+                found[char] = found.get(char, 0) | 1 << i
+    return found
 
 
 def covered(font: Path) -> frozenset[str]:
