@@ -96,18 +96,17 @@ _ONE_OF = mark("Write one of: {choices}.")
 
 
 def _stray(piece: Piece, dossier: Dossier) -> Problem:
-    """Return why a line is none of the texts: reworded since, changed in the file, or never one."""
-    label, _, danish = piece.danish.partition(": ")
-    where = Where(entry=label if danish else "", line=piece.line)
+    """Return why a line is none of the texts: changed in the file, reworded since, or never one."""
     if not piece.line:
         return Problem(mark("The words before the first line with # belong to no text."))
-    if danish in _ever_said(dossier):
+    label, _, danish = piece.danish.partition(": ")
+    where = Where(entry=label if danish else "", line=piece.line)
+    held = [(name, squeezed(each.danish)) for name, each in _labelled(originals(dossier.meeting))]
+    if danish in _ever_said(dossier) - {text for _, text in held}:
         return Problem(mark("The Danish text has changed since the file was made."), _AGAIN, where=where)
-    held = dict(_labelled(originals(dossier.meeting)))
-    if label in held:
+    if meant := [f"{name}: {text}" for name, text in held if label == name or danish == text]:
         right = mark("Write it as it was: {danish}")
-        params = {"danish": squeezed(held[label].danish)}
-        return Problem(mark("The Danish text was changed in the file."), right, params, where)
+        return Problem(mark("The Danish text was changed in the file."), right, {"danish": meant[0]}, where)
     right = mark("Take the # away, if it is a translation.")
     return Problem(mark("This line begins with # and is none of the texts."), right, where=Where(line=piece.line))
 
