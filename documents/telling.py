@@ -52,7 +52,8 @@ def traces(text: str, secret: Secret | None = Secret.STATEMENT) -> Iterator[Trac
 
 def _is_own(text: Words) -> bool:
     """Whether a text has enough words to be somebody's own; a date has none."""
-    return sum(1 for word in text.words if not word.isdecimal() and word not in _DATE_WORDS) >= _OWN_WORDS
+    spoken = [word for word in text.words if not word.isdecimal()]
+    return len(spoken) >= _OWN_WORDS and not _DATE_WORDS.issuperset(spoken)
 
 
 def _contact(text: str) -> Iterator[Trace]:
