@@ -18,6 +18,7 @@ from documents.file_names import file_stem
 from documents.invitation_text import Invited, said
 from documents.kinds import Audience, Kind
 from documents.letter import draft
+from documents.own_language import speaks
 from documents.phrases import DANISH, phrases, with_banner
 from documents.recipients import address, invitees
 from meeting.people import Participant
@@ -50,11 +51,7 @@ def files(dossier: Dossier, lang: str = DANISH) -> tuple[File, ...]:
 
 def _readers(meeting: Meeting, lang: str) -> tuple[Participant, ...]:
     people = invitees(meeting)
-    return people if lang == DANISH else tuple(each for each in people if _speaks(meeting, each) == lang)
-
-
-def _speaks(meeting: Meeting, person: Participant) -> str:
-    return person.speaks or (meeting.planned.series.language if person.is_parent else "")
+    return people if lang == DANISH else tuple(each for each in people if speaks(meeting, each) == lang)
 
 
 def _by_mail(person: Participant) -> bool:

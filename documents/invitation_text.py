@@ -46,7 +46,6 @@ def said(invited: Invited, words: Phrases) -> tuple[Block, ...]:
 def _opening(invited: Invited) -> Iterator[str]:
     known = invited.appointment
     if known.put_off:
-        yield "invitation.title_put_off"
         yield "invitation.put_off"
         return
     if invited.person.id == leader_id(invited.meeting):
