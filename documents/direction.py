@@ -14,8 +14,14 @@ from documents.document import Line, Run, Source
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "ps", "ur"})
 """The languages written from right to left that the fonts can draw."""
 
-_NUMBERS = re.compile(r"\+?[0-9]+(?:[ .,:/–-][0-9]+)+|\+[0-9]+")
+_PIECE = re.compile("[+0-9A-Za-zÀ-ɏ](?:[0-9A-Za-zÀ-ɏ .,:/–-]*[0-9A-Za-zÀ-ɏ])?")
+"""What is written from left to right within other writing: `kl. 15.00`, `2026 15:00`, `Karen`."""
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_NUMBER = re.compile(r"\+?[0-9]+(?: [0-9]{2}){2,}|\+?[0-9]+(?:[.,:/–-]+[0-9]+)+|\+[0-9]+")
+"""One number, with the spaces of a telephone number but not those between a year and a time."""
 _LEFT_TO_RIGHT, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
+_SIGNS = " \u00a0\n:;,·–—/"
+"""What stands between two pieces and belongs to neither."""
 _OURS = (Source.PHRASE, Source.TRANSLATED)
 
 
@@ -42,25 +48,35 @@ def isolated(line: Line, lang: str) -> Line:
     """
     if not is_rtl(lang):
         return tuple(_renamed(run, _isolated(run.text, _FIRST_STRONG)) if runs_left(run.text) else run for run in line)
-    parts = groupby(line, lambda run: runs_left(run.text))
-    return tuple(run for left, part in parts for run in (map(_with_numbers, part) if left else _together(tuple(part))))
+    parts = [(left, tuple(part)) for left, part in groupby(line, lambda run: runs_left(run.text))]
+    alone = len(parts) == 1
+    return tuple(run for left, part in parts for run in (map(_with_numbers, part) if left else _together(part, alone)))
 
 
 def _with_numbers(run: Run) -> Run:
-    if run.source not in _OURS:
-        return _renamed(run, _isolated(run.text, _FIRST_STRONG))
-    return _renamed(run, _NUMBERS.sub(lambda found: _isolated(found[0], _LEFT_TO_RIGHT), run.text))
+    text = _PIECE.sub(lambda found: _whole(found[0]), run.text)
+    return _renamed(run, text if run.source in _OURS else _isolated(text, _FIRST_STRONG))
 
 
-def _together(part: Line) -> Iterator[Run]:
-    """Yield pieces that follow each other in one isolate, but for those at its ends that are only signs."""
+def _whole(piece: str) -> str:
+    if _LATIN.search(piece):
+        return _isolated(piece, _LEFT_TO_RIGHT)
+    return _NUMBER.sub(lambda found: _isolated(found[0], _LEFT_TO_RIGHT), piece)
+
+
+def _together(part: Line, alone: bool) -> Iterator[Run]:
+    """Yield pieces that follow each other in one isolate; beside others, signs and blanks at its ends stay outside."""
     worded = [i for i, run in enumerate(part) if any(char.isalnum() for char in run.text)]
+    first, last = (0, len(part) - 1) if alone and worded else (worded[0], worded[-1]) if worded else (1, 0)
     for i, run in enumerate(part):
-        if not worded or not worded[0] <= i <= worded[-1]:
+        if not first <= i <= last:
             yield run
             continue
-        rows = run.text.replace("\n", f"{_END}\n{_LEFT_TO_RIGHT}")
-        yield _renamed(run, _LEFT_TO_RIGHT * (i == worded[0]) + rows + _END * (i == worded[-1]))
+        text = run.text.replace("\n", f"{_END}\n{_LEFT_TO_RIGHT}")
+        at = len(text) - len(text.lstrip(_SIGNS)) if i == first and not alone else 0
+        to = len(text.rstrip(_SIGNS)) if i == last and not alone else len(text)
+        start, end = _LEFT_TO_RIGHT * (i == first), _END * (i == last)
+        yield _renamed(run, f"{text[:at]}{start}{text[at:to]}{end}{text[to:]}")
 
 
 def _isolated(text: str, start: str) -> str:

@@ -29,11 +29,22 @@ def test_arabic_runs_to_the_left_and_tigrinya_does_not() -> None:
             (phrase("من", "ar"), phrase(": "), plan("Karen"), phrase(", "), plan("Åse"), phrase(".")),
             "من: <Karen, Åse>.",
         ),
+        (
+            (phrase("الاتفاق", "ar"), fact(" 4, "), phrase("التغيير", "ar"), fact(": 29/29")),
+            "الاتفاق <4>, التغيير: <29/29>",
+        ),
+        ((phrase("Noter"), phrase(": ")), "<Noter: >"),
         ((phrase("—"),), "—"),
         ((plan("to\nlinjer"),), "<to>\n<linjer>"),
         ((plan("سامي"),), "(سامي>"),
         ((translated("الساعة 15:00–17:00 هاتف +4512345678", "ar"),), "الساعة <15:00–17:00> هاتف <+4512345678>"),
         ((phrase("الاتفاق 3", "ar"),), "الاتفاق 3"),
+        (
+            (fact("الخميس، 9 أبريل 2026 15:00 (09.04.2026 kl. 15.00)"),),
+            "(الخميس، 9 أبريل 2026 <15:00> (<09.04.2026 kl. 15.00>)>",
+        ),
+        ((translated("اتصل بـ Jonas B. 20 30 40 50 اليوم", "ar"),), "اتصل بـ <Jonas B. 20 30 40 50> اليوم"),
+        ((translated("هاتف 20 30 40 50", "ar"),), "هاتف <20 30 40 50>"),
     ],
 )
 def test_numbers_and_names_stand_as_a_whole_in_an_arabic_paper(line: Line, expected: str) -> None:
