@@ -69,7 +69,7 @@ def _row(meeting: Meeting, said: Phrases, item: Agreement) -> tuple[Cell, ...]:
     proposal = (((said.run("decisions.proposal", strong=True),),)) if is_proposal(item) else ()
     added = (line for each in additions(meeting, item.id) for line in _added(meeting, said, each, terms, place))
     what = Cell((*proposal, *lines, *added))
-    return (number, what, _who(meeting, said, terms, Source.CONFIRMED, place), _when(said, terms))
+    return (number, what, who_cell(meeting, said, terms, Source.CONFIRMED, place), when_cell(said, terms))
 
 
 def _added(meeting: Meeting, said: Phrases, addition: Addition, confirmed: Terms, place: str) -> Iterator[Line]:
@@ -82,12 +82,12 @@ def _added(meeting: Meeting, said: Phrases, addition: Addition, confirmed: Terms
     if terms.what != confirmed.what:
         yield (Run(terms.what, Source.ADDED, place),)
     if (terms.responsible, terms.contributors) != (confirmed.responsible, confirmed.contributors):
-        yield from _who(meeting, said, terms, Source.ADDED, place).lines
+        yield from who_cell(meeting, said, terms, Source.ADDED, place).lines
     if _days(terms) != _days(confirmed):
-        yield from _when(said, terms).lines
+        yield from when_cell(said, terms).lines
 
 
-def _who(meeting: Meeting, said: Phrases, terms: Terms, source: Source, place: str) -> Cell:
+def who_cell(meeting: Meeting, said: Phrases, terms: Terms, source: Source, place: str) -> Cell:
     """Return who is responsible, each on a line, and below who takes part."""
     lines: list[Line] = [(Run(person_name(meeting, each), source, place),) for each in terms.responsible]
     if terms.contributors:
@@ -96,7 +96,7 @@ def _who(meeting: Meeting, said: Phrases, terms: Terms, source: Source, place: s
     return Cell(tuple(lines))
 
 
-def _when(said: Phrases, terms: Terms) -> Cell:
+def when_cell(said: Phrases, terms: Terms) -> Cell:
     """Return when it begins, when it is to be done, and when it is followed up, a line each."""
     days = (("shared.starts", terms.starts), ("decisions.done_by", terms.deadline))
     lines = [_dated(said, key, day) for key, day in days if day is not None]

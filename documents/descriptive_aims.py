@@ -1,0 +1,75 @@
+"""The common goals, how close we are to them, and what the evaluation came to (R9, R49, seed 000; domain 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from documents.descriptive_pieces import named, phrase, said
+from documents.document import Block, Bullets, Cell, Fact, Facts, Line, Paragraph, Run, Source, Table
+from documents.phrases import DANISH, phrases
+from documents.pieces import cell, figure
+from meeting.evaluation import ItemResult, Mean, is_filled, told
+from meeting.evaluation_terms import Group
+from meeting.minutes import goal
+from meeting.presence import seat
+from meeting.state import Meeting, Scale
+
+
+def goals_list(meeting: Meeting) -> tuple[Block, ...]:
+    """Return the goals that stand, by their numbers."""
+    items = tuple(
+        cell(figure(f"{each.number}. "), Run(each.text, Source.SHOWN, f"goal {each.number}"))
+        for each in meeting.minutes.goals
+        if not each.dropped
+    )
+    return (Bullets(items),) if items else ()
+
+
+def scales_table(meeting: Meeting) -> tuple[Block, ...]:
+    """Return what was asked from 0 to 10, and each answer with its name: for the leader alone (domain 1.4)."""
+    rows = tuple(_scale(meeting, each) for each in meeting.minutes.scales if not each.dropped)
+    return (Table(((phrases(DANISH).run("shared.what"),), (phrase("answers"),)), rows, (9, 6)),) if rows else ()
+
+
+def evaluation_blocks(meeting: Meeting) -> tuple[Block, ...]:
+    """Return how many sheets there are, and the means and words that may be told: never one person's (domain 5)."""
+    found = told(meeting)
+    counted = [(group, number) for group, number in found.sheets.items() if number]
+    if not counted:
+        return (Paragraph(((phrase("filled_on_paper" if is_filled(meeting) else "not_filled"),),)),)
+    sheets: list[Run] = []
+    for group, number in counted:
+        sheets += [figure(", ")] if sheets else []
+        sheets += [phrase(f"group_{group.value}"), figure(f" {number}")]
+    means = tuple(_means(result) for result in (*found.adults, *found.children) if result.together or result.groups)
+    texts = tuple(cell(said(text, "evaluation")) for text in found.texts)
+    words = (Paragraph(((phrase("next_time"),),)), Bullets(texts)) if texts else ()
+    return (Facts((Fact((phrase("sheets"),), cell(*sheets)), *means)), *words)
+
+
+def _scale(meeting: Meeting, scale: Scale) -> tuple[Cell, ...]:
+    place = f"scale {scale.number}"
+    about = goal(meeting, scale.goal)
+    asked: list[Line] = [(said(scale.text, place),)]
+    if about is not None and not about.dropped:
+        asked.append((Run(about.text, Source.SHOWN, f"goal {about.number}"),))
+    return Cell(tuple(asked)), Cell(tuple(_answers(meeting, scale)))
+
+
+def _answers(meeting: Meeting, scale: Scale) -> Iterator[Line]:
+    for person, value in scale.answers.items():
+        found = seat(meeting, person)
+        most = "of_five" if found is not None and found.participant.is_child else "of_ten"
+        yield (named(meeting, person), figure(f": {value} "), phrase(most))
+
+
+def _means(result: ItemResult) -> Fact:
+    line: list[Run] = [phrase("together"), *_mean(result.together)] if result.together else []
+    for group, mean in result.groups.items():
+        if group is not Group.CHILD:
+            line += [*([figure(", ")] if line else []), phrase(f"group_{group.value}"), *_mean(mean)]
+    return Fact((phrase(f"item_{result.item.value}"),), cell(*line))
+
+
+def _mean(mean: Mean) -> tuple[Run, ...]:
+    return (figure(f" {mean.value:.1f}".replace(".", ",")),)
