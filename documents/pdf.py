@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from documents import direction, glyphs
 from documents.document import Block, Document, Heading, Run, runs
+from documents.kinds import Kind
 from documents.rewritten import rewritten
 
 TEMPLATE = Path(__file__).parent / "typst" / "paper.typ"
@@ -70,6 +71,7 @@ def inputs(document: Document) -> dict[str, str]:
     title = " ".join(glyphs.drawable(document.title)[0].split()) or "—"
     told = {
         "lang": lang,
+        "dense": document.kind is Kind.BY_HAND,
         "rtl": direction.is_rtl(lang),
         "title": title,
         "heading": direction.framed(title, lang),
