@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from documents.document import Cell, Fact, Line, Run, Source
 from documents.phrases import DANISH, Phrases, phrases
 
+BOX = "☐"
+"""To be ticked by hand."""
+
 
 def figure(text: str, lang: str = DANISH, *, strong: bool = False) -> Run:
     """Return what is made from numbers, dates and times."""
