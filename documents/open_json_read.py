@@ -20,6 +20,7 @@ from meeting.text import clean
 
 _BYTE = re.compile(r"\(byte (\d+)\)")
 _PLACE = re.compile(r"`\$\.?([^`]*)`$")
+_FIELD = re.compile(r"field `([^`]*)`")
 _MOST_DIGITS = 9
 
 T = TypeVar("T")
@@ -90,8 +91,10 @@ def _as(kind: type[T], data: bytes) -> T:
     try:
         return json.decode(data, type=kind)
     except ValidationError as error:
-        place = _PLACE.search(str(error))
-        raise Flawed(Flaw.NOT_OURS if kind is _Head else Flaw.MISFIT, place[1] if place else "") from None
+        # The library says where, and which field is missing or unknown, in its sentence alone.
+        found = (each.search(str(error)) for each in (_PLACE, _FIELD))
+        place = ".".join(each[1] for each in found if each)
+        raise Flawed(Flaw.NOT_OURS if kind is _Head else Flaw.MISFIT, place) from None
     except DecodeError as error:
         byte = _BYTE.search(str(error))
         line = data.count(b"\n", 0, int(byte[1]) if byte else len(data)) + 1

@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from tui.cli.setting import Surroundings, everywhere
-from tui.cli.table import COMMANDS
+from tui.cli.table import COMMANDS, module
 from tui.version import VERSION
 from tui.view.words import Words
 
@@ -29,7 +29,7 @@ class Program(click.Group):
         around = ctx.find_object(Surroundings)
         if cmd_name not in COMMANDS or around is None:
             return None
-        make: Callable[[Words], click.Command] = import_module(f"tui.cli.{cmd_name}").command
+        make: Callable[[Words], click.Command] = import_module(module(cmd_name)).command
         made = make(around.words)
         made.params += everywhere(around.words)
         made.options_metavar = self.options_metavar

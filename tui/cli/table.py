@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from keyword import iskeyword
 
 from tui.view.words import mark
 
@@ -18,5 +19,12 @@ COMMANDS: Mapping[str, str] = {
     "search": mark("Search what was said and agreed."),
     "show": mark("Tell where a meeting stands, or stood."),
     "log": mark("Tell everything that happened in a meeting, event by event."),
+    "export": mark("Write a series as open JSON."),
+    "import": mark("Take in a series that was exported."),
 }
-"""In the order in which a person meets them. `tui/cli/NAME.py` has a `command`."""
+"""In the order in which a person meets them."""
+
+
+def module(name: str) -> str:
+    """Return the module that has the `command` of a name: `tui/cli/NAME.py`, with `_` after a word of Python's own."""
+    return f"tui.cli.{name}_" if iskeyword(name) else f"tui.cli.{name}"

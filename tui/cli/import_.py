@@ -1,0 +1,102 @@
+"""`ordstyrer import`: a series that `ordstyrer export` wrote, looked through and taken into the store at once."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.setting import setting
+from tui.cli.sorry import NotUnderstood
+from tui.cli.telling import tell
+from tui.view.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from documents.open_json import WholeSeries
+    from store.log import NewRow
+
+_MOST_BYTES = 200_000_000
+"""A file is read no further than this; ten meetings are about 3 MB."""
+_STDIN = Path("-")
+
+
+def command(words: Words) -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "import",
+        callback=_import,
+        help=words.text(
+            "Take in a series that ordstyrer export wrote. All of it is looked through first. What the store has "
+            "already stays, what it lacks is added; if they say different things, nothing is taken in."
+        ),
+        params=[
+            click.Argument(
+                ["file"],
+                type=click.Path(path_type=Path),
+                metavar=words.text("FILE"),
+            )
+        ],
+    )
+
+
+@click.pass_context
+def _import(ctx: click.Context, /, *, file: Path) -> None:
+    from store.errors import Differs, NotIndexed
+    from tui.cli.stores import opened
+    from tui.view.open_json import imported_text
+
+    asked = setting(ctx)
+    whole = _read(asked.words, file)
+    log = opened(asked)
+    try:
+        added = log.take_in(whole.series, _rows(whole))
+    except (Differs, NotIndexed) as error:
+        raise NotUnderstood(asked.words.text(error.message, **error.params)) from None
+    finally:
+        log.close()
+    tell(imported_text(asked.words, whole.series, added))
+
+
+def _read(words: Words, file: Path) -> WholeSeries:
+    """Return what is in a file, or on stdin; raises NotUnderstood for what cannot be taken in."""
+    from documents.open_json_read import Flawed, read
+    from tui.cli.progress import progress
+    from tui.view.open_json import flawed_text, import_so_far
+
+    try:
+        data = _bytes(file)
+    except OSError:
+        raise NotUnderstood(words.text("{file} cannot be read; nothing was taken in.", file=file)) from None
+    if len(data) > _MOST_BYTES:
+        raise NotUnderstood(
+            words.text("{file} is larger than {n} MB; nothing was taken in.", file=file, n=_MOST_BYTES // 1_000_000)
+        )
+    try:
+        with progress(partial(import_so_far, words)) as told:
+            return read(data, told)
+    except Flawed as error:
+        raise NotUnderstood(flawed_text(words, "stdin" if file == _STDIN else str(file), error)) from None
+
+
+def _bytes(file: Path) -> bytes:
+    if file == _STDIN:
+        return sys.stdin.buffer.read(_MOST_BYTES + 1)
+    with file.open("rb") as stream:
+        return stream.read(_MOST_BYTES + 1)
+
+
+def _rows(whole: WholeSeries) -> Mapping[str, Sequence[NewRow]]:
+    from store.log import NewRow
+
+    return {
+        one.meeting: [
+            NewRow(entry.id, entry.act, entry.at, entry.pane, entry.kind, entry.version, entry.payload)
+            for entry in one.events
+        ]
+        for one in whole.meetings
+    }
