@@ -72,7 +72,7 @@ def _none(key: str) -> tuple[Block, ...]:
 
 
 def _first_of_all(meeting: Meeting) -> list[Line]:
-    """Return who this is for, whether a child's own words are in it (R40, seed 000), and whether the meeting goes on."""
+    """Return who this is for, whether a child's own words are in it (R40, seed 000) and whether it goes on."""
     lines: list[Line] = [(phrase("for_leader"),)]
     told = (item for item in meeting.minutes.statements if not item.withdrawn and not withheld(meeting, item.id))
     if any(is_childs(meeting, item) for item in told):

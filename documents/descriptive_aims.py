@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from documents.descriptive_pieces import named, phrase, said
-from documents.document import Block, Bullets, Cell, Fact, Facts, Line, Paragraph, Run, Source, Table
+from documents.document import Block, Bullets, Cell, Line, Paragraph, Run, Source, Table
 from documents.phrases import DANISH, phrases
 from documents.pieces import cell, figure
 from meeting.evaluation import ItemResult, Mean, is_filled, told
@@ -41,10 +41,12 @@ def evaluation_blocks(meeting: Meeting) -> tuple[Block, ...]:
     for group, number in counted:
         sheets += [figure(", ")] if sheets else []
         sheets += [phrase(f"group_{group.value}"), figure(f" {number}")]
-    means = tuple(_means(result) for result in (*found.adults, *found.children) if result.together or result.groups)
+    rows = tuple(_means(result) for result in (*found.adults, *found.children) if result.together or result.groups)
+    heads = ((phrase("asked"),), (phrase("mean"),))
+    means = (Table(heads, rows, (9, 6)),) if rows else ()
     texts = tuple(cell(said(text, "evaluation")) for text in found.texts)
     words = (Paragraph(((phrase("next_time"),),)), Bullets(texts)) if texts else ()
-    return (Facts((Fact((phrase("sheets"),), cell(*sheets)), *means)), *words)
+    return (Paragraph(((phrase("sheets"), figure(": "), *sheets),)), *means, *words)
 
 
 def _scale(meeting: Meeting, scale: Scale) -> tuple[Cell, ...]:
@@ -63,12 +65,12 @@ def _answers(meeting: Meeting, scale: Scale) -> Iterator[Line]:
         yield (named(meeting, person), figure(f": {value} "), phrase(most))
 
 
-def _means(result: ItemResult) -> Fact:
+def _means(result: ItemResult) -> tuple[Cell, ...]:
     line: list[Run] = [phrase("together"), *_mean(result.together)] if result.together else []
     for group, mean in result.groups.items():
         if group is not Group.CHILD:
             line += [*([figure(", ")] if line else []), phrase(f"group_{group.value}"), *_mean(mean)]
-    return Fact((phrase(f"item_{result.item.value}"),), cell(*line))
+    return cell(phrase(f"item_{result.item.value}")), cell(*line)
 
 
 def _mean(mean: Mean) -> tuple[Run, ...]:

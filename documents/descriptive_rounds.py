@@ -85,7 +85,8 @@ def _wording(meeting: Meeting, words: Said, place: str) -> Iterator[Line]:
     if words.change:
         yield with_label("must_change", said(words.change, place))
     about = with_label("concerns", *people(meeting, words.about)) if words.about else ()
-    heard = with_label("children_present", *people(meeting, words.children)) if words.children else ()
+    children = [child for child in words.children if child != words.person]
+    heard = with_label("children_present", *people(meeting, children)) if children else ()
     if line := (*about, *([figure(" · ")] if about and heard else []), *heard):
         yield line
 

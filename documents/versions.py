@@ -18,6 +18,7 @@ from meeting import events
 from meeting.additions import written_after
 from meeting.events import Event, Recorded
 from meeting.fold import fold, undone_acts
+from meeting.once import once
 from meeting.papers import Paper
 from meeting.series import Series
 from meeting.state import Meeting, Stage, Word
@@ -62,7 +63,7 @@ def versions(dossier: Dossier, kind: Kind, blocks: Blocks, lang: str = DANISH) -
     A paper has the same versions in every language: there is a new one when the Danish says something else. What was
     undone made none.
     """
-    views = tuple(_views(dossier))
+    views = _views(dossier)
     if not views:
         return (Version(1, dossier.meeting.wall(dossier.meeting.last_at)),)
     before = views[0]
@@ -87,8 +88,9 @@ def _again_to(meeting: Meeting, kind: Kind) -> tuple[str, ...]:
     return tuple(person.id for person in recipients(meeting, kind))
 
 
-def _views(dossier: Dossier) -> Iterator[_View]:
-    """Yield what was known at the close, and after each act since, here or of consent in another meeting."""
+@once
+def _views(dossier: Dossier) -> tuple[_View, ...]:
+    """Return what was known at the close, and after each act since, here or of consent in another meeting."""
     undone = undone_acts(dossier.log)
     state, later = Meeting(), list[Recorded]()
     for entry in dossier.log:
@@ -99,13 +101,10 @@ def _views(dossier: Dossier) -> Iterator[_View]:
         else:
             state = fold(state, entry)
     if state.stage is not Stage.CLOSED:
-        return
+        return ()
     at = state.wall(state.last_at)
-    yield _View(at, _as_of(dossier, state, at))
-    for view in _since(dossier, state, later, at):
-        at = view.at
-        yield view
-    yield _View(at, dossier)
+    since = tuple(_since(dossier, state, later, at))
+    return (_View(at, _as_of(dossier, state, at)), *since, _View(since[-1].at if since else at, dossier))
 
 
 def _since(dossier: Dossier, state: Meeting, later: list[Recorded], closed: datetime) -> Iterator[_View]:
