@@ -20,6 +20,7 @@ class Does(StrEnum):
     UNDO = "undo"
     NAMES = "names"
     PREPARE = "prepare"
+    DOCUMENTS = "documents"
     BEGIN = "begin"
     SEARCH = "search"
     HELP = "help"
@@ -74,6 +75,13 @@ HOME_KEYS = (
         mark("Prepare the meeting, or the next one of the series."),
         rank=2,
     ),
+    HomeKey(
+        Does.DOCUMENTS,
+        ("d",),
+        mark("documents"),
+        mark("Make minutes, agreements, invitations."),
+        rank=4,
+    ),
     HomeKey(Does.BEGIN, ("n",), mark("new series"), mark("Plan a new series."), rank=3),
     HomeKey(Does.SEARCH, ("s",), mark("search"), mark("Search all that was written."), rank=2),
     HomeKey(Does.HELP, ("?", "f1"), mark("help"), mark("These keys."), rank=1),
@@ -83,7 +91,7 @@ HOME_KEYS = (
 """Every key, in the order of the row of keys and of the help."""
 
 _BY_NAME = {name: key for key in HOME_KEYS for name in key.keys}
-_PREPARE = Hint("p", mark("plan meeting"))
+_OF_MEETING = (Hint("p", mark("plan meeting")), Hint("d", mark("documents")))
 _BACK = (Hint("Esc", mark("back")), Hint("q", mark("leave")))
 _ASKED = (Hint("Enter", mark("yes, today")), Hint("Esc", mark("no")))
 
@@ -109,7 +117,7 @@ def home_hints(*, paper: bool = False, names: bool = False, series: bool = False
 
 def aside_hints(*, asked: bool, meeting: bool = False) -> tuple[Hint, ...]:
     """Return the row of keys beside the lists: while something is `asked`, on the page of a `meeting`, or another."""
-    return _ASKED if asked else (_PREPARE, *_BACK) if meeting else _BACK
+    return _ASKED if asked else (*_OF_MEETING, *_BACK) if meeting else _BACK
 
 
 def home_help() -> tuple[Hint, ...]:

@@ -16,6 +16,7 @@ _ASKED = {
     Asked.WITHDRAW_CHANGED: (Hint("Enter", mark("withdraw")), Hint("Esc", mark("back"))),
     Asked.DROP: (Hint("Enter", mark("save")), Hint("Esc", mark("drop it"))),
 }
+_DOCUMENTS = Hint("Esc u", mark("documents"))
 _MOVE = Hint("↑ ↓", mark("move"), 1)
 _FOUND = (Hint("Enter", mark("take")), Hint("a–å", mark("find")), _MOVE)
 
@@ -31,12 +32,14 @@ def pointing_hints(*, several: bool) -> tuple[Hint, ...]:
     return (*_FOUND, *comma, Hint("Esc", mark("back")))
 
 
-def pane_hints(at: At, draft: StatementDraft) -> tuple[Hint, ...]:
-    """Return the keys that do something where they go now."""
+def pane_hints(at: At, draft: StatementDraft, *, closed: bool = False) -> tuple[Hint, ...]:
+    """Return the keys that do something where they go now; one leads to the documents once the meeting is `closed`."""
     listed = [key for key in PANE_KEYS if key.at is at and (key.label or key.does is Does.HELP)]
+    listed = [key for key in listed if closed or key.does is not Does.DOCUMENTS]
     own = _OF_OFFER if draft.offer else _OF_KIND[draft.kind]
     labels = own if at is At.LINE else {}
-    return tuple(Hint(key.shown or key.keys[0], labels.get(key.does, key.label), key.rank) for key in listed)
+    hints = tuple(Hint(key.shown or key.keys[0], labels.get(key.does, key.label), key.rank) for key in listed)
+    return (hints[0], _DOCUMENTS, *hints[1:]) if closed and at is At.LINE else hints
 
 
 _OF_OFFER = {Does.SAVE: mark("→ change"), Does.OUT: mark("skip")}

@@ -56,6 +56,7 @@ class Does(StrEnum):
     SUM_UP = "sum_up"
     AIMS = "aims"
     OVERVIEW = "overview"
+    DOCUMENTS = "documents"
     LEAVE = "leave"
 
 
@@ -116,6 +117,7 @@ PANE_KEYS = (
     PaneKey(Does.AIMS, _O, ("j",), mark("goals"), mark("Goals and scales."), 4),
     PaneKey(Does.CONSENT, _O, ("c",), mark("consent"), mark("What may not be shared any more."), 5),
     PaneKey(Does.EVALUATION, _O, ("e",), mark("evaluation"), mark("Enter the sheets of the evaluation."), 4),
+    PaneKey(Does.DOCUMENTS, _O, ("u",), mark("documents"), mark("Make the documents, once the meeting is closed."), 0),
     PaneKey(Does.UNDO, _O, ("z",), mark("undo"), mark("Take back what was saved last here."), 1),
     PaneKey(Does.NEXT_PAGE, _O, ("tab",), "", mark("Agreements, goals, overview, evaluation."), 9, "Tab"),
     PaneKey(Does.PREVIOUS_PAGE, _O, ("shift+tab",), "", mark("The page before."), 9, mark("Shift+Tab")),

@@ -45,6 +45,8 @@ class FaceSetting(Struct, frozen=True):
     """As asked for; the terminal has the last word."""
     driver: Callable[[], type[Driver]] | None = None
     """Loads the driver to draw with; None for Textual's own."""
+    documents: Path | None = None
+    """The folder under which documents go unless somebody says otherwise; None for the user's own documents."""
 
 
 def run_lead(log: Log, meeting_ref: str, setting: FaceSetting, *, private: bool = False) -> int:
@@ -88,6 +90,7 @@ def run_minutes(log: Log, meeting_ref: str, setting: FaceSetting, person: str = 
 
         pane = Minutes(live, setting.look, person)
         pane.aims_before = partial(earlier_aims, log, meeting_ref)
+        pane.documents = partial(_documents, log, meeting_ref, setting)
         return pane
 
     return _run(screen, setting)
@@ -124,6 +127,15 @@ def run_home(log: HomeLog, setting: FaceSetting) -> int:
         return HomeScreen(log, setting.look, setting.clock, home)
 
     return _run(screen, setting)
+
+
+def _documents(log: Log, meeting_ref: str, setting: FaceSetting) -> Screen[None]:
+    """Return the documents of a meeting, for whoever takes its minutes: they know everybody's name."""
+    from tui.screens.documents import Documents
+    from tui.screens.documents_known import Way
+
+    way = Way(names=True, aside=True, root=setting.documents)
+    return Documents(log, setting.look, setting.clock, meeting_ref, way=way)
 
 
 def _cannot_write(words: Words, meeting: Meeting, person: str) -> str:

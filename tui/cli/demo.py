@@ -83,7 +83,7 @@ def _demo(
     log = open_demo(folder, clock, new=new and not both)
     try:
         if room or minutes or review:
-            beside = face_setting(asked, folder, FollowingClock(folder, clock))
+            beside = face_setting(asked, folder, FollowingClock(folder, clock), documents=folder / "documents")
             if review:
                 ctx.exit(run_review(log, REF, beside))
             ctx.exit((run_room if room else run_minutes)(log, MEETING, beside))

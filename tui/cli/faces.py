@@ -40,12 +40,13 @@ def at_meeting(asked: Setting, meeting: str | None) -> Iterator[tuple[Log, str, 
         log.close()
 
 
-def face_setting(asked: Setting, folder: Path, clock: Clock) -> FaceSetting:
-    """Return what a screen needs besides its meeting; `folder` is where its store lies."""
+def face_setting(asked: Setting, folder: Path, clock: Clock, *, documents: Path | None = None) -> FaceSetting:
+    """Return what a screen needs besides its meeting; `folder` is where its store lies, `documents` where papers go."""
     # Textual draws on stderr.
     encoding = sys.__stderr__.encoding if sys.__stderr__ else "ascii"
     look = Look(asked.words, alphabet_for(asked.environ, encoding))
-    return FaceSetting(look, clock, folder, asked.theme, None if asked.stock_driver or os.name != "posix" else _light)
+    driver = None if asked.stock_driver or os.name != "posix" else _light
+    return FaceSetting(look, clock, folder, asked.theme, driver, documents)
 
 
 def _light() -> type[Driver]:

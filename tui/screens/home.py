@@ -22,6 +22,8 @@ from tui.screens.home_opening import HomeOpening
 from tui.view.look import Look
 
 _MANY = 10
+_OF_MEETING = frozenset({Does.PREPARE, Does.DOCUMENTS})
+"""What can be done from the page of a meeting too."""
 
 
 class HomeScreen(HomeOpening):
@@ -64,9 +66,9 @@ class HomeScreen(HomeOpening):
             self._answered(name)
         elif self.opening is not None:
             self.lets_see(self.opening, name)
-        elif self.page is Page.MEETING and row is not None and row.does is Does.PREPARE:
+        elif self.page is Page.MEETING and row is not None and row.does in _OF_MEETING:
             self.page = Page.LISTS
-            self.prepare()
+            self._do(row.does, 1)
         elif self.page is not Page.LISTS:
             self.page = Page.LISTS
         elif row is not None:
@@ -92,6 +94,8 @@ class HomeScreen(HomeOpening):
                 self.review()
             case Does.PREPARE:
                 self.prepare()
+            case Does.DOCUMENTS:
+                self.documents()
             case Does.BEGIN:
                 self.begin()
             case Does.HELP:

@@ -39,6 +39,23 @@ class HomeOpening(HomeKnown):
         else:
             self.let_see(partial(self._open_preparing, ref, meeting))
 
+    def documents(self) -> None:
+        """Open what can be made of the meeting that is marked, or of the last one of its series that was held."""
+        from tui.screens.documents import Documents
+        from tui.screens.documents_known import Way
+        from tui.to_document import to_document
+
+        if self.chosen is None:
+            self.say(self.look.words.text("There are no meetings yet.   n: a new series"))
+            return
+        try:
+            meeting = to_document(self.store, self.chosen)
+            screen = Documents(self.store, self.look, self.clock, meeting, way=Way(self.names))
+        except (StoreError, ValueError):
+            self.say(self.look.words.text("This cannot be read right now."))
+        else:
+            self.app.push_screen(screen)
+
     def begin(self) -> None:
         """Plan a new series; its form names people only where one was begun before."""
         from tui.preparing_plan import NEW_SERIES

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 from textual import events
+from textual.screen import Screen
 
 from meeting.intents import Interpret, ParkQuestion
+from meeting.state import Stage
+from store.errors import StoreError
 from tui.keys import SILENT, name_of
 from tui.minutes_asking import Asked, question
 from tui.minutes_hints import asked_hints, pane_hints, pointing_hints
@@ -30,6 +35,9 @@ class Minutes(MinutesAsking, Agreeing):
 
     Every key that no panel has comes through the line, in its order; `take` says by `at` what it means.
     """
+
+    documents: Callable[[], Screen[None]] | None = None
+    """Makes the screen of what leaves the building; None where there is none."""
 
     def action_leave(self) -> None:
         """Ctrl+Q and Ctrl+C are as `q`, also where letters are text."""
@@ -59,6 +67,10 @@ class Minutes(MinutesAsking, Agreeing):
 
     def take(self, key: str, character: str) -> bool:
         """Do what a key means and return whether it means something but text."""
+        if self.app.screen is not self:
+            # The key before it opened another screen, and this one was meant for that.
+            self.app.screen.post_message(events.Key(key, character or None))
+            return True
         if self.panel is not None:
             # The key before it opened the panel, and this one was meant for that.
             (self.focused if self.focused not in (None, self.line) else self.panel).post_message(
@@ -98,7 +110,7 @@ class Minutes(MinutesAsking, Agreeing):
             return self.panel.hints(self.app.size.width)
         if self.pointing is not None:
             return pointing_hints(several=self.pointing.several)
-        return pane_hints(self.at, self.writing.draft)
+        return pane_hints(self.at, self.writing.draft, closed=self._is_over)
 
     def _edits(self, key: str) -> bool:
         """Whether a key erases or moves in a panel's field; Textual does so with what nobody has stopped."""
@@ -193,8 +205,24 @@ class Minutes(MinutesAsking, Agreeing):
                 self.open_form()
             case Does.LEAVE:
                 self.ask(Asked.LEAVE)
+            case Does.DOCUMENTS:
+                self._open_documents()
             case _:
                 self._anywhere(does)
+
+    def _open_documents(self) -> None:
+        """Open what leaves the building; nothing does before the close."""
+        if self.documents is None or not self._is_over:
+            self.say(self.current().words.text("The documents are made once the meeting is closed."))
+            return
+        try:
+            self.app.push_screen(self.documents())
+        except StoreError:
+            self.say(remarks.unread(self.current()))
+
+    @property
+    def _is_over(self) -> bool:
+        return self.live.state.stage is Stage.CLOSED
 
     def _anywhere(self, does: Does) -> None:
         if does in (Does.NEXT_PAGE, Does.PREVIOUS_PAGE):

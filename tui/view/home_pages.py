@@ -65,16 +65,18 @@ def _commands(look: Look, each: Listed, across: int) -> tuple[Line, ...]:
 
 def help_page(look: Look, entries: Sequence[Hint], size: tuple[int, int]) -> tuple[Line, ...]:
     """Return what home is for, and every key with its sentence, in exactly this many columns and rows."""
-    across, _ = size
+    across, height = size
     text = look.words.text
     purpose = text("What is today, what is owed, and every series.")
-    rows = [*(line(" ", row) for row in wrapped(purpose, across - 2)), BLANK]
+    rows = [line(" ", row) for row in wrapped(purpose, across - 2)]
     keys = [text(entry.shown) for entry in entries]
     column = max(map(cells, keys)) + 3
+    told: list[Line] = []
     for key, entry in zip(keys, entries, strict=True):
         for number, row in enumerate(wrapped(text(entry.label), across - column - 2)):
-            rows.append(line(Span(f" {'' if number else key:<{column}}", Paint.INK_BOLD), row))
-    return _filled(rows, size)
+            told.append(line(Span(f" {'' if number else key:<{column}}", Paint.INK_BOLD), row))
+    free = [BLANK] if len(rows) + len(told) < height else []
+    return _filled([*rows, *free, *told], size)
 
 
 def _filled(rows: Sequence[Line], size: tuple[int, int]) -> tuple[Line, ...]:

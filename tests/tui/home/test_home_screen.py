@@ -185,7 +185,7 @@ async def test_q_leaves(folder: Path) -> None:
 
 async def test_a_key_without_a_meaning_says_so(folder: Path) -> None:
     async with at_home(folder) as me:
-        await me.press("d")
+        await me.press("w")
         await me.shows("Den tast gør ingenting her.")
 
 

@@ -1,0 +1,98 @@
+"""Somebody at the documents of a meeting: a store with four meetings that were held, and a folder for what is made."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from textual.pilot import Pilot
+
+from meeting.state import Meeting
+from store.live import load
+from store.sqlite_log import SqliteLog
+from tests.clock import FakeClock
+from tests.documents.dossiers import planned_meeting
+from tests.documents.fourth import hold_four
+from tests.tui.at_screen import AtStore
+from tests.tui.home.home_driver import kept
+from tui.app import OrdstyrerApp
+from tui.demo import REF
+from tui.documents_maker import Maker
+from tui.screens.documents import Documents
+from tui.screens.documents_known import Way
+from tui.view.alphabet import FULL
+from tui.view.look import Look
+from tui.view.words import Language, words_in
+
+CLOSED = f"{REF}/4"
+
+
+@cache
+def _held() -> Path:
+    """Make the store once; each test has a copy of its own."""
+    folder = Path(mkdtemp(prefix="ordstyrer-test-"))
+    with kept(folder) as log:
+        hold_four(log, [meeting.planned for meeting in planned_meeting().series.meetings])
+    return folder / "store.db"
+
+
+class Sender(AtStore):
+    """One person at the documents screen."""
+
+    def __init__(self, pilot: Pilot[None], log: SqliteLog, clock: FakeClock, out: Path) -> None:
+        super().__init__(pilot, log, clock)
+        self.out = out
+
+    @property
+    def screen(self) -> Documents:
+        """The documents that are open."""
+        assert isinstance(self.on_top, Documents)
+        return self.on_top
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as the store has it."""
+        return load(self.log, self.screen.live.ref)
+
+    @property
+    def files(self) -> list[str]:
+        """What stands in the folder, by name."""
+        return sorted(path.relative_to(self.out).as_posix() for path in self.out.rglob("*") if path.is_file())
+
+    async def known(self) -> Sender:
+        """Wait until it is known what each document says."""
+        offers = lambda: self.screen.seen.offers  # noqa: E731 - read anew each time
+        await self.until(lambda: all(each.papers is not None for each in offers()), "what each document says")
+        return self
+
+
+@asynccontextmanager
+async def sending(
+    folder: Path,
+    size: tuple[int, int] = (80, 24),
+    *,
+    meeting: str = CLOSED,
+    language: Language = "da",
+    way: Way | None = None,
+    maker: Maker | None = None,
+    read_only: bool = False,
+) -> AsyncIterator[Sender]:
+    """Open the documents of a meeting; they go under `out` in the folder."""
+    if not (folder / "store.db").exists():
+        shutil.copy(_held(), folder / "store.db")
+
+    def failed(error: BaseException) -> None:
+        raise error
+
+    out = folder / "out"
+    way = way or Way(names=True, root=out)
+    with kept(folder, read_only=read_only) as log:
+        clock = FakeClock(load(log, meeting).last_at)
+        screen = Documents(log, Look(words_in(language), FULL), clock, meeting, way=way, maker=maker)
+        async with OrdstyrerApp(lambda: screen, failed).run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Sender(pilot, log, clock, out)

@@ -1,0 +1,107 @@
+"""What makes documents for the screen: on a thread, so that keys are answered meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from msgspec import Struct
+
+from documents.document import Document
+from documents.dossier import Dossier
+from documents.kinds import Kind
+from meeting.danish_time import local_day
+from meeting.next_dates import agreement_list_due
+from meeting.owed import minutes_due
+from meeting.series import Series
+from meeting.state import Meeting, Stage
+
+_WEEK_DAYS = 7
+Told = Callable[[int, int], None]
+"""Hears how many are made, of how many."""
+
+
+class Order(Struct, frozen=True):
+    """What is to be made, and where it goes."""
+
+    dossier: Dossier
+    kinds: tuple[Kind, ...]
+    language: str
+    """The code of a language besides Danish; `da` where there is none."""
+    folder: Path
+    is_usual: bool = False
+    """Whether nobody chose the folder, so that those above it are made too."""
+
+
+class Maker(Protocol):
+    """Every call may raise CannotBeMade, LeakFound or CannotWrite; then nothing is written."""
+
+    def offered(self, meeting: Meeting) -> tuple[Kind, ...]:
+        """Return what can be made of a meeting now."""
+
+    def papers(self, dossier: Dossier, kind: Kind) -> tuple[Document, ...]:
+        """Return what a kind of document says, in Danish."""
+
+    def make(self, order: Order, told: Told) -> int:
+        """Put documents into a folder, all or none of them, and return how many files stand there."""
+
+
+class PaperMaker:
+    """Makes them as `documents/` does."""
+
+    def offered(self, meeting: Meeting) -> tuple[Kind, ...]:
+        """Return what can be made of a meeting now."""
+        from documents import making
+
+        return making.offered(meeting)
+
+    def papers(self, dossier: Dossier, kind: Kind) -> tuple[Document, ...]:
+        """Return what a kind of document says, in Danish."""
+        from documents import making
+
+        return making.documents_of(dossier, kind, "da")
+
+    def make(self, order: Order, told: Told) -> int:
+        """Put documents into a folder, all or none of them, and return how many files stand there."""
+        from documents import folder, making
+
+        if order.is_usual:
+            order.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        files = making.files(order.dossier, order.kinds, order.language, told)
+        return len(folder.write(files, order.folder))
+
+
+def dues(series: Series, meeting: Meeting) -> dict[Kind, date]:
+    """Return until which local day documents go out; the calendar takes 0.2 s to load, once (R128, R130, seed 004)."""
+    closed, template = meeting.timebox.closed_at, meeting.planned.template
+    if meeting.stage is not Stage.CLOSED or closed is None:
+        return {}
+    found = {Kind.DECISIONS: minutes_due(local_day(closed), template)}
+    if (starts := _next_day(series, meeting)) is not None:
+        found[Kind.AGREEMENTS] = agreement_list_due(starts, template)
+    return found
+
+
+def is_wanted(series: Series, meeting: Meeting, kind: Kind, today: date) -> bool:
+    """Return whether a document goes out by now; the agreement list waits until the week before it is due (R130)."""
+    if kind is not Kind.AGREEMENTS:
+        return True
+    starts = _next_day(series, meeting)
+    ahead = meeting.planned.template.agreement_list_days + _WEEK_DAYS
+    return starts is not None and (starts - today).days <= ahead
+
+
+def other_language(series: Series, known: Sequence[str]) -> str:
+    """Return the code of the parents' language where it is one of the known ones and not Danish; else nothing."""
+    tongue = series.newest.planned.series.language
+    return tongue if tongue in known and tongue != "da" else ""
+
+
+def _next_day(series: Series, meeting: Meeting) -> date | None:
+    """Return the day of the meeting after this one, as it is planned or else as it was agreed."""
+    later = (each for each in series.meetings if each.planned.number > meeting.planned.number)
+    planned = next((each.planned.starts for each in later if each.stage is Stage.PLANNED), None)
+    starts = planned or meeting.ending.next_starts
+    return local_day(starts) if starts else None

@@ -1,0 +1,155 @@
+"""Making documents and marking them as sent; what is made is made on a thread, and all of it or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+from msgspec.structs import replace
+from textual import on
+from textual.message import Message
+from textual.widgets import Input
+
+from documents.kinds import Kind
+from meeting.intents import Intent, MarkSent, Undo
+from meeting.refusal import Refused
+from store.errors import OpenedForReading, StoreError
+from tui.documents_maker import Order
+from tui.documents_place import shown_folder, typed_folder
+from tui.screens.documents_known import FOLDER_FIELD, DocumentsKnown
+from tui.view.documents.refused import CANNOT, made_text, refused_text
+from tui.view.documents.seen import PAPERS, Asked, Offer, Page, Question
+
+_SOON = timedelta(days=7)
+
+
+class DocumentsMaking(DocumentsKnown):
+    """Makes what is ticked, and says what became of it until the next time."""
+
+    _sent_from_here = 0
+    """How many documents were marked as sent from here and not taken back."""
+
+    @dataclass
+    class Went(Message):
+        """So many are made, of so many."""
+
+        made: int
+        every: int
+
+    @dataclass
+    class Ended(Message):
+        """Everything stands in the folder, `files` of them, or nothing does, for this reason."""
+
+        order: Order
+        files: int = 0
+        why_not: str = ""
+
+    def make(self) -> None:
+        """Put what is ticked in the folder."""
+        if not self.seen.ticked:
+            self.say(self.look.words.text("Tick at least one document."))
+            return
+        tongue = self.seen.tongue if self.seen.in_both else "da"
+        order = Order(self.dossier, self.seen.ticked, tongue, self.folder, self.folder == self.usual)
+        self.seen = replace(self.seen, making=(0, 0), result="", asked=None)
+        self.run_worker(partial(self._makes, order), thread=True, group="make")
+
+    def type_folder(self) -> None:
+        """Let somebody type where the documents go."""
+        self.fill(shown_folder(self.folder))
+        self.seen = replace(self.seen, page=Page.FOLDER)
+
+    def takes_folder(self) -> None:
+        """Go on with the folder that was typed."""
+        self.folder = typed_folder(self.line.value, self.usual)
+        self.seen = replace(self.seen, page=Page.LIST, folder=shown_folder(self.folder))
+        self.keeping.keep_now()
+
+    def leaves_folder(self) -> None:
+        """Go on with the folder there was before."""
+        self.seen = replace(self.seen, page=Page.LIST)
+        self._remember(shown_folder(self.folder))
+
+    def asks_if_sent(self) -> None:
+        """Ask whether the marked document went to everybody today."""
+        if self.seen.is_paper and self.seen.kind:
+            self.seen = replace(self.seen, asked=Asked(Question.SENT, self.seen.kind))
+        else:
+            self.say(self.look.words.text("Which paper was sent? Mark one that is to be sent."))
+
+    def marks_sent(self, kind: Kind) -> None:
+        """Keep that a document went to everybody today."""
+        if self._keeps(MarkSent(PAPERS[kind], self.today)):
+            self._sent_from_here += 1
+            self.say(self.look.words.text("Kept: sent today.   z: undo"))
+
+    def takes_back(self) -> None:
+        """Take back what was marked last from here."""
+        if not self._sent_from_here:
+            self.say(self.look.words.text("There is nothing more to undo."))
+        elif self._keeps(Undo()):
+            self._sent_from_here -= 1
+            self.say(self.look.words.text("Undone."))
+
+    def _keeps(self, intent: Intent) -> bool:
+        text = self.look.words.text
+        try:
+            refused = self.live.do(intent)
+            kept = self.live.read_back() is not None
+        except OpenedForReading:
+            self.say(text("This store can only be read here."))
+            return False
+        except StoreError:
+            kept, refused = False, None
+        if not kept:
+            self.say(text("The computer cannot save right now. We are on it."))
+        elif isinstance(refused, Refused):
+            self.say(text("This meeting cannot be marked now."))
+        self.renewed()
+        return kept and refused is None
+
+    def _makes(self, order: Order) -> None:
+        """Make an order; runs on a thread."""
+
+        def told(made: int, every: int) -> None:
+            self.post_message(self.Went(made, every))
+
+        try:
+            files = self.maker.make(order, told)
+        except (*CANNOT, OSError) as error:
+            self.post_message(self.Ended(order, why_not=refused_text(self.look.words, error)))
+        else:
+            self.post_message(self.Ended(order, files))
+
+    @on(Went)
+    def _went(self, event: Went) -> None:
+        event.stop()
+        self.seen = replace(self.seen, making=(event.made, event.every))
+        self.draw()
+
+    @on(Ended)
+    def _ended(self, event: Ended) -> None:
+        event.stop()
+        result = event.why_not or made_text(self.look.words, event.files, shown_folder(event.order.folder))
+        waiting = next((each for each in self.seen.offers if self._goes_out_now(each, event)), None)
+        asked = Asked(Question.AFTERWARDS, waiting.kind) if waiting else None
+        self.seen = replace(self.seen, making=None, result=result, asked=asked)
+        self.draw()
+
+    def _goes_out_now(self, offer: Offer, event: Ended) -> bool:
+        """Whether a document was made, and is to go to everybody by now."""
+        made = not event.why_not and offer.kind in event.order.kinds and offer.kind in PAPERS
+        waits = offer.sent is None or offer.is_outdated
+        soon = offer.due is not None and offer.due - self.today <= _SOON
+        return made and waits and soon and not self.store.read_only
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self.is_typed_in():
+            self._remember(event.value)
+
+    def _remember(self, text: str) -> None:
+        usual = text.strip() in ("", shown_folder(self.usual))
+        self.keeping.remember(FOLDER_FIELD, None if usual else text)
