@@ -47,7 +47,6 @@ def build(dossier: Dossier, lang: str = DANISH) -> tuple[Document, ...]:
 def _blocks(dossier: Dossier) -> Iterator[Block]:
     meeting, said = dossier.meeting, phrases(DANISH)
     yield Paragraph(tuple(_head(meeting)))
-    yield Heading((said.run("by_hand.times"),))
     yield times_table(dossier)
     if points := tuple(_points(meeting)):
         yield Heading((said.run("by_hand.say"),))
@@ -73,9 +72,9 @@ def _head(meeting: Meeting) -> Iterator[Line]:
     name, what = planned(plan.series.name, "series", strong=True), said.run("shared.network_meeting")
     time = said.run("agreement_list.date_open") if without_date(meeting) else figure(_from_to(plan))
     yield name, dot, what, number, dot, time, dot, planned(plan.place, "place")
-    yield said.run("shared.purpose", strong=True), figure(": "), planned(plan.purpose, "purpose")
-    if words := plan.purpose_for_child:
-        yield said.run("by_hand.child", strong=True), figure(": "), planned(words, "purpose for the child")
+    purpose = (said.run("shared.purpose", strong=True), figure(": "), planned(plan.purpose, "purpose"))
+    words = planned(plan.purpose_for_child, "purpose for the child")
+    yield *purpose, *((dot, said.run("by_hand.child", strong=True), figure(": "), words) if words.text else ())
     yield tuple(_roles(meeting))
 
 
