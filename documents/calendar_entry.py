@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
@@ -16,7 +17,7 @@ from meeting.people import Participant
 from meeting.presence import person as find_person
 
 if TYPE_CHECKING:
-    from icalendar import Alarm, Event, vCalAddress
+    from icalendar import Alarm, Component, Event, vCalAddress
 
 OURS = UUID("6f1a0c1e-5b2d-4e0f-9a56-0d7a5c3b8e21")
 """The name space of our entries; what is made in it is the same each time and tells no reference."""
@@ -55,13 +56,13 @@ def calendar_entry(dossier: Dossier, appointment: Appointment, person: Participa
     It says when and where and nothing of why or who else; of addresses it holds the reader's own, and the leader's to
     answer to.
     """
-    from icalendar import Calendar, Timezone  # noqa: PLC0415 - 0.2 s that only an invitation should pay
+    from icalendar import Calendar  # noqa: PLC0415 - 0.2 s that only an invitation should pay
 
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//ordstyrer//DA")
     calendar.add("method", "CANCEL" if appointment.put_off else "REQUEST")
-    calendar.add_component(Timezone.from_ical(_DANISH_TIME))
+    calendar.add_component(_danish_time())
     event = _event(appointment)
     event.add("uid", str(entry_id(dossier, person.id)))
     leader = find_person(dossier.meeting, leader_id(dossier.meeting))
@@ -72,6 +73,13 @@ def calendar_entry(dossier: Dossier, appointment: Appointment, person: Participa
     calendar.add_component(event)
     content: bytes = calendar.to_ical()
     return content
+
+
+@cache
+def _danish_time() -> Component:
+    from icalendar import Timezone  # noqa: PLC0415 - as above
+
+    return Timezone.from_ical(_DANISH_TIME)
 
 
 def _event(appointment: Appointment) -> Event:

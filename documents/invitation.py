@@ -1,7 +1,7 @@
 """The invitation: for each who is invited a letter and a calendar entry, neutral and with nobody else in them.
 
-What the meeting is about stands in neither, for they lie on telephones and in mailboxes. Only the paper that a child
-gets in its hand says it, in the child's words (R25, seed 000; R93, seed 003; R139).
+What the meeting is about stands in neither, for they lie on telephones and in mailboxes (R93, seed 003; R139). A child
+without an address of its own gets none of them, but the paper of `role_card.py`, which says it in the child's words.
 """
 
 from __future__ import annotations
@@ -28,34 +28,30 @@ from meeting.state import Meeting
 def build(dossier: Dossier, lang: str = DANISH) -> tuple[Document, ...]:
     """Return the letter of each who is invited, in file order; none once the meeting has begun and goes on no more.
 
-    In another language only of those who speak it, with the Danish words below. A child's letter is the one on paper.
+    In another language only of those who speak it, with the Danish words below. Whom no e-mail can reach gets it on
+    paper.
     """
     known = appointment(dossier)
     if known is None:
         return ()
     people = _readers(dossier.meeting, lang)
-    return tuple(_letter(dossier, known, each, lang, mailed=_by_mail(each) and not each.is_child) for each in people)
+    return tuple(_letter(dossier, known, each, lang, mailed=bool(address(each))) for each in people)
 
 
 def files(dossier: Dossier, lang: str = DANISH) -> tuple[File, ...]:
-    """Return a draft (.eml) and a calendar entry (.ics) for each who is invited, as `build` has them.
+    """Return a draft (.eml) and a calendar entry (.ics) for each who has a letter of `build`.
 
-    A child without an address of its own gets neither: it has its letter on paper.
+    The draft for whom no e-mail can reach has no address: whoever sends it may know another way.
     """
     known = appointment(dossier)
     if known is None:
         return ()
-    people = (each for each in _readers(dossier.meeting, lang) if _by_mail(each) or not each.is_child)
-    return tuple(file for each in people for file in _files(dossier, known, each, lang))
+    return tuple(file for each in _readers(dossier.meeting, lang) for file in _files(dossier, known, each, lang))
 
 
 def _readers(meeting: Meeting, lang: str) -> tuple[Participant, ...]:
-    people = invitees(meeting)
+    people = tuple(each for each in invitees(meeting) if address(each) or not each.is_child)
     return people if lang == DANISH else tuple(each for each in people if speaks(meeting, each) == lang)
-
-
-def _by_mail(person: Participant) -> bool:
-    return bool(address(person))
 
 
 def _files(dossier: Dossier, known: Appointment, person: Participant, lang: str) -> Iterator[File]:

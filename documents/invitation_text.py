@@ -24,12 +24,7 @@ class Invited(Struct, frozen=True):
     appointment: Appointment
     person: Participant
     mailed: bool
-    """Whether it goes by e-mail, which names no child and says nothing to a child of why."""
-
-    @property
-    def on_paper(self) -> bool:
-        """Whether it is the paper that a child gets in its hand."""
-        return self.person.is_child and not self.mailed
+    """Whether it goes by e-mail, with a calendar entry."""
 
 
 def said(invited: Invited, words: Phrases) -> tuple[Block, ...]:
@@ -59,14 +54,14 @@ def _opening(invited: Invited) -> Iterator[str]:
 def _closing(invited: Invited) -> Iterator[str]:
     leads = invited.person.id == leader_id(invited.meeting)
     if not invited.appointment.put_off and not leads:
-        yield "invitation.may_leave" if invited.on_paper else "invitation.purpose_apart"
+        yield "invitation.purpose_apart"
     if invited.mailed and not invited.appointment.put_off:
         yield "letter.attached"
 
 
 def _facts(invited: Invited, words: Phrases) -> Iterator[Fact]:
     known, person = invited.appointment, invited.person
-    if not (person.is_child and invited.mailed):
+    if not person.is_child:
         yield labelled(words, "invitation.to", (planned(whole_name(person), f"participant {person.id}"),))
     starts = figure(when(known.starts, words.lang), words.lang)
     if known.put_off:
@@ -82,9 +77,6 @@ def _facts(invited: Invited, words: Phrases) -> Iterator[Fact]:
         yield labelled(words, "invitation.your_time", (figure(stays, words.lang),))
     if person.is_interpreter:
         yield from _for_interpreter(invited, words)
-    if invited.on_paper and invited.meeting.planned.purpose_for_child:
-        purpose = planned(invited.meeting.planned.purpose_for_child, "purpose for the child")
-        yield labelled(words, "invitation.about", (purpose,))
 
 
 def _for_interpreter(invited: Invited, words: Phrases) -> Iterator[Fact]:

@@ -28,11 +28,16 @@ def recipients(meeting: Meeting, kind: Kind, person: str = "") -> tuple[Particip
 
 
 def invitees(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return who is invited to the meeting, the leader and interpreters too; nobody without the parents' yes (R93)."""
-    held = {person.id for person in held_back(meeting)}
+    """Return who is invited to the meeting, the leader and interpreters too; nobody without the parents' yes (R93).
+
+    A child is not where the plan says why it stays away.
+    """
+    plan = meeting.planned
+    absent = (person for person in plan.participants if person.is_child and plan.child_absent_reason)
+    held = {person.id for person in (*held_back(meeting), *absent)}
     goes_on = meeting.stage is Stage.PAUSED
     joined = (seat.participant for seat in meeting.presence.seats if seat.walked_in and goes_on)
-    people = {person.id: person for person in (*meeting.planned.participants, *joined)}
+    people = {person.id: person for person in (*plan.participants, *joined)}
     return tuple(person for person in people.values() if person.id not in held)
 
 
@@ -82,7 +87,7 @@ def _people(meeting: Meeting, kind: Kind) -> tuple[Participant, ...]:
     if kind is Kind.INVITATION:
         return invitees(meeting)
     if kind is Kind.ROLE_CARD:
-        return tuple(each for each in everybody.values() if each.is_parent)
+        return tuple(each for each in everybody.values() if each.is_parent or each.is_child)
     if kind is Kind.TRANSLATION:
         return tuple(each for each in everybody.values() if each.is_interpreter)
     return () if kind is Kind.RECORD else taking_part(meeting)

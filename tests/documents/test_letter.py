@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from meeting.intents import PostponeMeeting
 from tests.clock import START
 from tests.documents.invited import body, entry, inviting, letter, mail, reached
-from tests.people import AMINA, EVERYBODY, SAMI
+from tests.people import AMINA, EVERYBODY
 from tests.table import Table
 
 
@@ -51,14 +51,6 @@ def test_without_an_address_it_waits_for_one() -> None:
     content = letter(to_amina(email=""))
     assert mail(content)["To"] is None
     assert "\nTil: Amina\n" in body(content)
-
-
-def test_a_child_with_an_address_is_not_named_in_it() -> None:
-    sami = replace(SAMI, email="s@example.dk")
-    content = letter(inviting(*(sami if each == SAMI else reached(each) for each in EVERYBODY)), "sami")
-    assert mail(content)["To"] == "s@example.dk"
-    assert "Sami" not in body(content)
-    assert "skole" not in body(content)
 
 
 def test_put_off_it_says_so_and_takes_the_entry_back() -> None:

@@ -84,7 +84,7 @@ def test_the_leader_alone_gets_what_is_for_the_leader_also_a_new_one() -> None:
 def test_a_paper_of_ones_own_goes_to_that_one() -> None:
     table = inviting().opens()
     assert got(table, Kind.MINE, "ida") == ("ida",)
-    assert got(table, Kind.ROLE_CARD) == ("amina", "yusuf")
+    assert got(table, Kind.ROLE_CARD) == ("sami", "amina", "yusuf")
     assert got(table, Kind.ROLE_CARD, "amina") == ("amina",)
 
 
@@ -93,6 +93,11 @@ def test_who_joined_is_asked_to_come_again_when_the_meeting_goes_on_another_day(
     assert "aunt" not in ids(invitees(table.state))
     table.does(PauseMeeting(START + timedelta(days=7)))
     assert ids(invitees(table.state)) == (*ALL, "aunt")
+
+
+def test_a_child_that_stays_away_is_not_invited() -> None:
+    plan = agreed(replace(planned(), child_absent_reason="Sami er syg."))
+    assert ids(invitees(Table(plan).state)) == ALL[1:]
 
 
 def test_who_has_no_address_is_named() -> None:
