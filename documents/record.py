@@ -10,7 +10,8 @@ import msgspec
 from msgspec import Struct
 
 from documents.dates import long_date
-from documents.document import Document
+from documents.decisions_agreements import NO_TRANSLATION
+from documents.document import Document, runs
 from documents.dossier import Dossier
 from documents.file import File
 from documents.file_names import STEMS, file_stem
@@ -49,8 +50,10 @@ class Paper(Struct, frozen=True):
     """UTC instant of the newest fact it rests on."""
     language: str
     verified: bool
-    """Whether somebody has approved all that it says in its language; Danish needs nobody."""
+    """Whether somebody has approved all its fixed phrases, and nothing lacks an interpreter's words; Danish is."""
     unverified_phrases: int
+    missing_translations: int
+    """How many texts stand there in Danish alone, because no interpreter has translated them (R52, seed 000)."""
     recipients: tuple[str, ...]
     """Names."""
     confidentiality: str
@@ -118,9 +121,14 @@ def _paper(dossier: Dossier, document: Document, filed: tuple[File, ...]) -> Pap
         version=document.version,
         written=document.stamp,
         language=document.lang,
-        verified=not unverified,
+        verified=not unverified and not _missing(document),
         unverified_phrases=len(unverified),
+        missing_translations=_missing(document),
         recipients=tuple(one_line(whole_name(person)) for person in people),
         confidentiality=phrases(DANISH).text(_CONFIDENTIALITY[document.audience]),
         files=tuple(Filed(each.name.rpartition("/")[2], sha256(each.content).hexdigest()) for each in filed),
     )
+
+
+def _missing(document: Document) -> int:
+    return 0 if document.lang == DANISH else sum(run.text == NO_TRANSLATION for run in runs(document))

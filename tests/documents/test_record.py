@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import pytest
 
-from documents import record
+from documents import decisions, record
 from documents.document import Document, Paragraph
 from documents.dossier import Dossier
 from documents.file import File
@@ -112,6 +112,15 @@ def test_it_says_who_gets_a_paper_and_how_confidential_it_is() -> None:
 def test_a_translation_says_whether_somebody_has_approved_its_phrases() -> None:
     assert (listed(0)["verified"], listed(0)["unverified_phrases"]) == (True, 0)
     assert (listed(1)["verified"], listed(1)["unverified_phrases"]) == (False, 1)
+
+
+@pytest.mark.rule("R52")
+def test_what_no_interpreter_has_translated_is_counted() -> None:
+    dossier = closed_meeting()
+    (document,) = decisions.build(dossier, "ar")
+    agreements = dossier.meeting.agreements.items
+    found = json.loads(record.files(dossier, [(document, {"pdf": b""})])[-1].content)["papers"][0]
+    assert (found["missing_translations"], found["verified"]) == (len(agreements) + 1, False)
 
 
 def test_a_second_time_it_is_the_same_to_the_byte() -> None:
