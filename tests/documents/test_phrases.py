@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.document import Banner, Document, Paragraph, Run, Source
+from documents.glyphs import drawable
 from documents.kinds import Audience, Kind
 from documents.phrase_file import ONLY_DANISH as ONLY
 from documents.phrase_file import Status, danish_hash, read_danish, read_phrases
@@ -88,6 +89,13 @@ def test_phrases_are_labels_without_slots(lang: str) -> None:
         assert text == text.strip()
         assert clean(text) == text
         assert not set(text) & set("{}%\n\t")
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_our_fonts_can_draw_each_phrase(lang: str) -> None:
+    for key in DANISH:
+        text = phrases(lang).text(key)
+        assert drawable(text) == (text, frozenset())
 
 
 def test_an_agreement_is_no_contract() -> None:
