@@ -94,6 +94,5 @@ def _next(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:
         key = "decisions.series_ended" if ending.series_ended else "shared.no_next_meeting"
         return (Paragraph(stacked(said, key)),)
     starts = figure(when(ending.next_starts, said.lang), said.lang, strong=True)
-    facts = (labelled(said, "shared.time", (starts,)),)
-    place = (labelled(said, "shared.place", (planned(ending.next_place, "next place"),)),) if ending.next_place else ()
-    return (Facts((*facts, *place)),)
+    place = (figure(" · ", said.lang), planned(ending.next_place, "next place")) if ending.next_place else ()
+    return (Paragraph(((starts, *place),)),)

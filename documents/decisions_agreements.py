@@ -23,7 +23,7 @@ NO_TRANSLATION = "—"
 """What stands where no interpreter has translated; never a machine's words (R52, seed 000)."""
 
 _HEADS = ("shared.number", "shared.what", "shared.who", "shared.when")
-_WIDTHS = (1, 6, 4, 6)
+_WIDTHS = (2, 11, 8, 14)
 
 
 def agreement_blocks(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:

@@ -37,7 +37,10 @@ def _agreements(dossier: Dossier, said: Phrases) -> Iterator[Cell]:
 
 
 def _agreement(dossier: Dossier, said: Phrases, promise: Promise, fate: Fate) -> Cell:
-    """Return an agreement with why it is open, and its words where it does not stand among what was agreed."""
+    """Return an agreement with why it is open, and its words where it does not stand among what was agreed.
+
+    An interpreter is given only what was confirmed, so nothing else waits for a translation.
+    """
     number, _, place = promise.ref.partition(".")
     made_at = dossier.series.meeting(int(number)) if number.isdigit() else None
     items = made_at.agreements.items if made_at else ()
@@ -46,7 +49,7 @@ def _agreement(dossier: Dossier, said: Phrases, promise: Promise, fate: Fate) ->
     label = (said.run("shared.agreement"), figure(f" {shown_as}, ", said.lang), said.run(_why(item, fate)))
     in_table = fate is Fate.UNSETTLED and item is not None and item.confirmed_terms is not None
     words = None if in_table else _words(dossier, promise, item)
-    if words is None or made_at is None or item is None:
+    if words is None or words.source is not Source.CONFIRMED or made_at is None or item is None:
         return Cell((_with(said, label, words),))
     first, *below = what_lines(shared_now(dossier.series, made_at), said, item.id, words)
     return Cell(((*label, figure(": ", said.lang), *first), *below))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from documents.document import Block, Facts, Line, Paragraph, Run
 from documents.kinds import Audience
 from documents.names import role_word, whole_name
-from documents.phrases import Phrases
+from documents.phrases import DANISH, Phrases
 from documents.pieces import figure, labelled, listed, planned
 from meeting.newcomer import SIGN_LANGUAGE
 from meeting.people import PROFESSIONAL_NETWORKS, Network, Participant
@@ -18,6 +19,8 @@ _GROUPS = (
     ("decisions.private", frozenset({Network.PRIVATE})),
     ("decisions.professionals", PROFESSIONAL_NETWORKS),
 )
+_KNOWN_AS = {"prs": "fa_AF", "kmr": "ku"}
+"""Languages that babel has by another code than people use."""
 
 
 def who_was_there(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:
@@ -39,11 +42,20 @@ def who_was_there(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:
 
 def language_name(said: Phrases, code: str) -> str:
     """Return what a language is called, *arabisk*, by its code; the code itself where nobody knows it."""
-    from babel import Locale  # noqa: PLC0415 - 0.1 s that only papers should pay
-
     if code == SIGN_LANGUAGE:
         return said.text("decisions.sign_language")
-    return str(Locale.parse(said.lang).languages.get(code, code))
+    return _languages(said.lang).get(_KNOWN_AS.get(code, code), code)
+
+
+@cache
+def _languages(lang: str) -> Mapping[str, str]:
+    """Return the names of languages by code; in Danish for a language whose own names nobody has told us."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 0.1 s that only papers should pay
+
+    try:
+        return dict(Locale.parse(lang).languages)
+    except (UnknownLocaleError, ValueError):
+        return _languages(DANISH)
 
 
 def _on_one_line(said: Phrases, roles: Iterable[tuple[str, list[Line]]]) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from documents.dates import long_date
+from documents.dates import plain_date
 from documents.document import Banner, Document, Line
 from documents.dossier import Dossier
 from documents.names import person_name
@@ -25,7 +25,7 @@ def stamped(document: Document, dossier: Dossier, blocks: Blocks) -> Document:
 
 
 def _name(version: Version, said: Phrases) -> Line:
-    day = long_date(local_day(version.at), said.lang)
+    day = plain_date(local_day(version.at), said.lang)
     return said.run("shared.version"), figure(f" {version.number} · {day}", said.lang)
 
 
