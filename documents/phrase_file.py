@@ -48,10 +48,10 @@ def danish_hash(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:8]
 
 
-def read_danish(data: bytes) -> Mapping[str, str] | tuple[Problem, ...]:
+def read_danish(data: bytes, known: Mapping[str, str] | None = None) -> Mapping[str, str] | tuple[Problem, ...]:
     """Return the Danish texts of a file by `section.name`, or all that is wrong with it; no bytes raise.
 
-    Which sections are Danish only is for those who translate.
+    With `known` it may hold no other keys than those. Which sections are Danish only is for those who translate.
     """
     document = read_toml(data)
     if isinstance(document, Problem):
@@ -61,7 +61,9 @@ def read_danish(data: bytes) -> Mapping[str, str] | tuple[Problem, ...]:
     sections = {name: value for name, value in document.items() if name != ONLY_DANISH}
     for where, value in _entries(sections, problems):
         text = read_value(value, str, where)
-        if isinstance(text, Problem) or not text:
+        if known is not None and _key(where) not in known:
+            problems.append(_unknown(where, known))
+        elif isinstance(text, Problem) or not text:
             problems.append(text if isinstance(text, Problem) else _empty(where))
         else:
             texts[_key(where)] = str(text)

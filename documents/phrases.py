@@ -6,6 +6,7 @@ name, whose phrases stand before ours: that is where an interpreter's approval i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -25,6 +26,7 @@ from meeting.problem import Problem
 T = TypeVar("T")
 
 DANISH = "da"
+_FILE_NAME = re.compile(r"([a-z]{2,3})\.toml")
 _OWN_FOLDER: ContextVar[Path | None] = ContextVar("own_folder", default=None)
 
 
@@ -73,9 +75,8 @@ class Phrases(Struct, frozen=True):
 
 def languages(folder: Path | None = None) -> tuple[str, ...]:
     """Return the languages that have phrases, Danish first, the others by their code."""
-    own = folder or _OWN_FOLDER.get()
-    found = {Path(each.name).stem for each in files("documents").joinpath("phrases").iterdir()}
-    found |= {each.stem for each in own.glob("*.toml")} if own else set()
+    names = (each.name for place in _places(folder or _OWN_FOLDER.get()) for each in place.iterdir())
+    found = {name[1] for each in names if (name := _FILE_NAME.fullmatch(each))}
     return (DANISH, *sorted(found - {DANISH}))
 
 
@@ -103,17 +104,21 @@ def _phrases(lang: str, folder: Path | None) -> Phrases:
         raise UnknownLanguageError(lang)
     danish: dict[str, str] = {}
     for file, data in _files(DANISH, folder):
-        danish |= _usable(file, read_danish(data))
+        danish |= _usable(file, read_danish(data, danish or None))
     records: dict[str, Phrase] = {}
     for file, data in _files(lang, folder) if lang != DANISH else ():
         records |= _usable(file, read_phrases(data, danish))
     return Phrases(lang, danish, records)
 
 
+def _places(folder: Path | None) -> tuple[Traversable, ...]:
+    shipped = files("documents").joinpath("phrases")
+    return (shipped, folder) if folder and folder.is_dir() else (shipped,)
+
+
 def _files(lang: str, folder: Path | None) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each file of a language: ours, then the municipality's."""
-    places: tuple[Traversable, ...] = (files("documents").joinpath("phrases"), *([folder] if folder else []))
-    for place in places:
+    for place in _places(folder):
         file = place.joinpath(f"{lang}.toml")
         if file.is_file():
             yield str(file), file.read_bytes()

@@ -143,6 +143,13 @@ def test_a_folder_of_ones_own_stands_before_what_is_shipped(tmp_path: Path) -> N
     assert ours.unverified([DATE, PLACE]) == (PLACE,)
 
 
+def test_what_else_lies_in_the_folder_is_no_language(tmp_path: Path) -> None:
+    (tmp_path / "notes.toml").write_text("hvad som helst")
+    (tmp_path / "README.txt").write_text("hvad som helst")
+    assert languages(tmp_path) == languages()
+    assert languages(tmp_path / "nowhere") == languages()
+
+
 def test_the_folder_holds_for_everything_that_is_made_inside_and_no_longer(tmp_path: Path) -> None:
     with own_phrases(folder_with(tmp_path, APPROVED)):
         assert phrases("de").text(DATE) == "Datum"
@@ -235,6 +242,13 @@ def test_a_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     with pytest.raises(PhraseFileError) as told:
         phrases("de", folder_with(tmp_path, "[shared]\nnothing = 1"))
     assert (told.value.file, len(told.value.problems)) == (str(tmp_path / "de.toml"), 1)
+
+
+def test_a_danish_file_of_ones_own_rewords_and_adds_nothing(tmp_path: Path) -> None:
+    assert phrases("da", folder_with(tmp_path / "good", '[shared]\ndate = "Dag"', "da")).text(DATE) == "Dag"
+    with pytest.raises(PhraseFileError) as told:
+        phrases("da", folder_with(tmp_path / "bad", '[shared]\ndata = "Dag"', "da"))
+    assert said(told.value.problems) == ['shared data: Danish has no such phrase. Did you mean "shared.date"?']
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))

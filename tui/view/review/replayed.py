@@ -59,4 +59,4 @@ def is_seen(look: Look, before: Meeting, after: Meeting, at: datetime, size: tup
 
 def _without_minutes(meeting: Meeting) -> Meeting:
     # Nothing of them stands on a wall, and a meeting has many: drawing it for each would be felt.
-    return replace(meeting, minutes=_NO_MINUTES, papers={}, last_seq=0, last_at=EPOCH)
+    return replace(meeting, minutes=_NO_MINUTES, papers={}, translations=(), last_seq=0, last_at=EPOCH)
