@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -96,6 +97,10 @@ def test_our_fonts_can_draw_each_phrase(lang: str) -> None:
     for key in DANISH:
         text = phrases(lang).text(key)
         assert drawable(text) == (text, frozenset())
+
+
+def test_arabic_phrases_have_no_vowel_marks_which_come_out_of_a_pdf_doubled() -> None:
+    assert not [key for key in DANISH if re.search("[\u064b-\u0652\u0670]", phrases("ar").text(key))]
 
 
 def test_an_agreement_is_no_contract() -> None:
