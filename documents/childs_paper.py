@@ -12,6 +12,7 @@ from documents.kinds import Audience
 from documents.names import name_and_role, person_name
 from documents.phrases import DANISH, Phrases
 from documents.pieces import cell, figure, labelled, planned, stacked
+from documents.recipients import invitees
 from meeting.danish_time import local_day
 from meeting.people import Interval, Participant
 from meeting.state import Meeting
@@ -22,7 +23,10 @@ _LAST = ("role_card.child_grown_ups", "role_card.child_questions")
 
 
 def childs_blocks(meeting: Meeting, known: Appointment, child: Participant, said: Phrases) -> Iterator[Block]:
-    """Yield why we meet in the child's words, what the child may do, when it is, and who comes."""
+    """Yield why we meet in the child's words, what the child may do, when it is, and who comes as far as it is settled.
+
+    Nobody is named to whom the parents have not said yes (R93, seed 003).
+    """
     name = planned(person_name(meeting, child.id), f"participant {child.id}", strong=True)
     yield Paragraph(((name,), *stacked(said, "role_card.child_invited")))
     yield Paragraph(tuple(_short(meeting.planned.purpose_for_child)))
@@ -35,7 +39,7 @@ def childs_blocks(meeting: Meeting, known: Appointment, child: Participant, said
     yield Paragraph(tuple(line for key in _MAY for line in stacked(said, key)))
     yield Paragraph(tuple(line for key in _LAST for line in stacked(said, key)))
     yield Heading((said.run("role_card.child_people"),))
-    others = (seat.participant.id for seat in meeting.presence.seats if seat.participant.id != child.id)
+    others = (each.id for each in invitees(meeting) if each.id != child.id)
     names = ((each, name_and_role(meeting, each, Audience.ONE)) for each in others)
     yield Bullets(tuple(cell(planned(name, f"participant {each}")) for each, name in names))
 

@@ -121,7 +121,7 @@ def stamp(dossier: Dossier) -> datetime:
 
 
 def _told(dossier: Dossier, promise: Promise, *, hidden: bool) -> Promised:
-    step = replace(promise.steps[-1], sentence="")
+    step = replace(_said_last(promise), sentence="")
     number, _, place = promise.ref.partition(".")
     made_at = dossier.series.meeting(int(number)) if number.isdecimal() else None
     made_on = local_day(made_at.planned.starts) if made_at else None
@@ -140,6 +140,13 @@ def _told(dossier: Dossier, promise: Promise, *, hidden: bool) -> Promised:
         return replace(found, what=what)
     confirmed = Run(promise.terms.what, Source.CONFIRMED, where)
     return _added_to(shared_now(dossier.series, made_at), item, replace(found, what=confirmed, agreement=item.id))
+
+
+def _said_last(promise: Promise) -> Step:
+    """Return the last step; what was never settled does not become agreed by being asked for and not answered."""
+    first, *later = promise.steps
+    unsettled = first.fate in _LEFT and all(step.fate is Fate.UNANSWERED for step in later)
+    return first if unsettled else promise.steps[-1]
 
 
 def _added_to(made_at: Meeting, item: Agreement, found: Promised) -> Promised:
