@@ -37,11 +37,21 @@ def when(instant: datetime, lang: str = "da") -> str:
 
     In another language the Danish time stands after it too, because some readers count the hours from sunrise (ti).
     """
-    day = local_day(instant)
-    danish = f"kl. {clock(instant)}"
+    return _timed(local_day(instant), clock(instant, lang), clock(instant), lang)
+
+
+def period(start: datetime, end: datetime, lang: str = "da") -> str:
+    """Return from when to when by two aware instants: `torsdag den 9. april 2026 kl. 15.00–17.00`."""
+    if local_day(start) != local_day(end):
+        return f"{when(start, lang)} – {when(end, lang)}"
+    own, danish = (f"{clock(start, each)}–{clock(end, each)}" for each in (lang, "da"))
+    return _timed(local_day(start), own, danish, lang)
+
+
+def _timed(day: date, own: str, danish: str, lang: str) -> str:
     if lang == "da":
-        return f"{_spelt(day, lang)} {danish}"
-    return f"{_spelt(day, lang)} {clock(instant, lang)} ({_figures(day)} {danish})"
+        return f"{_spelt(day, lang)} kl. {danish}"
+    return f"{_spelt(day, lang)} {own} ({_figures(day)} kl. {danish})"
 
 
 def _figures(day: date) -> str:

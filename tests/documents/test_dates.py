@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.dates import clock, long_date, when
+from documents.dates import clock, long_date, period, plain_date, when
 from documents.phrases import languages
 from meeting.danish_time import COPENHAGEN, local_day
 from meeting.text import clean
@@ -45,6 +45,18 @@ def test_another_language_names_the_day_and_gives_its_danish_figures(lang: str, 
 def test_times_are_in_24_hours_and_in_danish_beside_it(lang: str) -> None:
     assert clock(SUMMER, lang) == "15:00"
     assert when(SUMMER, lang).endswith(" 15:00 (09.04.2026 kl. 15.00)")
+
+
+def test_from_when_to_when() -> None:
+    end = SUMMER + timedelta(hours=2)
+    assert period(SUMMER, end) == "torsdag den 9. april 2026 kl. 15.00–17.00"
+    assert period(SUMMER, end, "en") == "Thursday, 9 April 2026 15:00–17:00 (09.04.2026 kl. 15.00–17.00)"
+    over = SUMMER + timedelta(hours=10)
+    assert period(SUMMER, over) == "torsdag den 9. april 2026 kl. 15.00 – fredag den 10. april 2026 kl. 01.00"
+
+
+def test_a_narrow_column_has_the_day_alone() -> None:
+    assert (plain_date(APRIL), plain_date(APRIL, "ar")) == ("9. april 2026", "09.04.2026")
 
 
 def test_a_language_that_nobody_has_told_the_months_of_has_them_in_danish() -> None:
