@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.user import User
+from tests.documents.shelf import opened, put_at
 
 OURS = ("ORDSTYRER_STORE", "ORDSTYRER_KEY_FILE", "ORDSTYRER_LANG", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -40,4 +41,19 @@ def store(user: User, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = user.home / "meetings.db"
     monkeypatch.setenv("ORDSTYRER_STORE", str(path))
     assert user("init", "--plain").status == 0
+    return path
+
+
+@pytest.fixture
+def here(user: User, monkeypatch: pytest.MonkeyPatch) -> User:
+    """A user whose store holds four meetings."""
+    monkeypatch.setenv("ORDSTYRER_STORE", str(put_at(user.home / "here.db")))
+    return user
+
+
+@pytest.fixture
+def there(user: User) -> Path:
+    """Another store, with nothing in it."""
+    path = user.home / "there.db"
+    opened(path).close()
     return path

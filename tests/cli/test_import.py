@@ -1,0 +1,165 @@
+"""What cannot be taken in: every flaw is one sentence with its place, and nothing was written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from msgspec import json as typed
+
+from documents.open_json import WholeSeries
+from meeting.state_hash import state_hash
+from tests.cli.user import User
+from tests.documents.shelf import opened
+from tui.cli import import_
+
+REF = "2026-014"
+Change = Callable[[str], str]
+
+
+@pytest.fixture
+def exported(here: User) -> str:
+    """The export of four meetings."""
+    return here("export", REF).out
+
+
+def replaced(old: str, new: str) -> Change:
+    def change(text: str) -> str:
+        assert old in text
+        return text.replace(old, new, 1)
+
+    return change
+
+
+def without_line(number: int) -> Change:
+    return lambda text: "".join(line for at, line in enumerate(text.splitlines(keepends=True)) if at != number)
+
+
+def line_twice(number: int) -> Change:
+    def change(text: str) -> str:
+        lines = text.splitlines(keepends=True)
+        return "".join((*lines[:number], lines[number - 1], *lines[number:]))
+
+    return change
+
+
+def meeting_twice(text: str) -> str:
+    whole = json.loads(text)
+    return json.dumps(whole | {"meetings": [*whole["meetings"], whole["meetings"][0]]})
+
+
+def put(text: str) -> Change:
+    return lambda _: text
+
+
+WRITES = "{} is not as ordstyrer export writes it at"
+DEEP = "[" * 5000 + "]" * 5000
+FLAWS: Mapping[str, tuple[Change, str]] = {
+    "empty": (put(""), "{} is no whole JSON: it goes wrong or breaks off in line 1"),
+    "broken off": (lambda text: text[:5000], "{} is no whole JSON: it goes wrong or breaks off in line 3"),
+    "deep": (put(DEEP), "{} is not what ordstyrer export writes"),
+    "deep inside": (put('{"x":' + DEEP + "}"), "{} has more brackets inside each other than ordstyrer export writes"),
+    "a list": (put("[]"), "{} is not what ordstyrer export writes"),
+    "another document": (put("{}"), "{} is not what ordstyrer export writes"),
+    "newer": (replaced('"version":1', '"version":2'), "{} was written by a newer ordstyrer (version 2)"),
+    "newer entry": (
+        replaced('"kind":"LeadTaken"', '"kind":"TeaServed"'),
+        "{} was written by a newer ordstyrer (2026-014/1: 2 TeaServed)",
+    ),
+    "number for a name": (replaced('"act":"', '"act":5,"x":"'), f"{WRITES} meetings[0].events[0].act"),
+    "nothing for a number": (replaced('"seq":1,', ""), f"{WRITES} meetings[0].events[0].seq"),
+    "no instant": (replaced('"at":"20', '"at":"no'), f"{WRITES} meetings[0].events[0].at"),
+    "no time zone": (replaced('Z","pane"', '","pane"'), f"{WRITES} meetings[0].events[0].at"),
+    "other fields": (replaced('{"plan":', '{"plane":'), f"{WRITES} 2026-014/1: 1"),
+    "text that steers": (replaced("Familien A.", r"Familien \u202eA."), f"{WRITES} 2026-014/1: 1"),
+    "pane that steers": (replaced('"pane":"', r'"pane":"\u001b'), f"{WRITES} 2026-014/1: 1"),
+    "more than there is": (replaced('"version":1,"program"', '"version":1,"x":1,"program"'), f"{WRITES} x"),
+    "deep in an entry": (
+        replaced('{"plan":', '{"x":' + DEEP + ',"plan":'),
+        "{} has more brackets inside each other than ordstyrer export writes",
+    ),
+    "another series": (
+        replaced('"series":"2026-014"', '"series":"2026-015"'),
+        "{} has 2026-014/1, which is no meeting of its series",
+    ),
+    "another plan": (
+        replaced('"ref":"2026-014"', '"ref":"2026-015"'),
+        "{} has 2026-014/1, which is no meeting of its series",
+    ),
+    "no number": (replaced('"2026-014/1"', '"2026-014/01"'), "{} has 2026-014/01, which is no meeting of its series"),
+    "an entry less": (without_line(3), "{} has something else where entry 2026-014/1: 2 belongs"),
+    "an entry twice": (line_twice(4), "{} has something else where entry 2026-014/1: 3 belongs"),
+    "a meeting twice": (meeting_twice, "{} has 2026-014/1 twice"),
+    "another name": (replaced("Familien A.", "Familien B."), "{}: 2026-014/1 was changed after it was exported"),
+    "another stage": (
+        replaced('"stage":"closed"', '"stage":"open"'),
+        "{}: 2026-014/1 was changed after it was exported",
+    ),
+}
+
+
+@pytest.mark.parametrize("flaw", FLAWS)
+def test_a_flaw_is_one_sentence_with_its_place_and_nothing_is_taken_in(
+    here: User, there: Path, exported: str, flaw: str
+) -> None:
+    change, sentence = FLAWS[flaw]
+    here.writes("bad.json", change(exported))
+    answer = here("import", "bad.json", "--store", str(there))
+    assert (answer.status, answer.sentence) == (2, sentence.format("bad.json") + "; nothing was taken in.")
+    log = opened(there)
+    assert log.newest() == 0
+    log.close()
+
+
+def test_what_is_no_text_is_one_sentence(here: User, exported: str) -> None:
+    (here.home / "bad.json").write_bytes(exported.encode().replace(b"Familien", b"Famili\xff", 1))
+    answer = here("import", "bad.json")
+    assert answer.sentence.startswith("bad.json is no")
+
+
+def test_an_id_that_stands_twice_is_named(here: User, there: Path, exported: str) -> None:
+    whole = json.loads(exported)
+    whole["meetings"][1]["events"][4]["id"] = whole["meetings"][0]["events"][0]["id"]
+    here.writes("bad.json", json.dumps(whole))
+    answer = here("import", "bad.json", "--store", str(there))
+    assert answer.sentence == "bad.json has 2026-014/2: 5 twice; nothing was taken in."
+
+
+def test_entries_that_cannot_follow_each_other_are_named_by_their_meeting(
+    here: User, there: Path, exported: str
+) -> None:
+    whole = json.loads(exported)
+    one = whole["meetings"][0]
+    one["events"] = [{**event, "seq": seq} for seq, event in enumerate(one["events"][1:], start=1)]
+    here.writes("bad.json", json.dumps(whole))
+    answer = here("import", "bad.json", "--store", str(there))
+    assert answer.sentence == "bad.json: the entries of 2026-014/1 cannot follow each other; nothing was taken in."
+
+
+def test_an_id_that_another_series_has_is_a_conflict(here: User, exported: str) -> None:
+    whole = json.loads(exported.replace("2026-014", "2026-015"))
+    for one, told in zip(
+        typed.decode(json.dumps(whole).encode(), type=WholeSeries).meetings, whole["meetings"], strict=True
+    ):
+        # Whoever gives a series another name can write another hash as well.
+        told["hash"] = state_hash(one.state)
+    here.writes("bad.json", json.dumps(whole))
+    answer = here("import", "bad.json")
+    assert answer.sentence == "The store has something else in 2026-015/1 at entry 1; nothing was taken in."
+    assert here("export", "2026-015").status == 2
+
+
+@pytest.mark.parametrize("name", ["no.json", "."])
+def test_what_cannot_be_read_is_one_sentence(here: User, name: str) -> None:
+    answer = here("import", name)
+    assert (answer.status, answer.sentence) == (2, f"{name} cannot be read; nothing was taken in.")
+
+
+def test_a_file_is_read_no_further_than_any_export_is_long(here: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_, "_MOST_BYTES", 1_000_000)
+    with (here.home / "x.json").open("wb") as stream:
+        stream.truncate(300_000_000)
+    answer = here("import", "x.json")
+    assert (answer.status, answer.sentence) == (2, "x.json is larger than 1 MB; nothing was taken in.")
