@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import mailparser
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from meeting.intents import PostponeMeeting
 from tests.clock import START
-from tests.documents.invited import body, entry, inviting, letter, mail, reached
-from tests.people import AMINA, EVERYBODY
+from tests.documents.invited import body, entry, event, inviting, letter, mail, reached
+from tests.people import AMINA, EVERYBODY, METTE
 from tests.table import Table
 
 
@@ -88,6 +90,23 @@ def test_no_name_and_no_place_changes_what_the_letter_is_made_of(text: str) -> N
     assert [address for _, address in theirs.to] == ["amina@example.dk"]
     assert (theirs.bcc, theirs.cc) == ([], [])
     assert body(content).count("\n") == body(letter(inviting())).count("\n")
+
+
+_PIECES = ("\r", "\n", "\r\n", *':;,"^\\<>@()', "=?utf-8?q?", "?=", "\u202e", "\ud800", "\0", "å", "漢", "BEGIN:VEVENT")
+TEXTS = st.text(st.characters(), max_size=40) | st.lists(st.sampled_from(_PIECES), max_size=20).map("".join)
+
+
+@settings(max_examples=12)
+@given(TEXTS, TEXTS, TEXTS)
+def test_whatever_people_type_the_letter_and_the_entry_keep_their_form(name: str, place: str, leader: str) -> None:
+    amina, mette = replace(reached(AMINA), name=name), replace(reached(METTE), name=leader)
+    content = letter(inviting(amina, mette, place=place))
+    plain = letter(inviting(reached(AMINA), reached(METTE)))
+    assert [each for each, _ in mail(content).items()] == [each for each, _ in mail(plain).items()]
+    assert [each.addr_spec for each in mail(content)["To"].addresses] == ["amina@example.dk"]
+    assert body(content).count("\n") == body(plain).count("\n")
+    (attached,) = mail(content).iter_attachments()
+    assert event(attached.get_content().encode())["ATTENDEE"] == "mailto:amina@example.dk"
 
 
 @pytest.mark.parametrize(
