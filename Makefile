@@ -51,8 +51,8 @@ screenshots: install catalogues ## Draw the pictures in screenshots/ anew
 lock: install ## Write requirements/ anew from pyproject.toml (UPGRADE=--upgrade for newer versions)
 	$(PIP) install --require-hashes -r requirements/lock.txt
 	$(LOCK) -o requirements/run.txt
-	$(LOCK) --group build -c requirements/run.txt -o requirements/build.txt
-	$(LOCK) --group dev -c requirements/build.txt -o requirements/dev.txt
+	$(LOCK) --extra word --group build -c requirements/run.txt -o requirements/build.txt
+	$(LOCK) --extra word --group dev -c requirements/build.txt -o requirements/dev.txt
 	$(LOCK_ONLY) -o requirements/lock.txt
 
 wheel-test: install ## Build a wheel, install it alone from the lock, and run it
