@@ -7,6 +7,7 @@ the names of another calendar's in some (ti, fa) and differ within others (ar).
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from meeting.danish_time import COPENHAGEN, local_day
@@ -58,6 +59,7 @@ def _figures(day: date) -> str:
     return f"{day:%d.%m.%Y}"
 
 
+@lru_cache(maxsize=512)
 def _spelt(day: date, lang: str, length: Literal["full", "long"] = "full") -> str:
     """Return a day with or without its weekday; in Danish for a language whose months nobody has told us."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 0.1 s that only papers should pay
