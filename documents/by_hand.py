@@ -20,7 +20,7 @@ from meeting.next_dates import after_meeting, propose
 from meeting.plan import Plan
 from meeting.postponing import without_date
 from meeting.presence import interpreters
-from meeting.state import Meeting
+from meeting.state import Meeting, Stage
 
 _BLANK_ROWS = 5
 _BLANK_ROWS_OF_TWO_PAGES = 12
@@ -35,13 +35,17 @@ _NEXT_TO_TICK = f"   {_TO_TICK}"
 
 
 def build(dossier: Dossier, lang: str = DANISH) -> tuple[Document, ...]:
-    """Return the page of a meeting that has not begun, in Danish whatever the language; none after that."""
-    known, meeting = appointment(dossier), dossier.meeting
-    if lang != DANISH or known is None or meeting.timebox.opened_at is not None:
+    """Return the page of a meeting that is not closed, in Danish whatever the language.
+
+    Once it has begun, whoever was heard is ticked already; the clock times stay those of the plan.
+    """
+    meeting = dossier.meeting
+    if lang != DANISH or meeting.stage is Stage.CLOSED:
         return ()
+    known = appointment(dossier)
+    stamp = known.stamp if known else meeting.wall(meeting.last_at)
     title = phrases(DANISH).text("by_hand.title")
-    blocks = tuple(_blocks(dossier))
-    return (Document(Kind.BY_HAND, meeting.planned.ref, Audience.LEADER, title, blocks, known.stamp),)
+    return (Document(Kind.BY_HAND, meeting.planned.ref, Audience.LEADER, title, tuple(_blocks(dossier)), stamp),)
 
 
 def _blocks(dossier: Dossier) -> Iterator[Block]:

@@ -7,12 +7,14 @@ from itertools import zip_longest
 from documents.document import Cell, Table
 from documents.kinds import Audience
 from documents.names import name_and_role, person_name
-from documents.pieces import BOX, cell, figure, planned
+from documents.pieces import BOX, TICKED, cell, figure, planned
 from documents.template_words import template_run
 from meeting.order import order_of
-from meeting.speakers import ids, line_up
+from meeting.speakers import Status, ids, line_up
 from meeting.state import Meeting
 from meeting.template import PhaseTemplate
+
+_DONE = frozenset({Status.HEARD, Status.HEARD_THROUGH, Status.PASSED_TWICE})
 
 
 def order_table(meeting: Meeting) -> Table:
@@ -30,5 +32,6 @@ def _order(meeting: Meeting, phase: PhaseTemplate) -> tuple[str, ...]:
 
 
 def _person(meeting: Meeting, phase: PhaseTemplate, person: str) -> Cell:
+    done = any(slot.person.id == person and slot.status in _DONE for slot in line_up(meeting, phase.id))
     name = person_name(meeting, person) if phase.is_round else name_and_role(meeting, person, Audience.EVERYBODY)
-    return cell(figure(f"{BOX} "), planned(name, f"participant {person}"))
+    return cell(figure(f"{TICKED if done else BOX} "), planned(name, f"participant {person}"))

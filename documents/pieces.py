@@ -8,7 +8,8 @@ from documents.document import Cell, Fact, Line, Run, Source
 from documents.phrases import DANISH, Phrases, phrases
 
 BOX = "☐"
-"""To be ticked by hand."""
+TICKED = "☑"
+"""To be ticked by hand, and what is ticked."""
 
 
 def figure(text: str, lang: str = DANISH, *, strong: bool = False) -> Run:

@@ -16,6 +16,7 @@ from meeting.additions import newest_terms
 from meeting.agreement_terms import Terms
 from meeting.childs_words import refuse_childs_words
 from meeting.danish_time import local_day
+from meeting.once import once
 from meeting.postponing import without_date
 from meeting.presence import seat
 from meeting.series import Series, agreements, shared_now
@@ -50,6 +51,7 @@ class Promised(Struct, frozen=True):
         return self.step.fate not in _LEFT
 
 
+@once
 def promised(dossier: Dossier) -> tuple[Promised, ...]:
     """Return every agreement of the series up to a closed meeting, in the order they were made, as it stood then.
 

@@ -167,8 +167,15 @@ def test_a_meeting_put_off_has_no_day() -> None:
     assert "onsdag den 2. december" not in words
 
 
-def test_there_is_no_page_once_the_meeting_has_begun_and_none_in_another_language() -> None:
-    assert build(dossier_of(At().opens())) == ()
+@pytest.mark.rule("R30")
+def test_in_a_meeting_that_has_begun_whoever_was_heard_is_ticked() -> None:
+    table = At().opens().enters("descriptive").hears("sami", "amina")
+    heard = [row[1] for row in table_rows(page_of(dossier_of(table)), ORDER)]
+    assert heard[:3] == ["☑ Sami", "☑ Amina", "☐ Yusuf"]
+    assert not any("☑" in row[2] for row in table_rows(page_of(dossier_of(table)), ORDER))
+
+
+def test_there_is_no_page_of_a_closed_meeting_and_none_in_another_language() -> None:
     assert build(closed_meeting()) == ()
     assert build(planned_meeting(), "ar") == ()
 
