@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from documents.dates import clock, when
+from documents.dates import period, when
 from documents.decisions_agreements import agreement_blocks, what_lines
 from documents.decisions_outstanding import outstanding_blocks
 from documents.decisions_people import who_was_there
@@ -14,7 +14,6 @@ from documents.kinds import Audience, Kind
 from documents.phrases import DANISH, Phrases, phrases, with_banner
 from documents.pieces import figure, labelled, planned, stacked
 from documents.stamping import stamped
-from meeting.danish_time import local_day
 from meeting.state import Meeting, Stage
 
 _MADE = frozenset({Stage.PAUSED, Stage.CLOSED})
@@ -76,15 +75,10 @@ def _head(meeting: Meeting, said: Phrases) -> Iterator[Fact]:
 
 
 def _held(meeting: Meeting, said: Phrases) -> Line:
-    """Return when it was held, with the day of its end where that is another."""
-    opened, closed = meeting.timebox.opened_at, meeting.timebox.closed_at
-    begun = meeting.wall(opened or meeting.last_at)
-    text = when(begun, said.lang)
-    if closed is None:
-        return (figure(text, said.lang),)
-    end = meeting.wall(closed)
-    same_day = local_day(end) == local_day(begun)
-    return (figure(f"{text} – {clock(end, said.lang) if same_day else when(end, said.lang)}", said.lang),)
+    """Return when it was held; of one that was broken off, when it began."""
+    begun, closed = meeting.wall(meeting.timebox.opened_at or meeting.last_at), meeting.timebox.closed_at
+    held = period(begun, meeting.wall(closed), said.lang) if closed else when(begun, said.lang)
+    return (figure(held, said.lang),)
 
 
 def _next(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:

@@ -78,7 +78,7 @@ def _added(meeting: Meeting, said: Phrases, addition: Addition, confirmed: Terms
     if terms is None or refuse_childs_words(meeting, terms.what):
         return
     day = plain_date(local_day(meeting.wall(addition.at)), said.lang)
-    yield said.run("decisions.added"), figure(f", {day}:", said.lang)
+    yield said.run("decisions.added"), figure(f" ({day}):", said.lang)
     if terms.what != confirmed.what:
         yield (Run(terms.what, Source.ADDED, place),)
     if (terms.responsible, terms.contributors) != (confirmed.responsible, confirmed.contributors):

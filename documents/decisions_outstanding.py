@@ -46,7 +46,8 @@ def _agreement(dossier: Dossier, said: Phrases, promise: Promise, fate: Fate) ->
     items = made_at.agreements.items if made_at else ()
     item = next((each for each in items if str(each.number) == place), None)
     shown_as = place if made_at and made_at.planned.number == dossier.number else promise.ref
-    label = (said.run("shared.agreement"), figure(f" {shown_as}, ", said.lang), said.run(_why(item, fate)))
+    why = (figure(" (", said.lang), said.run(_why(item, fate)), figure(")", said.lang))
+    label = (said.run("shared.agreement"), figure(f" {shown_as}", said.lang), *why)
     in_table = fate is Fate.UNSETTLED and item is not None and item.confirmed_terms is not None
     words = None if in_table else _words(dossier, promise, item)
     if words is None or words.source is not Source.CONFIRMED or made_at is None or item is None:

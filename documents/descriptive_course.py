@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from documents.dates import clock, long_date, when
+from documents.dates import long_date, period
 from documents.decisions_people import language_name
 from documents.descriptive_pieces import named, people, phrase, span
 from documents.document import Cell, Fact, Facts, Line, Run, Source, Table
@@ -57,8 +57,7 @@ def _why_and_who(meeting: Meeting) -> Iterator[Fact]:
 
 def _times(meeting: Meeting) -> Iterator[Fact]:
     box, off = meeting.timebox, offsets(meeting)
-    end = meeting.wall(planned_end(meeting))
-    yield _fact("planned", (figure(f"{when(meeting.planned.starts)}–{clock(end)}"),))
+    yield _fact("planned", (figure(period(meeting.planned.starts, meeting.wall(planned_end(meeting)))),))
     if box.opened_at is not None:
         day = long_date(local_day(meeting.wall(box.opened_at)))
         yield _fact("held", (figure(f"{day} kl. "), span(meeting, box.opened_at, box.closed_at)))

@@ -65,7 +65,7 @@ def test_everybody_reads_who_does_what_and_when() -> None:
     told = minutes(closed(table.after(30)))
     assert told[""] == [
         "Møde: 1 · Familien A.",
-        "Tidspunkt: onsdag den 2. december 2026 kl. 13.00 – 13.30",
+        "Tidspunkt: onsdag den 2. december 2026 kl. 13.00–13.30",
         "Sted: Rådhuset, lokale 3",
         "Formål: Hvordan får Sami en god hverdag i skolen?",
     ]
@@ -112,7 +112,7 @@ class TestWhatTheRoomConfirmed:
         table.does(Amend(item, terms("skriver til skolen"), table.today))
         told = minutes(closed(table))
         assert told["Aftaler"][0].startswith("1 | ringer til skolen | Ida")
-        assert told["Hængepartier"] == ["Aftale 1, ændret, siden den blev læst op"]
+        assert told["Hængepartier"] == ["Aftale 1 (ændret, siden den blev læst op)"]
         assert "skriver" not in words(paper(table))
 
     def test_what_was_never_confirmed_is_outstanding(self) -> None:
@@ -123,9 +123,9 @@ class TestWhatTheRoomConfirmed:
         told = minutes(closed(table))
         assert told["Aftaler"] == ["Der blev ikke indgået nye aftaler"]
         assert told["Hængepartier"] == [
-            "Aftale 1, mangler hvem eller hvornår: ser på en fritidsklub",
-            "Aftale 2, ikke læst op: låner en cykel ud",
-            "Aftale 3, lagt væk: holder øje med søvnen",
+            "Aftale 1 (mangler hvem eller hvornår): ser på en fritidsklub",
+            "Aftale 2 (ikke læst op): låner en cykel ud",
+            "Aftale 3 (lagt væk): holder øje med søvnen",
         ]
 
     @pytest.mark.rule("R10")
@@ -152,7 +152,7 @@ class TestWhatTheRoomConfirmed:
         earlier = (EarlierAgreement("1.2", "øver dansk", "Yusuf"),)
         closed(sequel.plans(earlier=earlier).opens())
         (document,) = decisions.build(dossier_of_series(sequel))
-        assert page(document)["Hængepartier"] == ["Aftale 1.2, ikke fulgt op: øver dansk"]
+        assert page(document)["Hængepartier"] == ["Aftale 1.2 (ikke fulgt op): øver dansk"]
 
 
 @pytest.mark.rule("R40", "R51")
@@ -163,7 +163,7 @@ class TestWhatSomebodySaid:
         table.does(Propose(terms("jeg er træt af at kæmpe alene!"), table.today, "s1"))
         table.does(ParkQuestion(person="amina", statement="s1"))
         told = minutes(closed(table))
-        assert told["Hængepartier"] == ["Aftale 1, ikke læst op", "Spørgsmål, vi gemte (Amina)"]
+        assert told["Hængepartier"] == ["Aftale 1 (ikke læst op)", "Spørgsmål, vi gemte (Amina)"]
 
     def test_nor_where_somebody_typed_it_once_more(self) -> None:
         table = Table().opens().enters("descriptive")

@@ -88,7 +88,7 @@ def test_a_correction_is_dated_and_goes_again_to_all_who_got_the_minutes() -> No
     corrected(table.after(2 * DAY_MIN))
     first, second = told(dossier_of(table))
     assert (first.number, second.number, second.at) == (1, 2, table.wall)
-    assert text(second) == ["Aftaler, 1: Tilføjet efter mødet, 5. december 2026: skriver til skolen"]
+    assert text(second) == ["Aftaler, 1: Tilføjet efter mødet (5. december 2026): skriver til skolen"]
     assert second.again_to == tuple(person.id for person in table.plan.participants)
     frame = page(paper(dossier_of(table)))[""][:4]
     assert frame[:3] == ["Version 2 · 5. december 2026", "Ændret siden forrige version:", *text(second)]
@@ -98,7 +98,7 @@ def test_a_correction_is_dated_and_goes_again_to_all_who_got_the_minutes() -> No
 def test_what_was_confirmed_stays_beside_the_correction() -> None:
     told = page(paper(dossier_of(corrected(held().after(3 * DAY_MIN)))))
     assert told["Aftaler"][0].startswith(
-        "1 | ringer til skolen / Tilføjet efter mødet, 5. december 2026: / skriver til skolen | Ida"
+        "1 | ringer til skolen / Tilføjet efter mødet (5. december 2026): / skriver til skolen | Ida"
     )
 
 
@@ -112,7 +112,7 @@ def test_each_correction_makes_one_more_and_says_only_what_is_new() -> None:
     corrected(table.after(DAY_MIN), "besøger skolen")
     assert [each.number for each in told(dossier_of(table))] == [1, 2, 3]
     assert text(told(dossier_of(table))[-1]) == [
-        "Aftaler, 1: Tilføjet efter mødet, 4. december 2026: besøger skolen",
+        "Aftaler, 1: Tilføjet efter mødet (4. december 2026): besøger skolen",
     ]
 
 
