@@ -68,7 +68,7 @@ DOCUMENTS_KEYS = (
         shown=mark("space"),
     ),
     DocumentsKey(Does.NUMBER, (_L,), tuple("123456789"), "", mark("Tick the document with that number."), shown="1–9"),
-    DocumentsKey(Does.OPEN, (_L,), ("enter",), mark("show"), mark("See the document before it is made."), 1, "Enter"),
+    DocumentsKey(Does.OPEN, (_L,), ("enter",), mark("show"), mark("See the document before it is made."), 0, "Enter"),
     DocumentsKey(Does.ALL, (_L,), ("a",), mark("all"), mark("Tick every document, or none."), 2),
     DocumentsKey(
         Does.TONGUE, (_L,), ("s",), mark("language"), mark("Make them in the parents' language too, or not."), 4
@@ -93,8 +93,8 @@ DOCUMENTS_KEYS = (
     ),
     DocumentsKey(Does.ASIDE, (_P,), ("left", "right"), mark("next one"), mark("Whose it is: the next one."), 1, "← →"),
     DocumentsKey(Does.NAMES, (_L,), ("v",), "", mark("Show the names, or hide them.")),
-    DocumentsKey(Does.HELP, (_L,), ("?", "f1"), mark("help"), mark("These keys.")),
     DocumentsKey(Does.BACK, (_L,), ("escape",), mark("back"), mark("Back to where you were."), shown="Esc"),
+    DocumentsKey(Does.HELP, (_L,), ("?", "f1"), mark("help"), mark("These keys."), -1),
     DocumentsKey(Does.BACK, _READ, ("escape", "enter", "?", "f1"), mark("back"), "", shown="Esc"),
     DocumentsKey(Does.LEAVE, (_L, *_READ), ("q", "ctrl+q", "ctrl+c"), "", mark("Leave this screen.")),
 )
@@ -127,7 +127,7 @@ def documents_hints(seen: Seen) -> tuple[Hint, ...]:
         Does.TONGUE: not seen.tongue,
         Does.SENT: not seen.is_paper,
         Does.TICK: seen.kind is None,
-        Does.ASIDE: not seen.others,
+        Does.ASIDE: not (seen.others if seen.page is Page.LIST else len(seen.papers) > 1),
         Does.MAKE: seen.marked is Mark.MAKE,
     }
     listed = (key for key in DOCUMENTS_KEYS if key.label and seen.page in key.pages and not idle.get(key.does))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +18,7 @@ from meeting.next_dates import agreement_list_due
 from meeting.owed import minutes_due
 from meeting.series import Series
 from meeting.state import Meeting, Stage
+from tui.own_phrases import FOLDER
 
 _WEEK_DAYS = 7
 Told = Callable[[int, int], None]
@@ -51,6 +53,10 @@ class Maker(Protocol):
 class PaperMaker:
     """Makes them as `documents/` does."""
 
+    def __init__(self, beside: Path | None = None) -> None:
+        """Take phrases first that somebody has approved, from the folder `beside` which they lie."""
+        self._phrases = beside / FOLDER if beside else None
+
     def offered(self, meeting: Meeting) -> tuple[Kind, ...]:
         """Return what can be made of a meeting now."""
         from documents import making
@@ -61,7 +67,8 @@ class PaperMaker:
         """Return what a kind of document says, in Danish."""
         from documents import making
 
-        return making.documents_of(dossier, kind, "da")
+        with self._own_phrases():
+            return making.documents_of(dossier, kind, "da")
 
     def make(self, order: Order, told: Told) -> int:
         """Put documents into a folder, all or none of them, and return how many files stand there."""
@@ -69,8 +76,14 @@ class PaperMaker:
 
         if order.is_usual:
             order.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        files = making.files(order.dossier, order.kinds, order.language, told)
-        return len(folder.write(files, order.folder))
+        with self._own_phrases():
+            files = making.files(order.dossier, order.kinds, order.language, told)
+            return len(folder.write(files, order.folder))
+
+    def _own_phrases(self) -> AbstractContextManager[None]:
+        from documents.phrases import own_phrases
+
+        return own_phrases(self._phrases) if self._phrases and self._phrases.is_dir() else nullcontext()
 
 
 def dues(series: Series, meeting: Meeting) -> dict[Kind, date]:

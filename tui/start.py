@@ -124,7 +124,9 @@ def run_home(log: HomeLog, setting: FaceSetting) -> int:
     def screen() -> Screen[None]:
         from tui.screens.home import HomeScreen
 
-        return HomeScreen(log, setting.look, setting.clock, home)
+        first = HomeScreen(log, setting.look, setting.clock, home)
+        first.folder = setting.folder
+        return first
 
     return _run(screen, setting)
 
@@ -134,7 +136,7 @@ def _documents(log: Log, meeting_ref: str, setting: FaceSetting) -> Screen[None]
     from tui.screens.documents import Documents
     from tui.screens.documents_known import Way
 
-    way = Way(names=True, aside=True, root=setting.documents)
+    way = Way(names=True, aside=True, root=setting.documents, store=setting.folder)
     return Documents(log, setting.look, setting.clock, meeting_ref, way=way)
 
 

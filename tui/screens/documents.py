@@ -28,7 +28,8 @@ class Documents(DocumentsMaking):
         self, log: Log, look: Look, clock: Clock, meeting: str, *, way: Way | None = None, maker: Maker | None = None
     ) -> None:
         """Show a meeting, `REF/NUMBER`. Raises a `StoreError` or a ValueError where there is nothing to read."""
-        super().__init__(log, look, clock, meeting, maker=maker or PaperMaker(), way=way)
+        way = way or Way()
+        super().__init__(log, look, clock, meeting, maker=maker or PaperMaker(way.store), way=way)
 
     def action_leave(self) -> None:
         """Ctrl+Q and Ctrl+C are as `q`: over a pane of the meeting they lead back there, which asks before it ends."""
@@ -154,8 +155,7 @@ class Documents(DocumentsMaking):
         self.seen = replace(self.seen, top=self.reach().after(by))
 
     def _next_paper(self, by: int) -> None:
-        papers = (self.seen.offer.papers or ()) if self.seen.offer else ()
-        at = max(0, min(len(papers) - 1, self.seen.open + by))
+        at = max(0, min(len(self.seen.papers) - 1, self.seen.open + by))
         self.seen = replace(self.seen, open=at, top=self.seen.top if at == self.seen.open else 0)
 
     def _next_meeting(self, by: int) -> None:

@@ -5,6 +5,7 @@ What each says is worked out on a thread, because building all of them may take 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -50,6 +51,8 @@ class Way(Struct, frozen=True):
     """Whether it lies over a pane of the meeting, to which leaving goes back."""
     root: Path | None = None
     """The folder under which documents go; None for the user's own documents."""
+    store: Path | None = None
+    """The folder in which the store lies, beside its own phrases; None where that is not known."""
 
 
 class DocumentsKnown(DocumentsShown):
@@ -63,14 +66,18 @@ class DocumentsKnown(DocumentsShown):
         kind: Kind
         papers: tuple[Document, ...]
         why_not: str
-        due: date | None
 
-    def __init__(
-        self, log: Log, look: Look, clock: Clock, meeting: str, *, maker: Maker, way: Way | None
-    ) -> None:
+    @dataclass
+    class DuesLearned(Message):
+        """Until which local day documents go out."""
+
+        of: Dossier
+        dues: Mapping[Kind, date]
+
+    def __init__(self, log: Log, look: Look, clock: Clock, meeting: str, *, maker: Maker, way: Way) -> None:
         """Show a meeting, `REF/NUMBER`. Raises a `StoreError` or a ValueError where there is nothing to read."""
         super().__init__(look)
-        self.store, self.clock, self.maker, self.way = log, clock, maker, way or Way()
+        self.store, self.clock, self.maker, self.way = log, clock, maker, way
         self.live = LiveMeeting(log, meeting, Face.HOME, clock)
         self.dossier = load_dossier(log, meeting)
         self.waker = LoopWaker(self.call_next)
@@ -150,7 +157,7 @@ class DocumentsKnown(DocumentsShown):
 
     def _learns(self, dossier: Dossier, kinds: tuple[Kind, ...]) -> None:
         """Work out what each document says; runs on a thread."""
-        worker, until = get_current_worker(), dues(dossier.series, dossier.meeting)
+        worker = get_current_worker()
         for kind in kinds:
             if worker.is_cancelled:
                 return
@@ -160,27 +167,27 @@ class DocumentsKnown(DocumentsShown):
                 papers = self.maker.papers(dossier, kind)
             except CANNOT as error:
                 why_not = refused_text(self.look.words, error)
-            self.post_message(self.Learned(dossier, kind, papers, why_not, until.get(kind)))
+            self.post_message(self.Learned(dossier, kind, papers, why_not))
+        self.post_message(self.DuesLearned(dossier, dues(dossier.series, dossier.meeting)))
 
     @on(Learned)
     def _learned(self, event: Learned) -> None:
         event.stop()
-        if event.of is not self.dossier:
-            return
-        offers = (
-            replace(
-                each,
-                papers=event.papers,
-                why_not=event.why_not,
-                due=event.due,
-                ticked=each.ticked and not event.why_not,
-            )
-            if each.kind is event.kind
-            else each
-            for each in self.seen.offers
-        )
+        if event.of is self.dossier:
+            self._offers(event.kind, papers=event.papers, why_not=event.why_not)
+            self.draw()
+
+    @on(DuesLearned)
+    def _dues_learned(self, event: DuesLearned) -> None:
+        event.stop()
+        if event.of is self.dossier:
+            for kind, due in event.dues.items():
+                self._offers(kind, due=due)
+            self.draw()
+
+    def _offers(self, kind: Kind, **known: object) -> None:
+        offers = (replace(each, **known) if each.kind is kind else each for each in self.seen.offers)
         self.seen = replace(self.seen, offers=tuple(offers))
-        self.draw()
 
     def _kept_folder(self) -> Path:
         try:

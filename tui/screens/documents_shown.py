@@ -78,7 +78,7 @@ class DocumentsShown(ReviewShown):
         return help_text(self.look, documents_help(), size[0])
 
     def _text(self, size: tuple[int, int]) -> tuple[Line, ...] | None:
-        papers = self.seen.offer.papers if self.seen.offer else None
+        papers = self.seen.papers
         if not papers:
             return None
         from documents import plain

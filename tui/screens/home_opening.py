@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from store.errors import StoreError
 from tui.screens.home_known import HomeKnown
@@ -11,6 +12,9 @@ from tui.screens.home_known import HomeKnown
 
 class HomeOpening(HomeKnown):
     """Opens other screens, and asks before one that names people lies open."""
+
+    folder: Path | None = None
+    """The folder in which the store lies; None where that is not known."""
 
     def let_see(self, opens: Callable[[], None]) -> None:
         """Open pages; where names are hidden, ask first: these pages name people, and this may be a wall."""
@@ -50,7 +54,7 @@ class HomeOpening(HomeKnown):
             return
         try:
             meeting = to_document(self.store, self.chosen)
-            screen = Documents(self.store, self.look, self.clock, meeting, way=Way(self.names))
+            screen = Documents(self.store, self.look, self.clock, meeting, way=Way(self.names, store=self.folder))
         except (StoreError, ValueError):
             self.say(self.look.words.text("This cannot be read right now."))
         else:

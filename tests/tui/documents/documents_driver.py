@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from meeting.state import Meeting
 from store.live import load
@@ -69,6 +70,12 @@ class Sender(AtStore):
         await self.until(lambda: all(each.papers is not None for each in offers()), "what each document says")
         return self
 
+    async def made(self) -> Sender:
+        """Wait until the real papers are drawn, however long a machine with other work takes."""
+        while not self.screen.seen.result:
+            await self._pilot.pause()
+        return self
+
 
 @asynccontextmanager
 async def sending(
@@ -93,6 +100,7 @@ async def sending(
     with kept(folder, read_only=read_only) as log:
         clock = FakeClock(load(log, meeting).last_at)
         screen = Documents(log, Look(words_in(language), FULL), clock, meeting, way=way, maker=maker)
-        async with OrdstyrerApp(lambda: screen, failed).run_test(size=size) as pilot:
+        async with OrdstyrerApp(Screen, failed).run_test(size=size) as pilot:
+            pilot.app.push_screen(screen)
             await pilot.pause()
             yield Sender(pilot, log, clock, out)

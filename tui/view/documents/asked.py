@@ -28,7 +28,5 @@ def notice_text(look: Look, seen: Seen) -> str:
             statements = asked.kind in (Kind.DESCRIPTIVE, Kind.RECORD)
             told = mark("It holds what everybody said.   Enter: open   Esc: back")
             return text(told if statements else mark("Names stand there.   Enter: open   Esc: back"))
-        case asked if asked.question is Question.AFTERWARDS:
-            return text("{question}   x: yes   Esc: not yet", question=text(_WENT[asked.kind]))
         case asked:
             return text(_WENT[asked.kind])

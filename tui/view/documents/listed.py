@@ -6,10 +6,11 @@ from datetime import date
 
 from meeting.danish_time import local_day
 from meeting.state import Stage
-from tui.view.clock import long_date, short_date
+from tui.view.clock import long_date
 from tui.view.documents.kinds import about_text, for_text, kind_name, names_text
 from tui.view.documents.seen import Mark, Offer, Seen
-from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, edges, line, pad_text, wrapped
+from tui.view.home_rows import near_date
+from tui.view.lines import BLANK, Line, Paint, Span, cells, clean, cut, edges, line, pad_text, wrapped
 from tui.view.look import Look
 from tui.view.review.rooms import beyond, window
 from tui.view.tongues import tongue
@@ -36,7 +37,7 @@ def list_rows(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...]
     if not seen.offers:
         nothing = wrapped(look.words.text("There is nothing to make of this meeting now."), across - 2)
         return _filled((*head, *(line(" ", row) for row in nothing)), size)
-    below = (*_where(look, seen), BLANK, *_told(look, seen, across))
+    below = (*_where(look, seen, across), BLANK, *_told(look, seen, across))
     room = max(1, height - len(head) - len(below) - 2)
     offers = _offers(look, seen, across)
     shown = window(min(seen.row, len(offers) - 1), len(offers), room)
@@ -81,13 +82,13 @@ def _status(look: Look, offer: Offer, today: date, *, versions: bool) -> str:
     if offer.is_outdated:
         gone = text("goes out again")
     elif offer.sent:
-        gone = text("sent {date}", date=short_date(look.words, offer.sent, today))
+        gone = text("sent {date}", date=near_date(look.words, offer.sent, today))
     elif offer.due:
-        gone = text("by {date}", date=short_date(look.words, offer.due, today))
+        gone = text("by {date}", date=near_date(look.words, offer.due, today))
     return ", ".join(filter(None, (gone, version)))
 
 
-def _where(look: Look, seen: Seen) -> tuple[Line, ...]:
+def _where(look: Look, seen: Seen, across: int) -> tuple[Line, ...]:
     words = look.words
     rows: list[Line] = []
     for mark in seen.marks[len(seen.offers) :]:
@@ -98,7 +99,8 @@ def _where(look: Look, seen: Seen) -> tuple[Line, ...]:
                 spoken = words.text("{one} and {other}", one=languages[0], other=languages[1])
                 rows.append(_labelled(look, words.text("Language"), spoken if seen.in_both else languages[0], here))
             case Mark.FOLDER:
-                rows.append(_labelled(look, words.text("Folder"), seen.folder, here))
+                folder = _end_of(look, seen.folder, across - LABEL_CELLS - 1)
+                rows.append(_labelled(look, words.text("Folder"), folder, here))
             case _:
                 count = words.plural("{n} document ticked", "{n} documents ticked", len(seen.ticked))
                 put = words.text("Put them in the folder")
@@ -130,6 +132,15 @@ def _padded(rows: tuple[str, ...]) -> tuple[str, ...]:
 def _row(look: Look, text: str, *, here: bool) -> Line:
     sign = look.alphabet.now if here else " "
     return line(Span(f" {sign} {text}", Paint.INK_BOLD if here else Paint.INK))
+
+
+def _end_of(look: Look, text: str, most: int) -> str:
+    """Return a text in at most so many cells; of a longer one its end, because that tells folders apart."""
+    text = clean(text)
+    if cells(text) <= most:
+        return text
+    fits = (text[at:] for at in range(len(text)) if cells(text[at:]) < most)
+    return look.alphabet.ellipsis + next(fits, "")
 
 
 def _labelled(look: Look, label: str, value: str, here: bool) -> Line:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from documents.document import Document
 from tui.view.documents.kinds import paper_name
-from tui.view.documents.seen import FOR_READERS, Offer, Seen
+from tui.view.documents.seen import FOR_READERS, Seen
 from tui.view.hints import Hint
 from tui.view.lines import BLANK, Line, Paint, Span, cells, line, wrapped
 from tui.view.look import Look
@@ -16,9 +15,8 @@ from tui.view.tongues import tongue
 
 def preview_rows(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...]:
     """Return the paper that is open from row `seen.top` on, in exactly this many columns and rows."""
-    offer = seen.offer
     rows = seen.text if seen.text is not None else (line("   ", look.words.text("One moment")),)
-    return scrolled_rows(look, _title(look, seen, offer), rows, seen.top, size)
+    return scrolled_rows(look, _title(look, seen), rows, seen.top, size)
 
 
 def paper_text(look: Look, seen: Seen, told: Sequence[str]) -> tuple[Line, ...]:
@@ -50,8 +48,8 @@ def help_rows(look: Look, seen: Seen, rows: Sequence[Line], size: tuple[int, int
     return scrolled_rows(look, look.words.text("Help"), rows, seen.top, size)
 
 
-def _title(look: Look, seen: Seen, offer: Offer | None) -> str:
-    papers: Sequence[Document] = (offer.papers or ()) if offer else ()
+def _title(look: Look, seen: Seen) -> str:
+    papers = seen.papers
     if not papers:
         return look.words.text("Documents")
     at = min(seen.open, len(papers) - 1)

@@ -136,6 +136,11 @@ class Seen(Struct, frozen=True):
         return self.offers[self.row] if self.row < len(self.offers) else None
 
     @property
+    def papers(self) -> tuple[Document, ...]:
+        """What the marked document says, one for each reader where it is one's own; empty where that is not known."""
+        return (self.offer.papers or ()) if self.offer else ()
+
+    @property
     def is_paper(self) -> bool:
         """Whether what is marked is owed to everybody, and can be made."""
         return self.offer is not None and self.offer.kind in PAPERS and not self.offer.why_not
