@@ -14,7 +14,7 @@ from documents.document import Line, Run, Source
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "ps", "ur"})
 """The languages written from right to left that the fonts can draw."""
 
-_PIECE = re.compile("[+0-9A-Za-zÀ-ɏ](?:[0-9A-Za-zÀ-ɏ .,:/–-]*[0-9A-Za-zÀ-ɏ])?")
+PIECE = re.compile("[+0-9A-Za-zÀ-ɏ](?:[0-9A-Za-zÀ-ɏ .,:/–-]*[0-9A-Za-zÀ-ɏ])?")
 """What is written from left to right within other writing: `kl. 15.00`, `2026 15:00`, `Karen`."""
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _NUMBER = re.compile(r"\+?[0-9]+(?: [0-9]{2}){2,}|\+?[0-9]+(?:[.,:/–-]+[0-9]+)+|\+[0-9]+")
@@ -54,7 +54,7 @@ def isolated(line: Line, lang: str) -> Line:
 
 
 def _with_numbers(run: Run) -> Run:
-    text = _PIECE.sub(lambda found: _whole(found[0]), run.text)
+    text = PIECE.sub(lambda found: _whole(found[0]), run.text)
     return _renamed(run, text if run.source in _OURS else _isolated(text, _FIRST_STRONG))
 
 

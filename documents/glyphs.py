@@ -36,6 +36,15 @@ def cleaned(text: str) -> str:
     return unicodedata.normalize("NFC", _UNSEEN.sub("", _ROW_END.sub("\n", text)).replace("\t", " "))
 
 
+def storable(text: str) -> str:
+    """Return a text for a file that brings no fonts along: `□` only for what is no character, or steers something."""
+    return "".join(REPLACEMENT if _is_no_character(char) else char for char in cleaned(text))
+
+
+def _is_no_character(char: str) -> bool:
+    return unicodedata.category(char) in {"Cc", "Cs", "Cn"} and char != "\n"
+
+
 @lru_cache(maxsize=4096)
 def drawable(text: str) -> tuple[str, frozenset[str]]:
     """Return a text that the fonts can draw, with `□` for each character that none has, and which those were."""

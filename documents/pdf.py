@@ -6,16 +6,15 @@ The one template gets the paper as data; nothing in a paper is ever markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import msgspec
 import typst
-from msgspec.structs import replace
 
 from documents import direction, glyphs
-from documents.document import Block, Document, Heading, Run, runs
+from documents.document import Document, Run, runs
+from documents.headings import orderly
 from documents.kinds import Kind
 from documents.rewritten import rewritten
 
@@ -36,7 +35,7 @@ def render(document: Document) -> bytes:
         font_paths=fonts(),
         sys_inputs=inputs(document),
         pdf_standards=STANDARDS,
-        timestamp=document.stamp,
+        timestamp=document.stamp.replace(microsecond=0),
     )
 
 
@@ -76,7 +75,7 @@ def inputs(document: Document) -> dict[str, str]:
         "title": title,
         "heading": direction.framed(title, lang),
         "of": _OF.get(lang, "/"),
-        "blocks": tuple(_readable(drawn.blocks)),
+        "blocks": tuple(orderly(drawn.blocks)),
         "footer": drawn.footer,
     }
     return {"paper": msgspec.json.encode(told).decode()}
@@ -86,17 +85,6 @@ def _drawable(run: Run) -> Run:
     """Return a piece as it is drawn; a word that fits in no column may be broken."""
     text = _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), glyphs.drawable(run.text)[0])
     return Run(text, run.source, lang=_language(run.lang), strong=run.strong)
-
-
-def _readable(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Yield blocks whose headings have words and go down one level at a time, as PDF/UA asks."""
-    level = 0
-    for block in blocks:
-        if not isinstance(block, Heading):
-            yield block
-        elif any(run.text.strip() for run in block.line):
-            level = max(1, min(block.level, level + 1))
-            yield replace(block, level=level)
 
 
 def _language(code: str) -> str:
