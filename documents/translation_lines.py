@@ -62,7 +62,7 @@ def filled(text: str) -> Filled:
 
 def squeezed(text: str) -> str:
     """Return a text in one line with single spaces, in Unicode form C, and without what could steer anything."""
-    return clean(" ".join(unicodedata.normalize("NFC", text).split()))
+    return clean(" ".join(unicodedata.normalize("NFC", text).split())).strip(_MARKS)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

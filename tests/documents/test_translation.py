@@ -134,6 +134,7 @@ class TestIn:
             FILLED.replace("# ", "#").encode(),
             FILLED.replace("\n# ", "\n\u200f#  ").encode(),
             FILLED.replace("يت", "\u202bيت\u202c").replace("مدرسة", "\u2067مدرسة\u2069").encode(),
+            FILLED.replace("ة\n", "ة\u200f \n\u200e\n").encode(),
             FILLED.replace(" ", "\u00a0 ").replace("#\u00a0 ", "# ").encode(),
         ],
     )
