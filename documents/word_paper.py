@@ -38,6 +38,7 @@ from documents.word_runs import put_line
 from documents.word_styles import LABEL, WIDTH_MM, blank, set_foot
 
 _ROW_MM = 8
+_LEAST_MM = 11
 _CELL_MARGIN = "57"
 
 
@@ -110,13 +111,20 @@ def _put_table(word: WordDocument, table: Table, *, left: bool) -> None:
         put(form, "bidiVisual")
     if table.widths:
         drawn.autofit = False
-        for column, share in zip(drawn.columns, table.widths, strict=True):
-            column.width = Mm(WIDTH_MM * share / sum(table.widths))
+        for column, width in zip(drawn.columns, _widths(table), strict=True):
+            column.width = Mm(width)
     heads = tuple(Cell((tuple(replace(run, strong=True) for run in head),)) for head in table.heads)
     put(_put_row(drawn, heads, left=left), "tblHeader")
     for row in table.rows:
         _put_row(drawn, row, left=left)
     put(form_of(word.add_paragraph()), "spacing", before="0", after="0", line="120", lineRule="exact")
+
+
+def _widths(table: Table) -> list[float]:
+    """Return how many millimetres each column takes; none is too narrow for its head, the widest gives what it takes."""
+    widths = [max(_LEAST_MM, WIDTH_MM * share / sum(table.widths)) for share in table.widths]
+    widths[widths.index(max(widths))] += WIDTH_MM - sum(widths)
+    return widths
 
 
 def _put_row(table: WordTable, cells: Sequence[Cell], *, left: bool) -> BaseOxmlElement:
