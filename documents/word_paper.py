@@ -121,7 +121,7 @@ def _put_table(word: WordDocument, table: Table, *, left: bool) -> None:
 
 
 def _widths(table: Table) -> list[float]:
-    """Return how many millimetres each column takes; none is too narrow for its head, the widest gives what it takes."""
+    """Return the millimetres of each column; none is too narrow for its head, and the widest gives what that takes."""
     widths = [max(_LEAST_MM, WIDTH_MM * share / sum(table.widths)) for share in table.widths]
     widths[widths.index(max(widths))] += WIDTH_MM - sum(widths)
     return widths
