@@ -10,7 +10,7 @@ from importlib import import_module
 
 from msgspec import Struct
 
-from documents import invitation, leaks, pdf, record, translation
+from documents import invitation, leaks, pdf, record, translation, word
 from documents.document import Document
 from documents.dossier import Dossier
 from documents.file import File
@@ -155,13 +155,26 @@ class Batch(Struct, frozen=True):
         if told:
             told(len(self.documents), len(self.documents))
 
+    def holds(self, kind: Kind) -> bool:
+        """Whether there is anything of a kind."""
+        return kind not in _BUILDERS or any(document.kind is kind for document in self.documents)
+
+    @property
+    def on_paper(self) -> tuple[Document, ...]:
+        """The papers that are drawn; a letter is one only for whom no e-mail can reach."""
+        return tuple(each for each in self.documents if not self._is_mailed(each))
+
+    def _is_mailed(self, document: Document) -> bool:
+        seats = (seat.participant for seat in self.dossier.meeting.presence.seats)
+        reached = any(each.id == document.person and address(each) for each in seats)
+        return document.kind is Kind.INVITATION and reached
+
     def _contents(self, document: Document) -> Mapping[str, bytes]:
-        """Return a paper as files by their endings; a letter is only on paper for whom no e-mail can reach."""
-        if document.kind is Kind.INVITATION and self._has_address(document.person):
+        """Return a paper as files, by their endings."""
+        if self._is_mailed(document):
             return {}
         contents = {"pdf": pdf.render(document)}
         if document.kind in _FILED and (self.editable or Kind.RECORD in self.kinds):
-            word = import_module("documents.word")
             try:
                 contents["docx"] = word.render(document)
             except word.WordMissing:
@@ -186,10 +199,6 @@ class Batch(Struct, frozen=True):
             lang, meeting = into(self.dossier.meeting, self.lang), self.dossier.meeting
             name = f"{file_stem(meeting, Kind.TRANSLATION, lang)}.txt"
             yield File(name, translation.out(self.dossier, lang).encode(), Kind.TRANSLATION)
-
-    def _has_address(self, person: str) -> bool:
-        seats = (seat.participant for seat in self.dossier.meeting.presence.seats)
-        return any(each.id == person and address(each) for each in seats)
 
 
 def into(meeting: Meeting, lang: str) -> str:

@@ -58,8 +58,8 @@ class Progress:
 
 @contextmanager
 def progress(said: Callable[[int, int], str]) -> Iterator[Callable[[int, int], None]]:
-    """Give what is to be told how far it is, in the words of `said`."""
-    if sys.stderr is None:
+    """Give what is to be told how far it is, in the words of `said`; only a terminal shows them."""
+    if sys.stderr is None or not sys.stderr.isatty():
         yield _untold
         return
     telling = Progress(said, sys.stderr, MachineClock())

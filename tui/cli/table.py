@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "search": mark("Search what was said and agreed."),
     "show": mark("Tell where a meeting stands, or stood."),
     "log": mark("Tell everything that happened in a meeting, event by event."),
+    "documents": mark("Make the documents of a meeting: minutes, agreements, invitations."),
     "export": mark("Write a series as open JSON."),
     "import": mark("Take in a series that was exported."),
 }

@@ -1,0 +1,152 @@
+"""The papers of a meeting, from the store into a folder; whoever asked is told what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+
+from documents import making, pdf, translation
+from documents.dossier import Dossier
+from documents.file_names import file_stem
+from documents.folder import CannotWrite, Written, write
+from documents.kinds import Kind
+from documents.making import Batch, CannotBeMade, LeakFound
+from documents.phrases import PhraseFileError, languages
+from documents.recipients import held_back, invitees
+from documents.word import WordMissing
+from meeting.events import Face
+from meeting.problem import has_error
+from meeting.refusal import Refused, Why
+from store.clock import MachineClock
+from store.live import LiveMeeting
+from store.sqlite_log import SqliteLog
+from tui.cli.named import require_meeting
+from tui.cli.progress import progress
+from tui.cli.setting import Setting
+from tui.cli.sorry import NotUnderstood
+from tui.cli.stores import opened, store_path
+from tui.cli.telling import complain, tell
+from tui.dossier import load_dossier
+from tui.own_phrases import phrases_beside
+from tui.view.documents.refused import refused_text
+from tui.view.documents_made import (
+    held_back_line,
+    nothing_line,
+    replaced_line,
+    so_far,
+    without_address_line,
+    written_lines,
+)
+from tui.view.problems import problem_lines
+from tui.view.words import Words
+
+_MOST_BYTES = 1_000_000
+"""A file of translated texts is read no further than this."""
+
+
+class Asked(Struct, frozen=True):
+    """What is wanted of which meeting."""
+
+    meeting: str
+    """`REF/NUMBER`."""
+    kinds: tuple[Kind, ...]
+    """Empty for everything that can be made now."""
+    lang: str
+    """The code of a language besides Danish; `da` for none."""
+    editable: bool
+    """Whether .docx files are wanted too."""
+    out: Path | None
+    """The folder for them; None where only a translation is to be taken in."""
+    translation: Path | None
+    """What an interpreter has filled in."""
+
+
+def put_papers(setting: Setting, asked: Asked) -> None:
+    """Take in a translation if there is one, and write the papers if there is a folder for them; raises `Sorry`."""
+    words = setting.words
+    try:
+        with phrases_beside(store_path(setting)):
+            _require_language(words, asked.lang)
+            log = opened(setting, read_only=asked.translation is None)
+            try:
+                require_meeting(words, log, asked.meeting)
+                if asked.translation is not None:
+                    _take_in(words, log, asked.meeting, asked.translation)
+                dossier = load_dossier(log, asked.meeting)
+            finally:
+                log.close()
+            if asked.out is not None:
+                _make(words, dossier, asked, asked.out)
+    except PhraseFileError as error:
+        for line in problem_lines(words, error.file, error.problems):
+            complain(line)
+        raise NotUnderstood(words.text("Nothing was written.")) from None
+
+
+def _require_language(words: Words, lang: str) -> None:
+    if lang not in languages():
+        raise NotUnderstood(
+            words.text(
+                "There are no phrases in {language}; there are {known}.", language=lang, known=", ".join(languages())
+            )
+        )
+
+
+def _take_in(words: Words, log: SqliteLog, meeting: str, file: Path) -> None:
+    """Keep what an interpreter wrote in a file; every problem is a line, and an error keeps nothing."""
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(_MOST_BYTES)
+    except OSError:
+        raise NotUnderstood(words.text("{file} cannot be read; nothing was taken in.", file=file)) from None
+    found, problems = translation.read(data, load_dossier(log, meeting))
+    for line in problem_lines(words, str(file), problems):
+        complain(line)
+    if found is None or has_error(problems):
+        raise NotUnderstood(words.text("Nothing was taken in."))
+    refused = LiveMeeting(log, meeting, Face.HOME, MachineClock()).do(found)
+    if isinstance(refused, Refused) and refused.why is not Why.NO_CHANGE:
+        raise NotUnderstood(words.text("{file} is not for this meeting as it stands; nothing was taken in.", file=file))
+    tell(
+        words.text("The translation in {file} was there already.", file=file)
+        if refused
+        else words.plural("{n} translated text is taken in.", "{n} translated texts are taken in.", len(found.texts))
+    )
+
+
+def _make(words: Words, dossier: Dossier, asked: Asked, out: Path) -> None:
+    kinds = asked.kinds or making.offered(dossier.meeting, asked.lang)
+    try:
+        batch = making.batch(dossier, kinds, asked.lang, editable=asked.editable)
+        if empty := [kind for kind in asked.kinds if not batch.holds(kind)]:
+            raise NotUnderstood(nothing_line(words, empty[0]))
+        with progress(partial(so_far, words)) as told:
+            written = write(batch.drawn(told), out)
+    except (CannotBeMade, LeakFound, CannotWrite) as error:
+        raise NotUnderstood(refused_text(words, error)) from None
+    except WordMissing:
+        raise NotUnderstood(words.text("Nothing was written: .docx files need ordstyrer[word].")) from None
+    for line in written_lines(words, written):
+        tell(line)
+    for line in _notes(words, batch, written):
+        complain(line)
+
+
+def _notes(words: Words, batch: Batch, written: Iterable[Written]) -> Iterator[str]:
+    """Yield what whoever made the papers has to know or do."""
+    if Kind.RECORD in batch.kinds and not any(each.path.suffix == ".docx" for each in written):
+        yield words.text("The folder for the record system has no .docx files; they need ordstyrer[word].")
+    meeting = batch.dossier.meeting
+    for document in batch.on_paper:
+        if characters := pdf.replaced(document):
+            stem = file_stem(meeting, document.kind, document.lang, document.person)
+            yield replaced_line(words, f"{stem}.pdf", characters)
+    if Kind.INVITATION in batch.kinds:
+        letters = {document.person for document in batch.on_paper if document.kind is Kind.INVITATION}
+        if people := tuple(person for person in invitees(meeting) if person.id in letters):
+            yield without_address_line(words, people)
+        if people := held_back(meeting):
+            yield held_back_line(words, people)
