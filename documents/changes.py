@@ -80,7 +80,7 @@ def _of(block: Block, heading: Line) -> Iterator[tuple[_Key, Line, tuple[Line, .
 def _within(heading: Line, first: Cell) -> Line:
     """Return a heading with the first cell of a row, which names the row."""
     named = first.lines[0] if first.lines else ()
-    return (*heading, figure(", "), *named) if heading and named else heading or named
+    return (*heading, figure(" · "), *named) if heading and named else heading or named
 
 
 def _text(line: Line) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -23,6 +23,7 @@ _LEFT_TO_RIGHT, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
 _SIGNS = " \u00a0\n:;,·–—/"
 """What stands between two pieces and belongs to neither."""
 _OURS = (Source.PHRASE, Source.TRANSLATED)
+_BETWEEN = "·"
 
 
 def is_rtl(lang: str) -> bool:
@@ -49,22 +50,29 @@ def isolated(line: Line, lang: str) -> Line:
     if not is_rtl(lang):
         return tuple(_renamed(run, _isolated(run.text, _FIRST_STRONG)) if runs_left(run.text) else run for run in line)
     parts = [(left, tuple(part)) for left, part in groupby(line, lambda run: runs_left(run.text))]
-    alone = len(parts) == 1
-    return tuple(run for left, part in parts for run in (map(_with_numbers, part) if left else _together(part, alone)))
+    return tuple(run for left, part in parts for run in _of_part(part, left=left, alone=len(parts) == 1))
+
+
+def _of_part(part: Line, *, left: bool, alone: bool) -> Iterable[Run]:
+    if left:
+        return map(_with_numbers, part)
+    if alone or any(_LATIN.search(run.text) for run in part):
+        return _together(part, alone=alone)
+    return (_renamed(run, PIECE.sub(_whole, run.text)) for run in part)
 
 
 def _with_numbers(run: Run) -> Run:
-    text = PIECE.sub(lambda found: _whole(found[0]), run.text)
+    text = PIECE.sub(_whole, run.text)
     return _renamed(run, text if run.source in _OURS else _isolated(text, _FIRST_STRONG))
 
 
-def _whole(piece: str) -> str:
-    if _LATIN.search(piece):
-        return _isolated(piece, _LEFT_TO_RIGHT)
-    return _NUMBER.sub(lambda found: _isolated(found[0], _LEFT_TO_RIGHT), piece)
+def _whole(piece: re.Match[str]) -> str:
+    if _LATIN.search(piece[0]):
+        return _isolated(piece[0], _LEFT_TO_RIGHT)
+    return _NUMBER.sub(lambda number: _isolated(number[0], _LEFT_TO_RIGHT), piece[0])
 
 
-def _together(part: Line, alone: bool) -> Iterator[Run]:
+def _together(part: Line, *, alone: bool) -> Iterator[Run]:
     """Yield pieces that follow each other in one isolate; beside others, signs and blanks at its ends stay outside."""
     worded = [i for i, run in enumerate(part) if any(char.isalnum() for char in run.text)]
     first, last = (0, len(part) - 1) if alone and worded else (worded[0], worded[-1]) if worded else (1, 0)

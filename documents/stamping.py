@@ -26,7 +26,7 @@ def stamped(document: Document, dossier: Dossier, blocks: Blocks) -> Document:
 
 def _name(version: Version, said: Phrases) -> Line:
     day = plain_date(local_day(version.at), said.lang)
-    return said.run("shared.version"), figure(f" {version.number} · {day}", said.lang)
+    return said.run("shared.version"), figure(f" {version.number}", said.lang), figure(" · "), figure(day, said.lang)
 
 
 def _what_changed(meeting: Meeting, version: Version, said: Phrases) -> Banner:

@@ -88,7 +88,7 @@ def test_a_correction_is_dated_and_goes_again_to_all_who_got_the_minutes() -> No
     corrected(table.after(2 * DAY_MIN))
     first, second = told(dossier_of(table))
     assert (first.number, second.number, second.at) == (1, 2, table.wall)
-    assert text(second) == ["Aftaler, 1: Tilføjet efter mødet (5. december 2026): skriver til skolen"]
+    assert text(second) == ["Aftaler · 1: Tilføjet efter mødet (5. december 2026): skriver til skolen"]
     assert second.again_to == tuple(person.id for person in table.plan.participants)
     frame = page(paper(dossier_of(table)))[""][:4]
     assert frame[:3] == ["Version 2 · 5. december 2026", "Ændret siden forrige version:", *text(second)]
@@ -112,7 +112,7 @@ def test_each_correction_makes_one_more_and_says_only_what_is_new() -> None:
     corrected(table.after(DAY_MIN), "besøger skolen")
     assert [each.number for each in told(dossier_of(table))] == [1, 2, 3]
     assert text(told(dossier_of(table))[-1]) == [
-        "Aftaler, 1: Tilføjet efter mødet (4. december 2026): besøger skolen",
+        "Aftaler · 1: Tilføjet efter mødet (4. december 2026): besøger skolen",
     ]
 
 
@@ -137,7 +137,7 @@ def test_what_was_still_being_typed_belongs_to_the_first_version_of_the_descript
     table.after(DAY_MIN).does(NoteStatement("s3", Said("ida", "Sami læser")), PEN)
     second = versions(dossier_of(table), Kind.DESCRIPTIVE, descriptive.blocks)[-1]
     assert (second.number, second.again_to) == (2, ("mette",))
-    assert text(second) == ["Beskrivende runde, Ida: Sami læser"]
+    assert text(second) == ["Beskrivende runde · Ida: Sami læser"]
 
 
 @pytest.mark.rule("R118")
@@ -147,7 +147,7 @@ class TestConsent:
         table.does(MarkTopics(table.state.agreements.items[1].id, ("sprog",)), PEN)
         table.does(WithdrawConsent("sprog", "yusuf"), PEN)
         second = told(dossier_of(table))[-1]
-        assert (second.number, text(second)) == (2, ["Aftaler, 2: Vises ikke"])
+        assert (second.number, text(second)) == (2, ["Aftaler · 2: Vises ikke"])
         assert "dansk" not in words(paper(dossier_of(table)))
 
     def test_giving_it_again_makes_another_with_them(self) -> None:
@@ -168,7 +168,7 @@ class TestConsent:
         newest = told(dossier)[-1]
         assert (newest.number, newest.at) == (2, second.wall)
         assert second.wall - first.wall > timedelta(weeks=8)
-        assert text(newest) == ["Aftaler, 1: Vises ikke"]
+        assert text(newest) == ["Aftaler · 1: Vises ikke"]
 
 
 def test_a_paper_has_the_same_versions_in_every_language() -> None:
