@@ -26,6 +26,7 @@ from tui.documents_maker import Maker
 from tui.screens.documents import Documents
 from tui.screens.documents_known import Way
 from tui.view.alphabet import FULL
+from tui.view.documents.seen import Page
 from tui.view.look import Look
 from tui.view.words import Language, words_in
 
@@ -64,10 +65,15 @@ class Sender(AtStore):
         """What stands in the folder, by name."""
         return sorted(path.relative_to(self.out).as_posix() for path in self.out.rglob("*") if path.is_file())
 
+    def page(self) -> Page:
+        """What is open."""
+        return self.screen.seen.page
+
     async def known(self) -> Sender:
         """Wait until it is known what each document says."""
-        offers = lambda: self.screen.seen.offers  # noqa: E731 - read anew each time
-        await self.until(lambda: all(each.papers is not None for each in offers()), "what each document says")
+        await self.until(
+            lambda: all(each.papers is not None for each in self.screen.seen.offers), "what each document says"
+        )
         return self
 
     async def made(self) -> Sender:

@@ -94,11 +94,11 @@ async def test_where_names_are_hidden_it_asks_before_one_reads(tmp_path: Path, d
         await me.press(*["down"] * downs, "enter")
         await me.shows(asks)
         await me.press("space")
-        assert me.screen.seen.page is Page.LIST
+        assert me.page() is Page.LIST
         await me.press("enter", "escape")
-        assert me.screen.seen.page is Page.LIST
+        assert me.page() is Page.LIST
         await me.press("enter", "enter")
-        assert me.screen.seen.page is Page.PREVIEW
+        assert me.page() is Page.PREVIEW
 
 
 async def test_v_shows_and_hides_names(tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ async def test_a_leak_is_told_by_its_place_and_that_document_is_not_made(tmp_pat
         await me.press("space", "x")
         assert Kind.DECISIONS not in ticked(me)
         await me.press("enter")
-        assert me.screen.seen.page is Page.LIST
+        assert me.page() is Page.LIST
         maker.fails, maker.refuses = maker.refuses[Kind.DECISIONS], {}
         await me.press("f9")
         await me.shows("[ ] Decision minutes")
