@@ -149,3 +149,5 @@ def _last_lines(dossier: Dossier, said: Phrases) -> Iterator[Line]:
     if open_still(dossier):
         yield from stacked(said, "agreement_list.asked_about")
     yield from stacked(said, "agreement_list.mistaken")
+    if said.lang != DANISH:
+        yield from stacked(said, "shared.danish_counts")

@@ -18,7 +18,7 @@ from meeting.stretches import Stretch, planned_stretches
 from meeting.template import ForChildren, PhaseKind, PhaseTemplate
 
 _HEADS = ("by_hand.clock", "by_hand.part", "by_hand.minutes", "by_hand.asks")
-_WIDTHS = (4, 9, 3, 23)
+_WIDTHS = (4, 9, 2, 27)
 
 
 def times_table(dossier: Dossier) -> Table:

@@ -70,7 +70,8 @@ def _adults(dossier: Dossier, person: Participant, told: tuple[Promised, ...], s
             rows = tuple(_row(dossier, person, each, said) for each in promises)
             yield Table(tuple((said.run(head),) for head in _HEADS), rows, _WIDTHS)
     yield Facts(next_facts(dossier, said))
-    yield Paragraph(stacked(said, "own_list.hindered"))
+    counts = stacked(said, "shared.danish_counts") if said.lang != DANISH else ()
+    yield Paragraph((*stacked(said, "own_list.hindered"), *counts))
 
 
 def _row(dossier: Dossier, person: Participant, each: Promised, said: Phrases) -> tuple[Cell, ...]:

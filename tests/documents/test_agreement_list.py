@@ -289,6 +289,8 @@ def test_in_another_language_an_agreement_has_the_interpreters_words_over_the_da
     document = the_list(sequel, lang="ar")
     assert [row[1] for row in table_rows(document)] == ["يتصل بالمدرسة / ringer til skolen", "— / henter"]
     assert document.lang == "ar"
+    assert "Den danske tekst er den, der gælder." in text_of(document)
+    assert "Den danske tekst" not in text_of(the_list(sequel))
 
 
 @pytest.mark.rule("R40", "R51", "R118")
