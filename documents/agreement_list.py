@@ -37,8 +37,9 @@ STATUS = {
     Fate.CHANGED: "agreement_list.status_changed",
     Fate.LAPSED: "agreement_list.status_lapsed",
     Fate.UNANSWERED: "agreement_list.status_unanswered",
+    Fate.ASKED: "agreement_list.status_unanswered",
 }
-"""What was said of an agreement last, as a phrase; a closed meeting asks for nothing any more."""
+"""What was said of an agreement last, as a phrase; asked for is only what a meeting that was never closed left so."""
 
 _HEADS = ("shared.number", "shared.what", "shared.who", "agreement_list.status", "shared.follow_up")
 _WIDTHS = (2, 7, 4, 6, 5)

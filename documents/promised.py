@@ -24,6 +24,7 @@ from meeting.series_agreements import DONE, Fate, Promise, Step
 from meeting.state import Agreement, Meeting, Stage
 
 _LEFT = frozenset({Fate.UNSETTLED, Fate.PUT_ASIDE})
+_NO_ANSWER = frozenset({Fate.ASKED, Fate.UNANSWERED})
 
 
 class Promised(Struct, frozen=True):
@@ -55,12 +56,14 @@ class Promised(Struct, frozen=True):
 def promised(dossier: Dossier) -> tuple[Promised, ...]:
     """Return every agreement of the series up to a closed meeting, in the order they were made, as it stood then.
 
-    What later meetings answered is not in it; what they keep back is kept back here too (R118, seed 004).
+    What was never asked for since the log began is not in it, nor what later meetings answered; what they keep back is
+    kept back here too (R118, seed 004).
     """
     so_far = tuple(each for each in dossier.series.meetings if each.planned.number <= dossier.number)
     hidden = {promise.ref for promise in agreements(dossier.series) if promise.withheld}
     then = agreements(Series(dossier.series.ref, so_far))
-    return tuple(_told(dossier, promise, hidden=promise.ref in hidden or promise.withheld) for promise in then)
+    known = (promise for promise in then if promise.steps)
+    return tuple(_told(dossier, promise, hidden=promise.ref in hidden or promise.withheld) for promise in known)
 
 
 def open_still(dossier: Dossier) -> tuple[Promised, ...]:
@@ -147,7 +150,7 @@ def _told(dossier: Dossier, promise: Promise, *, hidden: bool) -> Promised:
 def _said_last(promise: Promise) -> Step:
     """Return the last step; what was never settled does not become agreed by being asked for and not answered."""
     first, *later = promise.steps
-    unsettled = first.fate in _LEFT and all(step.fate is Fate.UNANSWERED for step in later)
+    unsettled = first.fate in _LEFT and all(step.fate in _NO_ANSWER for step in later)
     return first if unsettled else promise.steps[-1]
 
 

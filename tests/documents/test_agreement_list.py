@@ -211,6 +211,20 @@ def test_an_agreement_that_is_older_than_the_log_stands_as_the_plan_has_it() -> 
     assert Source.CONFIRMED not in {run.source for run in runs(document)}
 
 
+def test_what_only_a_meeting_that_was_never_held_brought_along_is_not_in_it() -> None:
+    sequel = Sequel()
+    sequel.plans(earlier=(EarlierAgreement("0.2", "går til lægen", "Amina"),)).does(intents.PostponeMeeting())
+    closed(sequel.plans().opens())
+    assert "lægen" not in text_of(the_list(sequel))
+
+
+def test_what_a_meeting_that_was_never_closed_asked_for_is_still_asked_for() -> None:
+    sequel = held(terms("ringer"))
+    sequel.meets()
+    closed(sequel.plans().opens())
+    assert table_rows(the_list(sequel))[0][3].startswith("Ikke nået på sidste møde")
+
+
 @pytest.mark.rule("R85")
 def test_without_a_next_date_it_says_that_the_date_is_open() -> None:
     document = the_list(held(terms("ringer"), starts=None))
