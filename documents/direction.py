@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from enum import Enum, auto
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -49,16 +50,33 @@ def isolated(line: Line, lang: str) -> Line:
     """
     if not is_rtl(lang):
         return tuple(_renamed(run, _isolated(run.text, _FIRST_STRONG)) if runs_left(run.text) else run for run in line)
-    parts = [(left, tuple(part)) for left, part in groupby(line, lambda run: runs_left(run.text))]
-    return tuple(run for left, part in parts for run in _of_part(part, left=left, alone=len(parts) == 1))
+    if not any(runs_left(run.text) for run in line):
+        return tuple(_together(line, alone=True))
+    return tuple(run for way, part in groupby(line, _way) for run in _of_part(tuple(part), way))
 
 
-def _of_part(part: Line, *, left: bool, alone: bool) -> Iterable[Run]:
-    if left:
-        return map(_with_numbers, part)
-    if alone or any(_LATIN.search(run.text) for run in part):
-        return _together(part, alone=alone)
-    return (_renamed(run, PIECE.sub(_whole, run.text)) for run in part)
+class _Way(Enum):
+    LEFT = auto()
+    RIGHT = auto()
+    NEITHER = auto()
+
+
+def _way(run: Run) -> _Way:
+    if run.text.strip() == _BETWEEN:
+        return _Way.NEITHER
+    return _Way.LEFT if runs_left(run.text) else _Way.RIGHT
+
+
+def _of_part(part: Line, way: _Way) -> Iterable[Run]:
+    match way:
+        case _Way.NEITHER:
+            return part
+        case _Way.LEFT:
+            return map(_with_numbers, part)
+        case _Way.RIGHT if any(_LATIN.search(run.text) for run in part):
+            return _together(part, alone=False)
+        case _Way.RIGHT:
+            return (_renamed(run, PIECE.sub(_whole, run.text)) for run in part)
 
 
 def _with_numbers(run: Run) -> Run:

@@ -31,9 +31,10 @@ def test_arabic_runs_to_the_left_and_tigrinya_does_not() -> None:
         ),
         (
             (phrase("الاتفاق", "ar"), fact(" 4, "), phrase("التغيير", "ar"), fact(": 29/29")),
-            "الاتفاق <4>, التغيير: <29/29>",
+            "الاتفاق 4, التغيير: <29/29>",
         ),
-        ((phrase("الإصدار", "ar"), fact(" 2"), fact(" · "), fact("05.12.2026")), "الإصدار <2> · <05.12.2026>"),
+        ((phrase("الإصدار", "ar"), fact(" 2"), fact(" · "), fact("05.12.2026")), "الإصدار 2 · <05.12.2026>"),
+        ((phrase("من", "ar"), plan(" Karen"), fact(" · "), plan("Åse")), "من <Karen> · <Åse>"),
         ((phrase("Noter"), phrase(": ")), "<Noter: >"),
         ((phrase("—"),), "—"),
         ((plan("to\nlinjer"),), "<to>\n<linjer>"),
