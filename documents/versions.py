@@ -35,6 +35,14 @@ _STILL_WRITTEN = (
     events.EvaluationAnswered,
 )
 """What was being typed at the close belongs to the first version, while the day of the meeting lasts."""
+_NEVER_TOLD = (
+    events.LeadTaken,
+    events.LeadLeft,
+    events.PaperSent,
+    events.ItemTicked,
+    events.TranslationTaken,
+)
+"""What no Danish paper tells."""
 
 
 class Version(Struct, frozen=True):
@@ -67,7 +75,8 @@ def versions(dossier: Dossier, kind: Kind, blocks: Blocks, lang: str = DANISH) -
     if not views:
         return (Version(1, dossier.meeting.wall(dossier.meeting.last_at)),)
     before = views[0]
-    found, told = [Version(1, before.at)], blocks(before.dossier, DANISH)
+    found = [Version(1, before.at)]
+    told = blocks(before.dossier, DANISH) if views[1:] else ()
     for view in views[1:]:
         now = blocks(view.dossier, DANISH)
         if now == told:
@@ -103,8 +112,9 @@ def _views(dossier: Dossier) -> tuple[_View, ...]:
     if state.stage is not Stage.CLOSED:
         return ()
     at = state.wall(state.last_at)
-    since = tuple(_since(dossier, state, later, at))
-    return (_View(at, _as_of(dossier, state, at)), *since, _View(since[-1].at if since else at, dossier))
+    views = (_View(at, _as_of(dossier, state, at)), *_since(dossier, state, later, at))
+    goes_on = dossier.series.newest.planned.number != dossier.number
+    return (*views, _View(views[-1].at, dossier)) if goes_on else views
 
 
 def _since(dossier: Dossier, state: Meeting, later: list[Recorded], closed: datetime) -> Iterator[_View]:
@@ -113,7 +123,8 @@ def _since(dossier: Dossier, state: Meeting, later: list[Recorded], closed: date
     at = closed
     for instant, entry in sorted(acts, key=lambda act: act[0]):
         at, state = max(at, instant), fold(state, entry) if entry else state
-        yield _View(at, _as_of(dossier, state, at), entry is None or _corrects(state, entry.event))
+        if entry is None or not isinstance(entry.event, _NEVER_TOLD):
+            yield _View(at, _as_of(dossier, state, at), entry is None or _corrects(state, entry.event))
 
 
 def _corrects(state: Meeting, event: Event) -> bool:
