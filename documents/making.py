@@ -174,7 +174,9 @@ class Batch(Struct, frozen=True):
         if self._is_mailed(document):
             return {}
         contents = {"pdf": pdf.render(document)}
-        if document.kind in _FILED and (self.editable or Kind.RECORD in self.kinds):
+        # Staff edit the Danish words, which the others follow.
+        is_edited = document.kind in _FILED and document.lang == DANISH
+        if is_edited and (self.editable or Kind.RECORD in self.kinds):
             try:
                 contents["docx"] = word.render(document)
             except word.WordMissing:

@@ -79,6 +79,10 @@ def read(data: bytes, told: Told) -> WholeSeries:
 
 
 def _decoded(data: bytes) -> WholeSeries:
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        raise Flawed(Flaw.NOT_JSON, _line(data, error.start)) from None
     head = _as(_Head, data)
     if head.format != FORMAT or head.version < 1:
         raise Flawed(Flaw.NOT_OURS)
@@ -97,8 +101,11 @@ def _as(kind: type[T], data: bytes) -> T:
         raise Flawed(Flaw.NOT_OURS if kind is _Head else Flaw.MISFIT, place) from None
     except DecodeError as error:
         byte = _BYTE.search(str(error))
-        line = data.count(b"\n", 0, int(byte[1]) if byte else len(data)) + 1
-        raise Flawed(Flaw.NOT_JSON, str(line)) from None
+        raise Flawed(Flaw.NOT_JSON, _line(data, int(byte[1]) if byte else len(data))) from None
+
+
+def _line(data: bytes, byte: int) -> str:
+    return str(data.count(b"\n", 0, byte) + 1)
 
 
 def _check_names(whole: WholeSeries) -> None:

@@ -116,7 +116,8 @@ def test_a_flaw_is_one_sentence_with_its_place_and_nothing_is_taken_in(
 def test_what_is_no_text_is_one_sentence(here: User, exported: str) -> None:
     (here.home / "bad.json").write_bytes(exported.encode().replace(b"Familien", b"Famili\xff", 1))
     answer = here("import", "bad.json")
-    assert answer.sentence.startswith("bad.json is no")
+    sentence = "bad.json is no whole JSON: it goes wrong or breaks off in line 3; nothing was taken in."
+    assert (answer.status, answer.sentence) == (2, sentence)
 
 
 def test_an_id_that_stands_twice_is_named(here: User, there: Path, exported: str) -> None:

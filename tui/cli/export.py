@@ -17,7 +17,6 @@ from tui.view.words import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from documents.open_json import Entry
     from store.log import ReadLog, Row
 
 
@@ -48,13 +47,14 @@ def _export(ctx: click.Context, /, *, meeting: str, out: Path | None) -> None:
     from documents.open_json import pieces
     from tui.cli.progress import progress
     from tui.cli.stores import opened
+    from tui.open_json import logs_of
     from tui.version import VERSION
     from tui.view.open_json import export_so_far, exported_text
 
     asked = setting(ctx)
     log = opened(asked, read_only=True)
     try:
-        logs = _logs(_series_of(asked.words, log, meeting))
+        logs = logs_of(_series_of(asked.words, log, meeting))
     finally:
         log.close()
     ref = logs[0][0].rpartition("/")[0]
@@ -81,25 +81,6 @@ def _series_of(words: Words, log: ReadLog, named: str) -> Sequence[Row]:
     raise NotUnderstood(
         words.text("The store has no meeting {meeting}; ordstyrer list shows those it has.", meeting=named)
     )
-
-
-def _logs(rows: Sequence[Row]) -> list[tuple[str, list[Entry]]]:
-    from itertools import groupby
-
-    by_meeting = groupby(rows, key=lambda row: row.meeting)
-    return [(meeting, [_entry(row) for row in of_one]) for meeting, of_one in by_meeting]
-
-
-def _entry(row: Row) -> Entry:
-    from msgspec import Raw
-
-    from documents.open_json import Entry
-    from store.live import recorded
-
-    # An entry that this program cannot read is told of as everywhere else.
-    recorded(row)
-    event = Raw(row.payload.encode())
-    return Entry(row.seq, row.id, row.act, row.at, row.pane, row.kind, row.version, event)
 
 
 def _write(words: Words, out: Path, content: bytes) -> None:

@@ -15,10 +15,7 @@ from tui.cli.telling import tell
 from tui.view.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from documents.open_json import WholeSeries
-    from store.log import NewRow
 
 _MOST_BYTES = 200_000_000
 """A file is read no further than this; ten meetings are about 3 MB."""
@@ -48,13 +45,14 @@ def command(words: Words) -> click.Command:
 def _import(ctx: click.Context, /, *, file: Path) -> None:
     from store.errors import Differs, NotIndexed
     from tui.cli.stores import opened
+    from tui.open_json import rows_of
     from tui.view.open_json import imported_text
 
     asked = setting(ctx)
     whole = _read(asked.words, file)
     log = opened(asked)
     try:
-        added = log.take_in(whole.series, _rows(whole))
+        added = log.take_in(whole.series, rows_of(whole))
     except (Differs, NotIndexed) as error:
         raise NotUnderstood(asked.words.text(error.message, **error.params)) from None
     finally:
@@ -88,15 +86,3 @@ def _bytes(file: Path) -> bytes:
         return sys.stdin.buffer.read(_MOST_BYTES + 1)
     with file.open("rb") as stream:
         return stream.read(_MOST_BYTES + 1)
-
-
-def _rows(whole: WholeSeries) -> Mapping[str, Sequence[NewRow]]:
-    from store.log import NewRow
-
-    return {
-        one.meeting: [
-            NewRow(entry.id, entry.act, entry.at, entry.pane, entry.kind, entry.version, entry.payload)
-            for entry in one.events
-        ]
-        for one in whole.meetings
-    }
