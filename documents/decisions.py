@@ -66,7 +66,9 @@ def _broken_off(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:
 
 def _head(meeting: Meeting, said: Phrases) -> Iterator[Fact]:
     plan = meeting.planned
-    yield labelled(said, "shared.meeting", (figure(str(plan.number)), figure(" · "), planned(plan.series.name, "series")))
+    yield labelled(
+        said, "shared.meeting", (figure(str(plan.number)), figure(" · "), planned(plan.series.name, "series"))
+    )
     yield labelled(said, "shared.time", _held(meeting, said))
     yield labelled(said, "shared.place", (planned(plan.place, "place"),))
     yield labelled(said, "shared.purpose", *what_lines(meeting, said, "purpose", planned(plan.purpose, "purpose")))

@@ -60,6 +60,11 @@ def what_lines(meeting: Meeting, said: Phrases, of: str, danish: Run) -> tuple[L
     return (first,), (danish,)
 
 
+def added_lines(meeting: Meeting, said: Phrases, item: Agreement, known: Terms, place: str) -> tuple[Line, ...]:
+    """Return what dated additions say otherwise than the terms that stand, the oldest first (scenario 15)."""
+    return tuple(line for each in additions(meeting, item.id) for line in _added(meeting, said, each, known, place))
+
+
 def _row(meeting: Meeting, said: Phrases, item: Agreement) -> tuple[Cell, ...]:
     number, terms = cell(figure(str(item.number))), item.confirmed_terms
     if terms is None or not goes_on(meeting, item):
@@ -67,23 +72,21 @@ def _row(meeting: Meeting, said: Phrases, item: Agreement) -> tuple[Cell, ...]:
     place = f"agreement {meeting.planned.number}.{item.number}"
     lines = what_lines(meeting, said, item.id, Run(terms.what, Source.CONFIRMED, place))
     proposal = (((said.run("decisions.proposal", strong=True),),)) if is_proposal(item) else ()
-    added = (line for each in additions(meeting, item.id) for line in _added(meeting, said, each, terms, place))
-    what = Cell((*proposal, *lines, *added))
+    what = Cell((*proposal, *lines, *added_lines(meeting, said, item, terms, place)))
     return (number, what, who_cell(meeting, said, terms, Source.CONFIRMED, place), when_cell(said, terms))
 
 
-def _added(meeting: Meeting, said: Phrases, addition: Addition, confirmed: Terms, place: str) -> Iterator[Line]:
-    """Yield what a dated addition says otherwise than the room confirmed (scenario 15)."""
+def _added(meeting: Meeting, said: Phrases, addition: Addition, known: Terms, place: str) -> Iterator[Line]:
     terms = addition.terms
     if terms is None or refuse_childs_words(meeting, terms.what):
         return
     day = plain_date(local_day(meeting.wall(addition.at)), said.lang)
     yield said.run("decisions.added"), figure(f" ({day}):", said.lang)
-    if terms.what != confirmed.what:
+    if terms.what != known.what:
         yield (Run(terms.what, Source.ADDED, place),)
-    if (terms.responsible, terms.contributors) != (confirmed.responsible, confirmed.contributors):
+    if (terms.responsible, terms.contributors) != (known.responsible, known.contributors):
         yield from who_cell(meeting, said, terms, Source.ADDED, place).lines
-    if _days(terms) != _days(confirmed):
+    if _days(terms) != _days(known):
         yield from when_cell(said, terms).lines
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from documents.decisions_agreements import what_lines
+from msgspec.structs import replace
+
+from documents.decisions_agreements import added_lines, what_lines
 from documents.document import Block, Bullets, Cell, Line, Paragraph, Run, Source
 from documents.dossier import Dossier
 from documents.names import person_name
@@ -13,7 +15,7 @@ from documents.phrases import Phrases
 from documents.pieces import figure, planned, stacked
 from meeting.agreements import missing
 from meeting.minutes import asker, statement, withheld
-from meeting.series import agreements, shared_now
+from meeting.series import Series, agreements, shared_now
 from meeting.series_agreements import Fate, Promise
 from meeting.state import Agreement, Meeting, Question
 
@@ -30,10 +32,18 @@ def outstanding_blocks(dossier: Dossier, said: Phrases) -> tuple[Block, ...]:
 
 
 def _agreements(dossier: Dossier, said: Phrases) -> Iterator[Cell]:
-    for promise in agreements(dossier.series):
+    for promise in _as_it_was_then(dossier):
         step = promise.at(dossier.number)
         if step is not None and step.fate in {Fate.UNSETTLED, *_WAITS}:
             yield _agreement(dossier, said, promise, step.fate)
+
+
+def _as_it_was_then(dossier: Dossier) -> Iterator[Promise]:
+    """Yield the agreements as the meeting left them, but without the words that are withheld since (R118, seed 004)."""
+    hidden = {promise.ref for promise in agreements(dossier.series) if promise.withheld}
+    so_far = tuple(each for each in dossier.series.meetings if each.planned.number <= dossier.number)
+    for promise in agreements(Series(dossier.series.ref, so_far)):
+        yield replace(promise, withheld=promise.withheld or promise.ref in hidden)
 
 
 def _agreement(dossier: Dossier, said: Phrases, promise: Promise, fate: Fate) -> Cell:
@@ -50,10 +60,12 @@ def _agreement(dossier: Dossier, said: Phrases, promise: Promise, fate: Fate) ->
     label = (said.run("shared.agreement"), figure(f" {shown_as}", said.lang), *why)
     in_table = fate is Fate.UNSETTLED and item is not None and item.confirmed_terms is not None
     words = None if in_table else _words(dossier, promise, item)
-    if words is None or words.source is not Source.CONFIRMED or made_at is None or item is None:
+    if words is None or made_at is None or item is None:
         return Cell((_with(said, label, words),))
-    first, *below = what_lines(shared_now(dossier.series, made_at), said, item.id, words)
-    return Cell(((*label, figure(": ", said.lang), *first), *below))
+    shared = shared_now(dossier.series, made_at)
+    first, *below = what_lines(shared, said, item.id, words) if words.source is Source.CONFIRMED else ((words,),)
+    added = added_lines(shared, said, item, item.confirmed_terms or item.terms, words.place)
+    return Cell(((*label, figure(": ", said.lang), *first), *below, *added))
 
 
 def _why(item: Agreement | None, fate: Fate) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from documents import decisions, pdf
 from documents.document import Document, Source
 from documents.leaks import check
-from meeting.agreement_terms import FollowUp, Terms
+from meeting.agreement_terms import FollowUp, Outcome, Terms
 from meeting.intents import (
     Amend,
     EndSeries,
@@ -33,7 +33,7 @@ from tests.documents.dossiers import closed_meeting, corrected_meeting, dossier_
 from tests.documents.pages import page, sources, words
 from tests.documents.reading import opened
 from tests.people import AMINA, AUNT, EVERYBODY, JONAS, METTE, NADIA, YUSUF, interpreted, planned
-from tests.sequel import Sequel, closed
+from tests.sequel import Sequel, answered, closed
 from tests.table import Table, terms
 
 FOR_ALL = {Source.PHRASE, Source.FACT, Source.PLAN, Source.CONFIRMED, Source.SHOWN, Source.ADDED, Source.TRANSLATED}
@@ -153,6 +153,27 @@ class TestWhatTheRoomConfirmed:
         closed(sequel.plans(earlier=earlier).opens())
         (document,) = decisions.build(dossier_of_series(sequel))
         assert page(document)["Hængepartier"] == ["Aftale 1.2 (ikke fulgt op): øver dansk"]
+
+    def test_what_later_meetings_said_of_it_stands_in_theirs(self) -> None:
+        sequel = Sequel()
+        first = sequel.meets()
+        first.proposes(terms("ser på en fritidsklub"))
+        closed(first)
+        answered(sequel.meets(), "1.1", Outcome.CHANGED, "vi spørger den anden klub")
+        (document,) = decisions.build(dossier_of_series(sequel, number=1))
+        assert page(document)["Hængepartier"] == ["Aftale 1 (ikke læst op): ser på en fritidsklub"]
+        assert document.version == 1
+
+    def test_what_was_added_to_one_that_was_not_settled_is_dated(self) -> None:
+        table = Table().opens()
+        item = table.proposes(terms("ser på en fritidsklub"))
+        closed(table).after(3 * 24 * 60).does(Amend(item, terms("spørger klubben", "karen"), table.today), PEN)
+        assert minutes(table)["Hængepartier"] == [
+            (
+                "Aftale 1 (ikke læst op): ser på en fritidsklub / Tilføjet efter mødet (5. december 2026): / "
+                "spørger klubben / Karen"
+            ),
+        ]
 
 
 @pytest.mark.rule("R40", "R51")
