@@ -13,6 +13,7 @@ from meeting.text import clean
 
 _TURNING = re.compile("[\ufeff\u202a-\u202e\u2066-\u2069]")
 """What an editor for right-to-left text puts in to turn the writing round; papers isolate by themselves."""
+_BYTE_ORDER_MARK = "\ufeff"
 _MARKS = "\u200e\u200f \t"
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -62,7 +63,8 @@ def filled(text: str) -> Filled:
 
 def squeezed(text: str) -> str:
     """Return a text in one line with single spaces, in Unicode form C, and without what could steer anything."""
-    return clean(" ".join(unicodedata.normalize("NFC", text).split())).strip(_MARKS)
+    plain = unicodedata.normalize("NFC", text.replace(_BYTE_ORDER_MARK, ""))
+    return clean(" ".join(plain.split())).strip(_MARKS)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
