@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import reduce
+from itertools import accumulate
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +23,7 @@ from meeting.fold import fold, undone_acts
 from meeting.once import once
 from meeting.papers import Paper
 from meeting.series import Series
-from meeting.state import Meeting, Stage, Word
+from meeting.state import Meeting, Word
 
 Blocks = Callable[[Dossier, str], tuple[Block, ...]]
 """What makes the blocks of a paper in a language, without what tells its versions apart."""
@@ -101,28 +103,30 @@ def _again_to(meeting: Meeting, kind: Kind) -> tuple[str, ...]:
 def _views(dossier: Dossier) -> tuple[_View, ...]:
     """Return what was known at the close, and after each act since, here or of consent in another meeting."""
     undone = undone_acts(dossier.log)
-    state, later = Meeting(), list[Recorded]()
-    for entry in dossier.log:
-        if entry.act in undone:
-            continue
-        if state.stage is Stage.CLOSED:
-            later.append(entry)
-        else:
-            state = fold(state, entry)
-    if state.stage is not Stage.CLOSED:
+    log = [entry for entry in dossier.log if entry.act not in undone]
+    closes = next((i for i, entry in enumerate(log) if isinstance(entry.event, events.MeetingClosed)), None)
+    if closes is None:
         return ()
-    at = state.wall(state.last_at)
-    views = (_View(at, _as_of(dossier, state, at)), *_since(dossier, state, later, at))
+    at, later = log[closes].at, log[closes + 1 :]
+    said = [word.at for word in _words_elsewhere(dossier) if word.at > at]
+    if not said and all(isinstance(entry.event, _NEVER_TOLD) for entry in later):
+        return (_View(at, dossier),)
+    state = reduce(fold, log[: closes + 1], Meeting())
+    views = (_View(at, _as_of(dossier, state, at)), *_since(dossier, state, later, said))
     goes_on = dossier.series.newest.planned.number != dossier.number
     return (*views, _View(views[-1].at, dossier)) if goes_on else views
 
 
-def _since(dossier: Dossier, state: Meeting, later: list[Recorded], closed: datetime) -> Iterator[_View]:
-    said = [word.at for word in _words_elsewhere(dossier) if word.at > closed]
-    acts: list[tuple[datetime, Recorded | None]] = [*((each.at, each) for each in later), *((at, None) for at in said)]
-    at = closed
-    for instant, entry in sorted(acts, key=lambda act: act[0]):
-        at, state = max(at, instant), fold(state, entry) if entry else state
+def _since(dossier: Dossier, state: Meeting, later: list[Recorded], said: list[datetime]) -> Iterator[_View]:
+    """Yield what was known after each of these acts, and at the instants when something was said of sharing elsewhere.
+
+    The acts keep their order, whatever somebody did to a clock meanwhile.
+    """
+    closed = state.wall(state.last_at)
+    instants = accumulate((max(entry.at, closed) for entry in later), max)
+    acts: list[tuple[datetime, Recorded | None]] = [*zip(instants, later, strict=True), *((at, None) for at in said)]
+    for at, entry in sorted(acts, key=lambda act: act[0]):
+        state = fold(state, entry) if entry else state
         if entry is None or not isinstance(entry.event, _NEVER_TOLD):
             yield _View(at, _as_of(dossier, state, at), entry is None or _corrects(state, entry.event))
 
