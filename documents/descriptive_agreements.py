@@ -19,7 +19,7 @@ from meeting.series_outstanding import outstanding
 from meeting.shown import earlier_may_stand, goes_on
 from meeting.state import Agreement, ChildView, Meeting, Question
 
-_WIDTHS = (2, 15, 8, 12, 7)
+_WIDTHS = (2, 12, 7, 15, 8)
 
 
 def agreements_table(meeting: Meeting) -> tuple[Block, ...]:
