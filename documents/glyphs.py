@@ -19,6 +19,7 @@ REPLACEMENT = "□"
 SYMBOLS = frozenset("←↑→↓↔⇒✓✔✗✘☐☑☒□■▪●○◆★☆♥♦☺☹☼♪")
 """Drawn with the monospaced font inside Typst, whose file is not ours to read; a test draws each."""
 
+_NO_CHARACTER = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _MARKS = frozenset({"Mn", "Mc", "Me"})
 _JOINERS = "\u200c\u200d"
 """Drawn with no font of their own, and kept: Persian is spelt with one."""
@@ -38,11 +39,7 @@ def cleaned(text: str) -> str:
 
 def storable(text: str) -> str:
     """Return a text for a file that brings no fonts along: `□` only for what is no character, or steers something."""
-    return "".join(REPLACEMENT if _is_no_character(char) else char for char in cleaned(text))
-
-
-def _is_no_character(char: str) -> bool:
-    return unicodedata.category(char) in {"Cc", "Cs", "Cn"} and char != "\n"
+    return text if text.isascii() and text.isprintable() else _NO_CHARACTER.sub(REPLACEMENT, cleaned(text))
 
 
 @lru_cache(maxsize=4096)

@@ -1,19 +1,14 @@
-"""Draws a paper with python-docx; only imported where that is installed."""
+"""Draws a paper as a .docx; only imported where python-docx is installed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import UTC
 from io import BytesIO
 from typing import assert_never
 
 import docx
 from docx.document import Document as WordDocument
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm
-from docx.table import Table as WordTable
-from docx.table import _Row
-from docx.text.paragraph import Paragraph as WordParagraph
 from msgspec.structs import replace
 
 from documents import direction, glyphs
@@ -22,132 +17,90 @@ from documents.document import (
     Blank,
     Block,
     Bullets,
-    Cell,
     Document,
+    Fact,
     Facts,
     Heading,
-    Line,
     Paragraph,
     Run,
     Source,
     Table,
 )
 from documents.headings import orderly
-from documents.word_parts import edges, form_of, margins, put, tab
-from documents.word_runs import put_line
-from documents.word_styles import LABEL, WIDTH_MM, blank, set_foot
+from documents.word_parts import edges, look, parsed, tag, words
+from documents.word_runs import line_xml, paragraph_xml
+from documents.word_styles import LABEL, blank
+from documents.word_tables import table_xml
 
-_ROW_MM = 8
-_LEAST_MM = 11
-_CELL_MARGIN = "57"
+_TAB = tag("r", tag("tab"))
+_FRAME = (
+    edges("pBdr", top=8, left=8, bottom=8, right=8),
+    tag("shd", val="clear", color="auto", fill="F2F4F5"),
+)
+_RULED = (
+    edges("pBdr", bottom=4, between=4),
+    tag("spacing", before=0, after=0, line=480, lineRule="exact"),
+)
+_OF = {"da": " af ", "en": " of "}
 
 
 def paper(document: Document) -> WordDocument:
     """Return a paper as python-docx has it, ready to be saved."""
     left = direction.is_rtl(document.lang)
     word = docx.Document(BytesIO(blank(document.lang, left=left)))
-    set_foot(word, document, left=left)
     _set_properties(word, document)
-    _put_lines(word.add_paragraph(style="Title"), ((_title(document),),), left=left)
-    for block in orderly(document.blocks):
-        _put_block(word, block, left=left)
+    title = paragraph_xml([(_title(document),)], _style("Title"), left=left)
+    word.element.body[:0] = list(parsed(tag("body", title, *_blocks(document, left=left))))
+    word.sections[0].footer.part.element[:] = [parsed(_foot(document, left=left))]
     return word
 
 
-def _put_block(word: WordDocument, block: Block, *, left: bool) -> None:
+def _blocks(document: Document, *, left: bool) -> Iterator[str]:
+    for block in orderly(document.blocks):
+        yield from _block(block, left=left)
+
+
+def _block(block: Block, *, left: bool) -> Iterator[str]:
     match block:
         case Heading():
-            _put_lines(word.add_paragraph(style=f"Heading {min(block.level, 3)}"), (block.line,), left=left)
+            yield paragraph_xml([block.line], _style(f"Heading{min(block.level, 3)}"), left=left)
         case Paragraph():
-            _put_lines(word.add_paragraph(), block.lines, left=left)
+            yield paragraph_xml(block.lines, left=left)
         case Banner():
-            _put_banner(word.add_paragraph(), block, left=left)
+            yield paragraph_xml(block.lines, *_FRAME, left=left)
         case Bullets():
-            for item in block.items:
-                _put_lines(word.add_paragraph(style="List Bullet"), item.lines, left=left)
+            yield from (paragraph_xml(item.lines, _style("ListBullet"), left=left) for item in block.items)
         case Facts():
-            _put_facts(word, block, left=left)
+            yield from (_fact(fact, left=left) for fact in block.facts)
         case Table():
-            _put_table(word, block, left=left)
+            yield table_xml(block, left=left)
+            yield tag("p", look("pPr", tag("spacing", before=0, after=0, line=120, lineRule="exact")))
         case Blank():
-            _put_blank(word, block, left=left)
+            yield from (paragraph_xml((), *_RULED, left=left) for _ in range(block.rows))
         case _:
             assert_never(block)
 
 
-def _put_lines(paragraph: WordParagraph, lines: Sequence[Line], *, left: bool) -> None:
-    if left:
-        put(form_of(paragraph), "bidi")
-    for i, line in enumerate(lines):
-        if i:
-            paragraph.add_run().add_break()
-        put_line(paragraph, line, left=left)
+def _fact(fact: Fact, *, left: bool) -> str:
+    form = (tag("tabs", tag("tab", val="left", pos=LABEL)), tag("ind", left=LABEL, hanging=LABEL))
+    label = line_xml(tuple(replace(run, strong=True) for run in fact.label), left=left)
+    return paragraph_xml(fact.value.lines, *form, left=left, first=label + _TAB)
 
 
-def _put_banner(paragraph: WordParagraph, banner: Banner, *, left: bool) -> None:
-    form = form_of(paragraph)
-    edges(put(form, "pBdr"), top="8", left="8", bottom="8", right="8")
-    put(form, "shd", val="clear", color="auto", fill="F2F4F5")
-    _put_lines(paragraph, banner.lines, left=left)
+def _foot(document: Document, *, left: bool) -> str:
+    of = tag("r", words(_OF.get(document.lang, " / ")))
+    said = line_xml(document.footer, left=left)
+    return paragraph_xml((), _style("Footer"), left=left, first=said + _TAB + _count("PAGE") + of + _count("NUMPAGES"))
 
 
-def _put_facts(word: WordDocument, facts: Facts, *, left: bool) -> None:
-    for fact in facts.facts:
-        paragraph = word.add_paragraph()
-        form = form_of(paragraph)
-        tab(put(form, "tabs"), "left", LABEL)
-        put(form, "ind", left=LABEL, hanging=LABEL)
-        put_line(paragraph, tuple(replace(run, strong=True) for run in fact.label), left=left)
-        paragraph.add_run("\t")
-        _put_lines(paragraph, fact.value.lines, left=left)
+def _count(what: str) -> str:
+    """Return what is counted when the file is opened, as XML."""
+    begin, end = (tag("r", tag("fldChar", fldCharType=kind)) for kind in ("begin", "end"))
+    return begin + tag("r", tag("instrText", what)) + end
 
 
-def _put_table(word: WordDocument, table: Table, *, left: bool) -> None:
-    drawn = word.add_table(rows=0, cols=len(table.heads))
-    form = form_of(drawn)
-    edges(put(form, "tblBorders"), bottom="4", insideH="4")
-    margins(put(form, "tblCellMar"), _CELL_MARGIN)
-    if left:
-        put(form, "bidiVisual")
-    if table.widths:
-        drawn.autofit = False
-        for column, width in zip(drawn.columns, _widths(table), strict=True):
-            column.width = Mm(width)
-    heads = tuple(Cell((tuple(replace(run, strong=True) for run in head),)) for head in table.heads)
-    put(_put_row(drawn, heads, left=left), "tblHeader")
-    for row in table.rows:
-        _put_row(drawn, row, left=left)
-    put(form_of(word.add_paragraph()), "spacing", before="0", after="0", line="120", lineRule="exact")
-
-
-def _widths(table: Table) -> list[float]:
-    """Return the millimetres of each column; none is too narrow for its head, and the widest gives what that takes."""
-    widths = [max(_LEAST_MM, WIDTH_MM * share / sum(table.widths)) for share in table.widths]
-    widths[widths.index(max(widths))] += WIDTH_MM - sum(widths)
-    return widths
-
-
-def _put_row(table: WordTable, cells: Sequence[Cell], *, left: bool) -> BaseOxmlElement:
-    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # it has no annotation of its own
-    form = form_of(row)
-    put(form, "cantSplit")
-    if not any(cell.lines for cell in cells):
-        row.height = Mm(_ROW_MM)
-    for drawn, column, cell in zip(row.cells, table.columns, cells, strict=True):
-        drawn.width = column.width
-        paragraph = drawn.paragraphs[0]
-        put(form_of(paragraph), "spacing", before="40", after="40")
-        _put_lines(paragraph, cell.lines, left=left)
-    return form
-
-
-def _put_blank(word: WordDocument, blank: Blank, *, left: bool) -> None:
-    for _ in range(blank.rows):
-        paragraph = word.add_paragraph()
-        form = form_of(paragraph)
-        edges(put(form, "pBdr"), bottom="4", between="4")
-        put(form, "spacing", before="0", after="0", line="480", lineRule="exact")
-        _put_lines(paragraph, (), left=left)
+def _style(name: str) -> str:
+    return tag("pStyle", val=name)
 
 
 def _title(document: Document) -> Run:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run as WordRun
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from documents import direction, glyphs
 from documents.document import Line, Run
-from documents.word_parts import form_of, put
+from documents.word_parts import look, tag, words
 
 FONT, ETHIOPIC_FONT = "Arial", "Ebrima"
 """Fonts that the machines of a municipality have; a .docx brings none along."""
@@ -20,11 +18,18 @@ _MARK = "\u200e"
 """Makes the signs at the ends of a piece run as its letters do; older than isolates, so every Word knows it."""
 
 
-def put_line(paragraph: Paragraph, line: Line, *, left: bool) -> None:
-    """Put the pieces of a line at the end of a paragraph, whose paper runs to the left or not."""
-    for run in line:
-        for text, runs_left in _parts(glyphs.storable(run.text), left=left):
-            _put(paragraph.add_run(), text, run, left=runs_left)
+def line_xml(line: Line, *, left: bool) -> str:
+    """Return the pieces of a line of a paper, which runs to the left or not, as XML."""
+    return "".join(
+        _run_xml(text, run, left=runs_left)
+        for run in line
+        for text, runs_left in _parts(glyphs.storable(run.text), left=left)
+    )
+
+
+def fonts_xml(font: str) -> str:
+    """Return the same font for letters of every kind as XML; what is not named would be another's."""
+    return tag("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font)
 
 
 def _parts(text: str, *, left: bool) -> Iterator[tuple[str, bool]]:
@@ -43,14 +48,22 @@ def _parts(text: str, *, left: bool) -> Iterator[tuple[str, bool]]:
         yield text[at:], True
 
 
-def _put(word: WordRun, text: str, run: Run, *, left: bool) -> None:
-    word.text = text
-    look = form_of(word)
-    if _ETHIOPIC.search(text):
-        put(look, "rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), ETHIOPIC_FONT))
-    if run.strong:
-        put(look, "b")
-        put(look, "bCs")
-    if left:
-        put(look, "rtl")
-    put(look, "lang", **({"bidi": run.lang} if left else {"val": run.lang}))
+def _run_xml(text: str, run: Run, *, left: bool) -> str:
+    return tag("r", _look(run.lang, run.strong, left, _ETHIOPIC.search(text) is not None), words(text))
+
+
+@lru_cache(maxsize=256)
+def _look(lang: str, strong: bool, left: bool, ethiopic: bool) -> str:
+    return look(
+        "rPr",
+        fonts_xml(ETHIOPIC_FONT) if ethiopic else "",
+        tag("b") + tag("bCs") if strong else "",
+        tag("rtl") if left else "",
+        tag("lang", bidi=lang) if left else tag("lang", val=lang),
+    )
+
+
+def paragraph_xml(lines: Iterable[Line], *form: str, left: bool, first: str = "") -> str:
+    """Return lines as a paragraph of this form (parts of a `pPr`) as XML, with `first` before them."""
+    broken = tag("r", tag("br")).join(line_xml(line, left=left) for line in lines)
+    return tag("p", look("pPr", tag("bidi") if left else "", *form), first, broken)

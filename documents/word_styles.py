@@ -1,4 +1,4 @@
-"""How a .docx looks: its page, its styles, its foot."""
+"""How a .docx looks: its page and its styles."""
 
 from __future__ import annotations
 
@@ -9,31 +9,28 @@ import docx
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm
+from docx.shared import Mm, Twips
 
-from documents.document import Document
-from documents.word_parts import count, form_of, put, tab
-from documents.word_runs import FONT, put_line
+from documents.word_parts import put, tag
+from documents.word_runs import FONT, fonts_xml
 
-MARGIN_MM, FOOT_MM = 22, 12
-WIDTH_MM = 210 - 2 * MARGIN_MM
-LABEL = "2268"
-"""Where the value of a fact begins, in twentieths of a point: 40 mm."""
+WIDTH = 9411
+"""The width of what is written on a page, in twentieths of a point: 166 mm."""
+LABEL = 2268
+"""Where the value of a fact begins: 40 mm."""
 
 _INK = "1D3445"
-_RIGHT_EDGE = str(round(WIDTH_MM * 56.7))
-_OF = {"da": " af ", "en": " of "}
 _STYLES = {
     # name: half-points of size, spacing before and after in twentieths of a point
-    "Title": ("38", "0", "160"),
-    "Heading 1": ("25", "240", "80"),
-    "Heading 2": ("22", "200", "60"),
-    "Heading 3": ("21", "160", "60"),
-    "List Bullet": ("21", "0", "60"),
-    "Footer": ("17", "0", "0"),
+    "Title": (38, 0, 160),
+    "Heading 1": (25, 240, 80),
+    "Heading 2": (22, 200, 60),
+    "Heading 3": (21, 160, 60),
+    "List Bullet": (21, 0, 60),
+    "Footer": (17, 0, 0),
 }
-_UNUSED = {"stylesWithEffects", "thumbnail", "customXml", "webSettings"}
 _PLAIN = {"List Bullet", "Footer"}
+_UNUSED = {"stylesWithEffects", "thumbnail", "customXml", "webSettings"}
 
 
 @cache
@@ -42,57 +39,15 @@ def blank(lang: str, *, left: bool) -> bytes:
     word = docx.Document()
     _drop_parts(word)
     _drop_styles(word)
-    _set_styles(word, lang)
+    _set_defaults(word.styles.element, lang)
+    for name, style in _STYLES.items():
+        _set_style(word.styles[name].element, *style, plain=name in _PLAIN)
+    stop = tag("tab", val="right", pos=WIDTH)
+    put(word.styles["Footer"].element.get_or_add_pPr(), tag("tabs", stop))
     _set_page(word, left=left)
     drawn = BytesIO()
     word.save(drawn)
     return drawn.getvalue()
-
-
-def _set_page(word: WordDocument, *, left: bool) -> None:
-    section = word.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.bottom_margin = Mm(MARGIN_MM)
-    section.top_margin, section.footer_distance = Mm(20), Mm(FOOT_MM)
-    if left:
-        (page,) = word.element.iter(qn("w:sectPr"))
-        put(page, "bidi")
-
-
-def _set_styles(word: WordDocument, lang: str) -> None:
-    # The fonts of a theme would win over those that are named, and have no Arabic.
-    for look in word.styles.element.iter(qn("w:rPr")):
-        for fonts in look.findall(qn("w:rFonts")):
-            look.remove(fonts)
-    (defaults,) = word.styles.element.iter(qn("w:rPrDefault"))
-    _set_look(defaults[0], "21")
-    put(defaults[0], "lang", val=lang, eastAsia=lang, bidi=lang)
-    (spaces,) = word.styles.element.iter(qn("w:pPrDefault"))
-    put(spaces[0], "spacing", before="0", after="100", line="259", lineRule="auto")
-    for name, (size, before, after) in _STYLES.items():
-        style = word.styles[name].element
-        look, form = style.get_or_add_rPr(), style.get_or_add_pPr()
-        _set_look(look, size)
-        put(form, "spacing", before=before, after=after)
-        if name not in _PLAIN:
-            put(form, "keepNext")
-            put(form, "pBdr")
-            put(look, "b")
-            put(look, "bCs")
-            put(look, "color", val=_INK)
-
-
-def set_foot(word: WordDocument, document: Document, *, left: bool) -> None:
-    """Put the document's own line and the number of the page at the foot of each page."""
-    foot = word.sections[0].footer.paragraphs[0]
-    tab(put(word.styles["Footer"].element.get_or_add_pPr(), "tabs"), "right", _RIGHT_EDGE)
-    if left:
-        put(form_of(foot), "bidi")
-    put_line(foot, document.footer, left=left)
-    foot.add_run("\t")
-    for number, after in (("PAGE", _OF.get(document.lang, " / ")), ("NUMPAGES", "")):
-        count(foot, number)
-        foot.add_run(after)
 
 
 def _drop_parts(word: WordDocument) -> None:
@@ -103,7 +58,7 @@ def _drop_parts(word: WordDocument) -> None:
 
 
 def _drop_styles(word: WordDocument) -> None:
-    """Leave out the styles that no paper has; reading them took most of the time that a paper takes."""
+    """Leave out the styles that no paper has: reading them took most of the time that a paper takes."""
     kept = {word.styles[name].element for name in _STYLES}
     root = word.styles.element
     for style in root.findall(qn("w:style")):
@@ -113,7 +68,39 @@ def _drop_styles(word: WordDocument) -> None:
             style.remove(link)
 
 
-def _set_look(look: BaseOxmlElement, size: str) -> None:
-    put(look, "rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
-    put(look, "sz", val=size)
-    put(look, "szCs", val=size)
+def _set_defaults(styles: BaseOxmlElement, lang: str) -> None:
+    # The fonts of a theme would win over those that are named, and have no Arabic.
+    for look in styles.iter(qn("w:rPr")):
+        for fonts in look.findall(qn("w:rFonts")):
+            look.remove(fonts)
+    (letters,), (rows,) = styles.iter(qn("w:rPrDefault"), qn("w:pPrDefault"))
+    _set_letters(letters, 21)
+    put(letters, tag("lang", val=lang, eastAsia=lang, bidi=lang))
+    put(rows, tag("spacing", before=0, after=100, line=259, lineRule="auto"))
+
+
+def _set_style(style: BaseOxmlElement, size: int, before: int, after: int, *, plain: bool) -> None:
+    form, letters = style.get_or_add_pPr(), style.get_or_add_rPr()
+    _set_letters(letters, size)
+    put(form, tag("spacing", before=before, after=after))
+    if not plain:
+        put(form, tag("keepNext"))
+        put(form, tag("pBdr"))
+        for each in (tag("b"), tag("bCs"), tag("color", val=_INK)):
+            put(letters, each)
+
+
+def _set_letters(letters: BaseOxmlElement, size: int) -> None:
+    for each in (fonts_xml(FONT), tag("sz", val=size), tag("szCs", val=size)):
+        put(letters, each)
+
+
+def _set_page(word: WordDocument, *, left: bool) -> None:
+    section = word.sections[0]
+    section.footer.is_linked_to_previous = False
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Twips((section.page_width.twips - WIDTH) // 2)
+    section.top_margin, section.bottom_margin, section.footer_distance = Mm(20), Mm(22), Mm(12)
+    if left:
+        (page,) = word.element.iter(qn("w:sectPr"))
+        put(page, tag("bidi"))
