@@ -37,7 +37,9 @@ class Secret(StrEnum):
     SCALE = "scale"
     EVALUATION = "evaluation"
     WITHHELD = "withheld"
-    """What touches a topic that may not be shared now, and the name of the topic: for nobody (scenario 8)."""
+    """What touches a topic that may not be shared now: for nobody (scenario 8)."""
+    TOPIC = "topic"
+    """The name of such a topic."""
 
 
 PRIVATE: Mapping[type[Struct], Mapping[str, Secret]] = {

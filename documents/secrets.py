@@ -90,7 +90,7 @@ def _candidates(private: Mapping[_Private, When], dossier: Dossier) -> Mapping[s
             found[trace.letters].append(_Candidate(kept, when, stays=each.childs or each.withheld))
     for topic in sorted(dossier.meeting.minutes.consent.withdrawn):
         for trace in traces(topic):
-            kept = Kept(Secret.WITHHELD, "", dossier.number, trace.alone)
+            kept = Kept(Secret.TOPIC, "", dossier.number, trace.alone)
             found[trace.letters].append(_Candidate(kept, (0, 0.0), stays=True))
     return found
 

@@ -196,6 +196,14 @@ def test_what_touches_a_withheld_topic_is_for_nobody(audience: Audience) -> None
 
 
 @pytest.mark.rule("R118")
+def test_the_name_of_a_withheld_topic_is_told_to_nobody_but_the_leader() -> None:
+    table = Table().opens().enters("descriptive").does(intents.WithdrawConsent("fars tid i fængsel", "yusuf"))
+    told = "Hvem ved noget om fars tid i fængsel?"
+    assert secrets(leaks(table, told, source=Source.SHOWN)) == [(Secret.TOPIC, "")]
+    assert check(paper(told, audience=Audience.LEADER), dossier_of(table)) == ()
+
+
+@pytest.mark.rule("R118")
 def test_consent_that_is_taken_back_later_hides_what_was_agreed_before() -> None:
     sequel = Sequel()
     first = sequel.meets().enters("agreements", Reason.OTHER_PACE)

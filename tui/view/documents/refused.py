@@ -32,6 +32,7 @@ _SECRETS: Mapping[Secret, str] = {
     Secret.SCALE: mark("a scale"),
     Secret.EVALUATION: mark("the evaluation"),
     Secret.WITHHELD: mark("something that is not to be shared"),
+    Secret.TOPIC: mark("a topic that is not to be shared"),
 }
 
 _TROUBLES: Mapping[Trouble, str] = {
