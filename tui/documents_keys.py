@@ -91,7 +91,7 @@ DOCUMENTS_KEYS = (
         3,
         "← →",
     ),
-    DocumentsKey(Does.ASIDE, (_P,), ("left", "right"), mark("next one"), mark("Whose it is: the next one."), 1, "← →"),
+    DocumentsKey(Does.ASIDE, (_P,), ("left", "right"), mark("next one"), "", 1, "← →"),
     DocumentsKey(Does.NAMES, (_L,), ("v",), "", mark("Show the names, or hide them.")),
     DocumentsKey(Does.BACK, (_L,), ("escape",), mark("back"), mark("Back to where you were."), shown="Esc"),
     DocumentsKey(Does.HELP, (_L,), ("?", "f1"), mark("help"), mark("These keys."), -1),

@@ -118,7 +118,7 @@ class DocumentsMaking(DocumentsKnown):
         try:
             files = self.maker.make(order, told)
         except (*CANNOT, OSError) as error:
-            self.post_message(self.Ended(order, why_not=refused_text(self.look.words, error)))
+            self.post_message(self.Ended(order, why_not=refused_text(self.look.words, error, shown_folder)))
         else:
             self.post_message(self.Ended(order, files))
 

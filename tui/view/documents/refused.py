@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from documents.folder import CannotWrite, Trouble
 from documents.leaks import Leak
@@ -51,17 +52,17 @@ def made_text(words: Words, files: int, folder: str) -> str:
     return words.plural("{n} file is in {folder}", "{n} files are in {folder}", files, folder=folder)
 
 
-def refused_text(words: Words, error: Exception) -> str:
-    """Return why nothing was made, in one sentence."""
+def refused_text(words: Words, error: Exception, shown: Callable[[Path], str] = str) -> str:
+    """Return why nothing was made, in one sentence; `shown` says how a folder is written."""
     match error:
         case LeakFound(document=document, leaks=(leak, *_)):
             return _leak_text(words, kind_name(words, document.kind), leak)
         case CannotBeMade(kind=kind, why=why_not):
             return words.text(_WHY_NOT[why_not], document=kind_name(words, kind))
         case CannotWrite(why=why, path=path):
-            return words.text(_TROUBLES[why], folder=path)
+            return words.text(_TROUBLES[why], folder=shown(path))
         case OSError():
-            return words.text(_TROUBLES[Trouble.FAILED], folder=error.filename or "")
+            return words.text(_TROUBLES[Trouble.FAILED], folder=shown(Path(error.filename or "")))
         case _:
             return words.text("Nothing was written.")
 
