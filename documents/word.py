@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -24,18 +25,16 @@ def render(document: Document) -> bytes:
         import_module("docx")
     except ModuleNotFoundError as missing:
         raise WordMissing from missing
+    parts: Mapping[str, bytes] = import_module("documents.word_paper").parts(document)
     drawn = BytesIO()
-    import_module("documents.word_paper").paper(document).save(drawn)
-    return _timeless(drawn)
+    with ZipFile(drawn, "w", ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(_timeless(name), content)
+    return drawn.getvalue()
 
 
-def _timeless(drawn: BytesIO) -> bytes:
-    """Return the same archive without the time it was made at."""
-    steady = BytesIO()
-    with ZipFile(drawn) as archive, ZipFile(steady, "w", ZIP_DEFLATED) as copy:
-        for name in archive.namelist():
-            entry = ZipInfo(name, _FIRST_ZIP_DATE)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 0
-            copy.writestr(entry, archive.read(name))
-    return steady.getvalue()
+def _timeless(name: str) -> ZipInfo:
+    """Return an entry of an archive that says neither when nor on which system it was made."""
+    entry = ZipInfo(name, _FIRST_ZIP_DATE)
+    entry.compress_type, entry.create_system = ZIP_DEFLATED, 0
+    return entry

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC
-from io import BytesIO
 from typing import assert_never
 
-import docx
-from docx.document import Document as WordDocument
+from docx.opc.package import OpcPackage
+from docx.opc.parts.coreprops import CorePropertiesPart
+from docx.oxml.ns import nsdecls
 from msgspec.structs import replace
 
 from documents import direction, glyphs
@@ -27,11 +27,12 @@ from documents.document import (
     Table,
 )
 from documents.headings import orderly
-from documents.word_parts import edges, look, parsed, tag, words
+from documents.word_parts import edges, look, tag, words
 from documents.word_runs import line_xml, paragraph_xml
-from documents.word_styles import LABEL, blank
+from documents.word_styles import BODY, FOOT, LABEL, PROPERTIES, blank
 from documents.word_tables import table_xml
 
+_SECTION = b"<w:sectPr"
 _TAB = tag("r", tag("tab"))
 _FRAME = (
     edges("pBdr", top=8, left=8, bottom=8, right=8),
@@ -44,15 +45,16 @@ _RULED = (
 _OF = {"da": " af ", "en": " of "}
 
 
-def paper(document: Document) -> WordDocument:
-    """Return a paper as python-docx has it, ready to be saved."""
+def parts(document: Document) -> dict[str, bytes]:
+    """Return the parts of a paper's .docx by their names in the archive."""
     left = direction.is_rtl(document.lang)
-    word = docx.Document(BytesIO(blank(document.lang, left=left)))
-    _set_properties(word, document)
+    found = dict(blank(document.lang, left=left))
     title = paragraph_xml([(_title(document),)], _style("Title"), left=left)
-    word.element.body[:0] = list(parsed(tag("body", title, *_blocks(document, left=left))))
-    word.sections[0].footer.part.element[:] = [parsed(_foot(document, left=left))]
-    return word
+    body = "".join((title, *_blocks(document, left=left))).encode()
+    found[BODY] = found[BODY].replace(_SECTION, body + _SECTION)
+    found[FOOT] = f"<w:ftr {nsdecls('w')}>{_foot(document, left=left)}</w:ftr>".encode()
+    found[PROPERTIES] = _properties(document)
+    return found
 
 
 def _blocks(document: Document, *, left: bool) -> Iterator[str]:
@@ -107,8 +109,11 @@ def _title(document: Document) -> Run:
     return Run(" ".join(document.title.split()), Source.PHRASE, lang=document.lang)
 
 
-def _set_properties(word: WordDocument, document: Document) -> None:
-    told, when = word.core_properties, document.stamp.astimezone(UTC).replace(tzinfo=None)
+def _properties(document: Document) -> bytes:
+    part = CorePropertiesPart.default(OpcPackage())
+    told, when = part.core_properties, document.stamp.astimezone(UTC).replace(tzinfo=None)
     told.title, told.language = glyphs.storable(_title(document).text)[:255], document.lang
-    told.author = told.comments = told.last_modified_by = ""
+    told.last_modified_by = ""
     told.created = told.modified = when
+    content: bytes = part.blob
+    return content

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 from docx.document import Document as WordDocument
@@ -14,6 +16,8 @@ from docx.shared import Mm, Twips
 from documents.word_parts import put, tag
 from documents.word_runs import FONT, fonts_xml
 
+BODY, FOOT, PROPERTIES = "word/document.xml", "word/footer1.xml", "docProps/core.xml"
+"""The parts that are each paper's own."""
 WIDTH = 9411
 """The width of what is written on a page, in twentieths of a point: 166 mm."""
 LABEL = 2268
@@ -34,8 +38,8 @@ _UNUSED = {"stylesWithEffects", "thumbnail", "customXml", "webSettings"}
 
 
 @cache
-def blank(lang: str, *, left: bool) -> bytes:
-    """Return an empty .docx with the page and the styles of our papers, and nothing else of the library's template."""
+def blank(lang: str, *, left: bool) -> Mapping[str, bytes]:
+    """Return the parts of an empty .docx with the page and the styles of our papers; nothing else of the template."""
     word = docx.Document()
     _drop_parts(word)
     _drop_styles(word)
@@ -47,7 +51,8 @@ def blank(lang: str, *, left: bool) -> bytes:
     _set_page(word, left=left)
     drawn = BytesIO()
     word.save(drawn)
-    return drawn.getvalue()
+    with ZipFile(drawn) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def _drop_parts(word: WordDocument) -> None:
