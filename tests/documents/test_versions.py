@@ -156,6 +156,14 @@ class TestConsent:
         table.does(WithdrawConsent("sprog", "yusuf"), PEN).after(5).does(GiveConsent("sprog", "yusuf"), PEN)
         assert [each.number for each in told(dossier_of(table))] == [1, 2, 3]
 
+    def test_a_statement_that_is_taken_back_is_named_by_where_it_stood(self) -> None:
+        table = held().after(DAY_MIN).does(MarkTopics("s1", ("søvn",)), PEN).does(WithdrawConsent("søvn", "amina"), PEN)
+        second = versions(dossier_of(table), Kind.DESCRIPTIVE, descriptive.blocks)[-1]
+        assert text(second) == [
+            "Beskrivende runde: Udsagn, der ikke vises, fordi samtykket er trukket tilbage: 1",
+            "Beskrivende runde · Amina: udgået",
+        ]
+
     def test_taking_it_back_at_a_later_meeting_counts_from_then(self) -> None:
         sequel = Sequel()
         first = sequel.meets()
