@@ -17,8 +17,8 @@ from tui.view.tongues import tongue
 
 LABEL_CELLS = 13
 """The cells before the folder one types."""
-_SAID = 2
-"""So many rows tell of what is marked, and so many what became of the last making."""
+_SAID, _TALL = 2, 22
+"""So many rows tell of what is marked, and so many what became of the last making; one more of the first where tall."""
 _GAP = "  "
 _SIGN_CELLS = 13
 """The cells before a title, and between the columns."""
@@ -37,7 +37,7 @@ def list_rows(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...]
     if not seen.offers:
         nothing = wrapped(look.words.text("There is nothing to make of this meeting now."), across - 2)
         return _filled((*head, *(line(" ", row) for row in nothing)), size)
-    below = (*_where(look, seen, across), BLANK, *_told(look, seen, across))
+    below = (*_where(look, seen, across), BLANK, *_told(look, seen, size))
     room = max(1, height - len(head) - len(below) - 2)
     offers = _offers(look, seen, across)
     shown = window(min(seen.row, len(offers) - 1), len(offers), room)
@@ -108,9 +108,9 @@ def _where(look: Look, seen: Seen, across: int) -> tuple[Line, ...]:
     return tuple(rows)
 
 
-def _told(look: Look, seen: Seen, across: int) -> tuple[Line, ...]:
-    """Return what is told of the marked document, and what became of the last making, each in two rows at most."""
-    offer, words = seen.offer, look.words
+def _told(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...]:
+    """Return what is told of the marked document, and what became of the last making, each in a few rows."""
+    (across, height), offer, words = size, seen.offer, look.words
     about: tuple[str, ...] = ()
     if offer is not None and offer.why_not:
         about = wrapped(offer.why_not, across - 2)
@@ -120,13 +120,15 @@ def _told(look: Look, seen: Seen, across: int) -> tuple[Line, ...]:
         about = (*wrapped(about_text(words, offer.kind), across - 2), *wrapped(to, across - 2))
     result = wrapped(seen.result, across - 2)
     return (
-        *(line(" ", Span(cut_row, Paint.QUIET)) for cut_row in _padded(about)),
-        *(line(" ", Span(cut_row, Paint.INK_BOLD)) for cut_row in _padded(result)),
+        *(line(" ", Span(row, Paint.QUIET)) for row in _padded(look, about, _SAID + (height > _TALL))),
+        *(line(" ", Span(row, Paint.INK_BOLD)) for row in _padded(look, result, _SAID)),
     )
 
 
-def _padded(rows: tuple[str, ...]) -> tuple[str, ...]:
-    return (*rows, *[""] * _SAID)[:_SAID]
+def _padded(look: Look, rows: tuple[str, ...], to: int) -> tuple[str, ...]:
+    if len(rows) > to:
+        rows = (*rows[: to - 1], f"{rows[to - 1]} {look.alphabet.ellipsis}")
+    return (*rows, *[""] * to)[:to]
 
 
 def _row(look: Look, text: str, *, here: bool) -> Line:
