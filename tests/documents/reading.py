@@ -41,6 +41,16 @@ def decorations(pdf: bytes) -> list[str]:
         return [_pieces(page).get(DECORATION, "") for page in file.pages]
 
 
+def rows(pdf: bytes) -> list[str]:
+    """Return what stands on the pages row by row from the left, whichever way it is read."""
+    with opened(pdf) as file:
+        found: dict[tuple[int, int], list[tuple[float, str]]] = defaultdict(list)
+        for number, page in enumerate(file.pages):
+            for across, up, text in _places(page):
+                found[number, -round(up)].append((across, text))
+    return ["".join(text for _, text in sorted(found[row])) for row in sorted(found)]
+
+
 def tags(pdf: bytes) -> list[str]:
     """Return the tags of the tree in reading order, those within a text left out."""
     with opened(pdf) as file:
@@ -105,6 +115,39 @@ def _pieces(page: pikepdf.Page) -> dict[int, str]:
             case _:
                 pass
     return found
+
+
+def _places(page: pikepdf.Page) -> Iterator[tuple[float, float, str]]:
+    """Yield the place and the letters of each piece as it is drawn, from left to right."""
+    letters = {name: _letters(font) for name, font in page.resources.get("/Font", {}).items()}
+    font, within, at = "", 0.0, (0.0, 0.0)
+    kept: list[tuple[float, float]] = []
+    marks: list[Element] = []
+    for step in pikepdf.parse_content_stream(page):
+        operands: Element = step.operands
+        match str(step.operator):
+            case "BDC":
+                marks.append(operands[1])
+            case "BMC":
+                marks.append(pikepdf.Dictionary())
+            case "EMC":
+                marks.pop()
+            case "q":
+                kept.append(at)
+            case "Q":
+                at = kept.pop()
+            case "cm":
+                at = at[0] + float(operands[4]), at[1] + float(operands[5])
+            case "Tm":
+                within = float(operands[4])
+            case "Tf":
+                font = str(operands[0])
+            case "Tj" | "TJ":
+                said = next((mark for mark in reversed(marks) if "/ActualText" in mark), None)
+                text = str(said.ActualText) if said is not None else _text(operands[0], letters[font])
+                yield at[0] + within, at[1], text
+            case _:
+                pass
 
 
 def _number(marks: list[Element]) -> int:
