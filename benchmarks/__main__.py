@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import bytes_sent, idle, keys, large, news, slow_link, startup, ticks, typing
+from benchmarks import bytes_sent, idle, keys, large, news, papers, slow_link, startup, ticks, typing
 from benchmarks.figures import Figure
 from benchmarks.opening import open_a_meeting
 
@@ -23,6 +23,7 @@ _PARTS = {
     "idle": idle.measure,
     "news": news.measure,
     "typing": typing.measure,
+    "papers": papers.measure,
 }
 
 
