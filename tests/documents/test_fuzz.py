@@ -1,0 +1,190 @@
+"""Whatever people write, every paper is made, and it has the form that it has with harmless words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from random import Random
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from rich.cells import cell_len
+
+from documents import pdf, word
+from documents import plain as plain_text
+from documents.dossier import Dossier
+from documents.file import File
+from documents.making import LeakFound, files, offered
+from documents.private import PRIVATE
+from documents.translation_lines import squeezed
+from meeting import intents
+from meeting.agreement_terms import Outcome
+from meeting.cpr import without_cpr
+from meeting.events import Reason, TranslationTaken
+from meeting.fold import replay
+from meeting.intents import Intent
+from meeting.people import Participant
+from meeting.series import Series
+from meeting.statement_terms import Category, Said
+from meeting.template import PhaseTemplate, RuleId, Template
+from meeting.text import clean
+from meeting.translations import PURPOSE, originals
+from tests.documents import example
+from tests.documents.hostile import BANK, email, hostile
+from tests.documents.invited import agreed
+from tests.documents.planting import Around, Place, with_texts
+from tests.documents.reading import tags
+from tests.documents.structure import structure
+from tests.meeting.moves import EARLIER, PLAN, moves
+from tests.table import Table, terms
+
+MOST, WRITING = 120, 0.6
+COLUMNS = 72
+SEEDS = st.integers(0, 2**64 - 1)
+IN_TEST, GENERATE = 20, (Phase.generate,)
+Made = dict[tuple[str, ...], list[File]]
+"""Files by kind, reader, language and ending."""
+WordsOf = Callable[[int, int, Place], str]
+"""Makes a text out of the number of the text that stood there, a number by chance, and the field it stands in."""
+
+
+def held(seed: int) -> Table:
+    """Return a meeting at which anything happened: one of four is only planned, the others came to something."""
+    people = (replace(each, email=f"{each.id}@example.dk", phone="20 00 00 01") for each in PLAN.participants)
+    plan = agreed(replace(PLAN, participants=tuple(people), purpose_for_child="Vi taler om skolen."))
+    table = Table(replace(plan, number=2, series=replace(plan.series, language="ar")))
+    if seed % 4 == 0:
+        return table
+    table.does(intents.OpenMeeting(tuple(person.id for person in plan.participants), EARLIER))
+    table.enters("descriptive", Reason.OTHER_PACE)
+    for move in moves(seed, MOST, writing=WRITING):
+        move.happen(table)
+    for intent in _at_last(table):
+        table.tries(intent)
+    texts = tuple((each.of, f"كلمات {each.number}", each.danish) for each in originals(table.state))
+    table.tries(intents.TakeTranslation("ar", texts))
+    return table
+
+
+def _at_last(table: Table) -> Iterator[Intent]:
+    """Yield what brings a meeting to its end, as far as it can be: all that was written is agreed on."""
+    past = tuple(intents.Past(rule, Reason.OTHER_PACE) for rule in RuleId)
+    yield from (intents.TakeLead(), intents.ResumeMeeting(), intents.EnterPhase("agreements", past))
+    yield intents.NoteStatement("last", Said("sami", "Det sidste, der blev sagt", Category.WORRY, "At nogen hører det"))
+    yield intents.Propose(terms("ringer hjem om aftenen", about=("sami",)), table.today)
+    for item in table.state.agreements.items:
+        yield intents.ReadBack(item.id)
+        yield intents.Confirm(item.id, f"Vi aftalte nummer {item.number}.")
+        yield intents.AskChild(item.id, "sami", "Det må de gerne")
+        yield intents.NoteReservation(item.id, "yusuf", "Kun indtil sommer")
+    yield intents.FollowUpAgreement("1.1", Outcome.CHANGED, "Skriver i stedet for at ringe")
+    yield intents.SetNextMeeting(table.wall + timedelta(weeks=9), "Biblioteket", confirmed=True)
+    yield intents.CloseMeeting(Reason.NOT_ENOUGH_TIME)
+    for item in table.state.agreements.items[:1]:
+        yield intents.Amend(item.id, replace(item.terms, what="skriver hjem om aftenen"), table.today)
+
+
+def with_words(table: Table, words_of: WordsOf, seed: int, *, apart: bool) -> Dossier:
+    """Return the dossier of a meeting in which everybody wrote something else.
+
+    What was the same text is the same again; with `apart` only where it is of the same agreement or statement, and
+    never in a private field and an open one.
+    """
+    random, known = Random(seed), dict[tuple[object, ...], tuple[int, int]]()
+
+    def text_of(around: Around, name: str, text: str) -> str:
+        cls = type(around[-1])
+        if cls in (PhaseTemplate, Template) or not text.strip() or name == "phone":
+            return text
+        key = (text, name in PRIVATE.get(cls, ()), _subject(around)) if apart else (text,)
+        number, which = known.setdefault(key, (len(known), random.randrange(2**16)))
+        return words_of(number, which, (cls, name))
+
+    log = with_texts(tuple(table.log), text_of)
+    return Dossier(Series(table.plan.series.ref, (replay(log),)), table.plan.number, log)
+
+
+def _subject(around: Around) -> str:
+    """Return the id of the agreement or the statement that a text belongs to; empty for any other."""
+    names = ("agreement", "statement", "of", "ref")
+    found = (getattr(each, name) for each in around for name in names if getattr(each, name, "") not in ("", PURPOSE))
+    return str(next(found, ""))
+
+
+def hostile_words(number: int, which: int, place: Place) -> str:
+    """Return a text from the bank; an interpreter's words as the file they are taken in from lets them through."""
+    if place == (Participant, "email"):
+        return email(number, which)
+    words = hostile(number, which)
+    return without_cpr(squeezed(f"ord {words}")) if place == (TranslationTaken, "text") else words
+
+
+def harmless_words(number: int, _which: int, place: Place) -> str:
+    """Return a text that nobody could mind."""
+    return f"venlig{number}@example.dk" if place == (Participant, "email") else f"Noget rart at sige {number}"
+
+
+def made(dossier: Dossier) -> Made:
+    """Return all files that can be made; what they are called comes from names of people."""
+    found: Made = {}
+    for file in files(dossier, offered(dossier.meeting, "ar"), "ar", editable=True):
+        language = file.name.rpartition(".")[0].rpartition("_")[2]
+        key = (file.kind, file.person, language, file.name.rpartition(".")[2])
+        found.setdefault(key, []).append(file)
+    return found
+
+
+def keeps_its_form(seed: int) -> None:
+    table, apart = held(seed), seed % 2 == 0
+    plain, attacked = (with_words(table, words, seed, apart=apart) for words in (harmless_words, hostile_words))
+    expected, found = _made_or_refused(plain, clean=apart), _made_or_refused(attacked, clean=apart)
+    if not expected or not found:
+        return
+    assert found.keys() == expected.keys()
+    for key, some in found.items():
+        forms = [structure(file, attacked) for file in some]
+        assert forms == [structure(file, plain) for file in expected[key]], key
+
+
+def _made_or_refused(dossier: Dossier, *, clean: bool) -> Made:
+    """Return the files, or none where a paper was refused because of a place: one that is clean never is."""
+    if clean:
+        return made(dossier)
+    try:
+        return made(dossier)
+    except LeakFound as refused:
+        for leak in refused.leaks:
+            assert leak.where or leak.place, leak
+        return {}
+
+
+@pytest.mark.parametrize("which", range(len(BANK)))
+def test_every_text_of_the_bank_is_drawn_in_every_place(which: int) -> None:
+    attacked, plain = (example.hostile(text, text) for text in (hostile(7, which), "Noget rart"))
+    assert tags(pdf.render(attacked)) == tags(pdf.render(plain))
+    assert word.render(attacked)
+    rows = plain_text.rows(attacked, COLUMNS)
+    assert all(clean(row) == row and "\n" not in row and cell_len(row) <= COLUMNS for row in rows)
+
+
+@settings(max_examples=IN_TEST, phases=GENERATE)
+@given(seed=SEEDS)
+def test_no_text_stops_a_paper_or_changes_its_form(seed: int) -> None:
+    keeps_its_form(seed)
+
+
+@pytest.mark.soak
+def test_no_text_does_so_in_many_meetings(pytestconfig: pytest.Config) -> None:
+    seed, meetings = pytestconfig.getoption("hypothesis_seed"), 0
+
+    @settings(phases=GENERATE)
+    @given(number=SEEDS)
+    def one(number: int) -> None:
+        nonlocal meetings
+        meetings += 1
+        keeps_its_form(number)
+
+    one()
+    print(f"\n{meetings} meetings with hostile texts (seed {seed}), every file of the form it should have")  # noqa: T201 - the figure of the soak
