@@ -11,6 +11,7 @@ from functools import partial
 
 from meeting.state import Meeting, Stage
 from store.clock import MachineClock
+from tests.documents.elsewhere import is_the_same_elsewhere
 from tests.pty.desk import Desk
 from tests.pty.minutes_of import is_minutes_of
 from tests.pty.monkey import Monkey
@@ -19,6 +20,7 @@ from tests.pty.scribe import on_wall
 from tests.pty.terminal import Terminal
 from tests.pty.wall_of import is_wall_of
 from tests.pty.witness import Witness
+from tui.demo import REF
 from tui.demo.pace import FollowingClock
 
 FORBIDDEN = re.compile(
@@ -66,6 +68,8 @@ class Play:
                 self._leave_every_panel()
                 self._look(self._panes)
                 self.states += self._witness.agree(self._kept, panes=len(self._panes))
+                with self._kept.log() as log:
+                    is_the_same_elsewhere(log, REF)
 
     def _open(self, opened: ExitStack) -> None:
         self._panes = []
