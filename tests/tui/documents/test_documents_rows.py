@@ -15,6 +15,7 @@ from documents.kinds import Kind
 from documents.leaks import Leak
 from documents.making import CannotBeMade, LeakFound, WhyNot
 from documents.private import Secret
+from documents.recipients import held_back
 from meeting.danish_time import local_day
 from tests.clock import START
 from tests.documents.dossiers import closed_meeting, planned_meeting
@@ -104,6 +105,16 @@ def test_no_name_stands_there_while_names_are_hidden() -> None:
     assert "To Sami, Amina, Yusuf" in shown
     assert "Familien A." in shown
     assert "Nadia" not in shown
+
+
+@pytest.mark.rule("R93")
+def test_who_gets_no_invitation_is_told_by_name_only_where_names_are_shown() -> None:
+    invited = replace(seen(Kind.INVITATION), meeting=planned_meeting().meeting)
+    assert "Not to 1 person: a parent has not said yes." in "\n".join(rows(invited))
+    named = "\n".join(rows(replace(invited, names=True)))
+    [held] = held_back(invited.meeting)
+    assert f"Not to {held.name.split()[0]}: a parent has not said yes." in named
+    assert "Not to" not in "\n".join(rows(replace(invited, offers=(Offer(Kind.ROLE_CARD),))))
 
 
 def test_a_meeting_of_which_nothing_can_be_made_says_so() -> None:

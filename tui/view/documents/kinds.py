@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from documents.document import Document
 from documents.kinds import Audience, Kind
-from documents.recipients import recipients
+from documents.recipients import held_back, recipients
 from meeting.state import Meeting
 from tui.view.documents.seen import Offer
 from tui.view.names import shown
@@ -72,6 +72,20 @@ def names_text(meeting: Meeting, offer: Offer) -> str:
     called = shown(people)
     ids = [person.id for person in recipients(meeting, offer.kind)]
     return ", ".join(called[each].called for each in ids if each in called)
+
+
+def held_back_text(words: Words, meeting: Meeting, kind: Kind, *, names: bool) -> str:
+    """Return who gets no invitation yet, because a parent has not said yes (R93, seed 003); empty where all do."""
+    held = held_back(meeting) if kind is Kind.INVITATION else ()
+    if not held:
+        return ""
+    if not names:
+        return words.plural(
+            "Not to {n} person: a parent has not said yes.", "Not to {n} people: a parent has not said yes.", len(held)
+        )
+    called = shown([seat.participant for seat in meeting.presence.seats])
+    listed = ", ".join(called[person.id].called for person in held if person.id in called)
+    return words.text("Not to {names}: a parent has not said yes.", names=listed)
 
 
 def paper_name(meeting: Meeting, words: Words, paper: Document, *, names: bool) -> str:

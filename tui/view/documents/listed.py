@@ -7,7 +7,7 @@ from datetime import date
 from meeting.danish_time import local_day
 from meeting.state import Stage
 from tui.view.clock import long_date
-from tui.view.documents.kinds import about_text, for_text, kind_name, names_text
+from tui.view.documents.kinds import about_text, for_text, held_back_text, kind_name, names_text
 from tui.view.documents.seen import Mark, Offer, Seen
 from tui.view.home_rows import near_date
 from tui.view.lines import BLANK, Line, Paint, Span, cells, clean, cut, edges, line, pad_text, wrapped
@@ -117,7 +117,9 @@ def _told(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...]:
     elif offer is not None:
         names = names_text(seen.meeting, offer) if seen.names else ""
         to = words.text("To {names}", names=names) if names else ""
-        about = (*wrapped(about_text(words, offer.kind), across - 2), *wrapped(to, across - 2))
+        held = held_back_text(words, seen.meeting, offer.kind, names=seen.names)
+        texts = (held, about_text(words, offer.kind), to)
+        about = tuple(row for text in texts for row in wrapped(text, across - 2))
     result = wrapped(seen.result, across - 2)
     return (
         *(line(" ", Span(row, Paint.QUIET)) for row in _padded(look, about, _SAID + (height > _TALL))),
