@@ -40,6 +40,8 @@ _FOR_PEOPLE = frozenset({Kind.DECISIONS, Kind.AGREEMENTS, Kind.MINE, Kind.INVITA
 _FILED = frozenset({Kind.DESCRIPTIVE, Kind.DECISIONS, Kind.AGREEMENTS})
 """What goes into the folder for the record system, and what staff may have to edit."""
 _AFTERWARDS = frozenset({*_FILED, Kind.MINE, Kind.RECORD, Kind.TRANSLATION})
+_FOR_NOW = frozenset({Kind.DESCRIPTIVE, Kind.DECISIONS})
+"""What is made, and says that it is not the last word, of a meeting that was broken off."""
 _BEFORE = frozenset({Stage.PLANNED, Stage.POSTPONED})
 
 
@@ -77,7 +79,8 @@ class LeakFound(Exception):
 def why_not(meeting: Meeting, kind: Kind, lang: str = DANISH) -> WhyNot | None:
     """Return why a kind of paper cannot be made of a meeting now, or None if it can; `lang` as in `batch`."""
     if kind in _AFTERWARDS:
-        if meeting.stage is not Stage.CLOSED:
+        broken_off = kind in _FOR_NOW and meeting.stage is Stage.PAUSED
+        if meeting.stage is not Stage.CLOSED and not broken_off:
             return WhyNot.NOT_CLOSED
         return WhyNot.NO_LANGUAGE if kind is Kind.TRANSLATION and into(meeting, lang) == DANISH else None
     if kind is Kind.BY_HAND:
