@@ -169,7 +169,7 @@ def test_a_document_that_would_be_empty_is_said_so_when_it_is_named(user: User) 
     answer = user(*args, "--what", "mine")
     assert (answer.status, answer.sentence) == (
         2,
-        "My agreements: there is nothing to put into it. Nothing was written.",
+        "Nothing was written: there is nothing to put into it yet (My agreements).",
     )
     assert user(*args).status == 0
     assert not any("mine_aftaler" in file for file in made(user.home / "out"))

@@ -42,7 +42,7 @@ def held_back_line(words: Words, people: Iterable[Participant]) -> str:
 def nothing_line(words: Words, kind: Kind) -> str:
     """Return that a document would be empty."""
     return words.text(
-        "{document}: there is nothing to put into it. Nothing was written.", document=kind_name(words, kind)
+        "Nothing was written: there is nothing to put into it yet ({document}).", document=kind_name(words, kind)
     )
 
 
