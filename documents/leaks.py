@@ -6,7 +6,8 @@ in whatever field they stand: a purpose that somebody copied a statement into is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -72,10 +73,10 @@ def _is_own_contact(document: Document, dossier: Dossier, run: Run) -> bool:
 
 def _by_words(document: Document, dossier: Dossier, spot: Spot) -> Iterator[Leak]:
     looked_at = [run for run in spot.runs if not is_phrase(run)]
-    texts = [words_of(run.text) for run in looked_at]
-    for start, kept in secrets(dossier).found_in(joined(texts)):
+    text, begins = joined(words_of(run.text) for run in looked_at)
+    for start, kept in secrets(dossier).found_in(text):
         if _is_kept_from(document, kept):
-            run = _at(looked_at, [len(each.letters) for each in texts], start)
+            run = looked_at[bisect_right(begins, start) - 1]
             yield Leak(spot.where, run.place, kept.secret, kept.whose, kept.meeting)
 
 
@@ -84,12 +85,3 @@ def _is_kept_from(document: Document, kept: Kept) -> bool:
         return kept.secret is Secret.WITHHELD
     own = document.audience is Audience.ONE and kept.whose == document.person
     return not (own and kept.secret is Secret.CONTACT)
-
-
-def _at(runs: Sequence[Run], lengths: Sequence[int], start: int) -> Run:
-    """Return the run in which a place among the letters of them all lies."""
-    for run, length in zip(runs, lengths, strict=True):
-        if start < length:
-            return run
-        start -= length
-    raise ValueError(start)

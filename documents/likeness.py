@@ -12,6 +12,7 @@ from msgspec import Struct
 _ENDS = r"[.!?…:;]+(?=\s|$)|[؟؛۔።፧\r\n]+"
 _END = re.compile(_ENDS)
 _WORD_OR_END = re.compile(rf"[^\W_]+|{_ENDS}")
+_APART = " "
 _SHORTEST = 5
 """Letters; what is shorter is looked for nowhere."""
 
@@ -59,21 +60,28 @@ def words_of(text: str) -> Words:
     return Words(tuple(words), "".join(words), tuple(starts), ends, frozenset((*edges, length)))
 
 
-def joined(parts: Iterable[Words]) -> Words:
-    """Return texts that follow each other as one; where one ends and the next begins, a word does too."""
+def joined(parts: Iterable[Words]) -> tuple[Words, tuple[int, ...]]:
+    """Return texts that follow each other as one, and where each begins in it; with it begins a word, too.
+
+    Two numbers never become one: `6` and `1` beside each other are not the `61` of a text.
+    """
     letters = ""
     words: list[str] = []
     starts: list[int] = []
     ends: set[int] = set()
     edges: set[int] = set()
+    begins: list[int] = []
     for part in parts:
+        if letters[-1:].isdecimal() and part.letters[:1].isdecimal():
+            letters += _APART
         at = len(letters)
+        begins.append(at)
         words += part.words
         starts += [at + each for each in part.starts]
         ends |= {at + each for each in part.ends}
         edges |= {at + each for each in part.edges}
         letters += part.letters
-    return Words(tuple(words), letters, tuple(starts), frozenset(ends), frozenset(edges))
+    return Words(tuple(words), letters, tuple(starts), frozenset(ends), frozenset(edges)), tuple(begins)
 
 
 class Known:

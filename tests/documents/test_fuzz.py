@@ -103,7 +103,7 @@ def with_words(table: Table, words_of: WordsOf, seed: int, *, apart: bool) -> Do
         return words_of(number, which, (cls, name))
 
     log = with_texts(tuple(table.log), text_of)
-    return Dossier(Series(table.plan.series.ref, (replay(log),)), table.plan.number, log)
+    return Dossier(Series(table.plan.series.ref, (replay(log),)), table.state.planned.number, log)
 
 
 def _subject(around: Around) -> str:

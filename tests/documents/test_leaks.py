@@ -1,57 +1,26 @@
-"""What a paper for others never holds, wherever somebody put it; and what may stand there all the same."""
+"""What a paper for others never holds, wherever somebody put it."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import pytest
 from msgspec.structs import replace
 
-from documents.document import Block, Cell, Document, Fact, Facts, Heading, Line, Paragraph, Run, Source
+from documents.document import Cell, Fact, Facts, Heading, Line, Paragraph, Run, Source
 from documents.document import Table as Grid
-from documents.kinds import Audience, Kind
+from documents.kinds import Audience
 from documents.leaks import Leak, check
 from documents.phrases import phrases
 from documents.private import Secret
 from meeting import intents
-from meeting.agreement_terms import Outcome
 from meeting.events import Reason
 from meeting.statement_terms import Said
-from tests.clock import START
 from tests.documents.dossiers import dossier_of, dossier_of_series
+from tests.documents.leaking import SAID, leaks, paper, secrets, table_with
 from tests.people import AMINA, AUNT, planned
-from tests.sequel import Sequel, answered, closed
+from tests.sequel import Sequel, closed
 from tests.table import Table, terms
 
-SAID = "Far slår, når han har drukket"
 CHILD = "Jeg vil sove hos mormor"
-
-
-def paper(
-    *texts: str, source: Source = Source.PLAN, audience: Audience = Audience.EVERYBODY, person: str = ""
-) -> Document:
-    """Return a paper with a paragraph for each text, under the heading of the agreements."""
-    blocks: tuple[Block, ...] = (
-        Heading((phrases("da").run("shared.agreements"),)),
-        *(Paragraph(((Run(text, source, "purpose"),),)) for text in texts),
-    )
-    return Document(Kind.DECISIONS, "2026-014/1", audience, "Beslutningsreferat", blocks, START, person=person)
-
-
-def table_with(person: str = "amina", text: str = SAID, topics: tuple[str, ...] = ()) -> Table:
-    """Return a meeting in the descriptive round at which one statement was written down."""
-    return Table().opens().enters("descriptive").does(intents.NoteStatement("s1", Said(person, text), topics))
-
-
-def leaks(table: Table, *texts: str, source: Source = Source.PLAN) -> tuple[Leak, ...]:
-    return check(paper(*texts, source=source), dossier_of(table))
-
-
-def secrets(found: Sequence[Leak]) -> list[tuple[Secret, str]]:
-    return [(leak.secret, leak.whose) for leak in found]
-
-
-# --- what is refused
 
 
 @pytest.mark.rule("R40")
@@ -224,62 +193,3 @@ def test_a_few_words_of_a_withheld_agreement_are_anybodys_inside_others_but_not_
     table.does(intents.MarkTopics(item, ("skole",))).does(intents.WithdrawConsent("skole", "amina"))
     assert leaks(table, "Karen ringer til skolen om cyklen") == ()
     assert leaks(table, "Ringer til skolen.")
-
-
-# --- what may stand
-
-
-@pytest.mark.parametrize("text", ["ja", "mere fodbold", "Sami", "Rådhuset, lokale 3", "kl. 13", "2. december 2026"])
-def test_what_anybody_may_say_is_nobodys_secret(text: str) -> None:
-    assert leaks(table_with(text=text), text, f"Vi taler om {text} hele tiden") == ()
-
-
-def test_a_date_is_no_secret_however_many_words_it_takes() -> None:
-    assert leaks(table_with(text="Onsdag den 2. december kl. 13"), "onsdag den 2. december kl. 13.00") == ()
-
-
-def test_words_are_not_found_in_the_midst_of_other_words() -> None:
-    assert leaks(table_with(text="Jeg vil ha"), "Jeg vil have en cykel") == ()
-
-
-def test_whoever_repeats_the_purpose_says_nothing_new() -> None:
-    purpose = planned().purpose
-    assert leaks(table_with(text=purpose), purpose) == ()
-    assert leaks(table_with(text=f"{purpose} Det ved ingen af os i familien."), purpose) == ()
-
-
-def test_a_purpose_that_goes_along_was_known_before_what_repeats_it_was_said() -> None:
-    sequel = Sequel()
-    said = intents.NoteStatement("s1", Said("amina", sequel.plan.purpose))
-    closed(sequel.meets().enters("descriptive").does(said))
-    sequel.meets()
-    assert check(paper(sequel.plan.purpose), dossier_of_series(sequel)) == ()
-
-
-def test_what_stood_before_everybody_first_is_no_secret_and_what_came_after_is() -> None:
-    question = "Hvem følger Sami hjem fra træning?"
-    asked_first = Table().opens().enters("descriptive").does(intents.ParkQuestion(question))
-    asked_first.does(intents.NoteStatement("s1", Said("ida", question)))
-    assert leaks(asked_first, question, source=Source.SHOWN) == ()
-    said_first = table_with("ida", question).does(intents.ParkQuestion(question))
-    assert secrets(leaks(said_first, question, source=Source.SHOWN)) == [(Secret.STATEMENT, "ida")]
-
-
-def test_what_an_agreement_was_changed_to_is_public_and_any_other_answer_is_not() -> None:
-    for outcome, found in ((Outcome.CHANGED, []), (Outcome.PARTLY, [(Secret.ANSWER, "")])):
-        sequel = Sequel()
-        first = sequel.meets().enters("agreements", Reason.OTHER_PACE)
-        first.agrees(terms())
-        closed(first)
-        answered(sequel.meets(), "1.1", outcome, "Ida skriver i stedet til skolen")
-        document = paper("Ida skriver i stedet til skolen", source=Source.SHOWN)
-        assert secrets(check(document, dossier_of_series(sequel))) == found
-
-
-def test_a_fixed_phrase_is_ours_and_only_as_it_stands_in_its_file() -> None:
-    run = phrases("da").run("shared.danish_counts")
-    table = table_with(text=run.text)
-    clean = replace(paper(), blocks=(Paragraph(((run,),)),))
-    assert check(clean, dossier_of(table)) == ()
-    posing = replace(paper(), blocks=(Paragraph(((replace(run, place="shared.none"),),)),))
-    assert secrets(check(posing, dossier_of(table))) == [(Secret.STATEMENT, "amina")]
