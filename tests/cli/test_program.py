@@ -13,7 +13,19 @@ from tests.cli.user import User
 from tui.cli import table
 from tui.version import VERSION
 
-HEAVY = ("textual", "rich", "sqlcipher3", "sqlite_utils", "pendulum", "importlib.metadata", "babel", "holidays")
+HEAVY = (
+    "textual",
+    "rich",
+    "sqlcipher3",
+    "sqlite_utils",
+    "pendulum",
+    "importlib.metadata",
+    "babel",
+    "holidays",
+    "typst",
+    "docx",
+    "icalendar",
+)
 ROOT = Path(__file__).parents[2]
 
 
@@ -23,13 +35,23 @@ def test_the_version_is_the_project_s(user: User) -> None:
     assert user("--version").out == f"ordstyrer {VERSION}\n"
 
 
-@pytest.mark.parametrize("args", [["--version"], ["--help"], ["plan", "--help"], ["nothing"]])
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["--version"],
+        ["--help"],
+        ["plan", "--help"],
+        ["documents", "--help"],
+        ["import", "--help"],
+        ["nothing"],
+    ],
+)
 def test_help_and_version_load_nothing_heavy(user: User, args: list[str]) -> None:
     loaded = f"print(*[name for name in {HEAVY} if name in sys.modules])"
     assert user.apart(*args, then=loaded).out.splitlines()[-1] == ""
 
 
-@pytest.mark.parametrize("args", [["list"], ["plan", "p.toml"], ["log", "2026-014/1"]])
+@pytest.mark.parametrize("args", [["list"], ["plan", "p.toml"], ["log", "2026-014/1"], ["export", "2026-014"]])
 @pytest.mark.usefixtures("store")
 def test_a_plain_command_loads_no_textual(user: User, args: list[str]) -> None:
     user.writes("p.toml", user("plan", "--example").out)
