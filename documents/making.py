@@ -8,22 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from importlib import import_module
 
-from msgspec import Struct
-
-from documents import invitation, leaks, pdf, record, translation, word
+from documents import leaks
 from documents.document import Document
 from documents.dossier import Dossier
+from documents.drawing import FILED, Batch, Told, into
 from documents.file import File
-from documents.file_names import file_stem
 from documents.kinds import Kind
 from documents.leaks import Leak
 from documents.phrases import DANISH
-from documents.recipients import address
 from meeting.state import Meeting, Stage
 
 Build = Callable[[Dossier, str], tuple[Document, ...]]
-Told = Callable[[int, int], None]
-"""Is told how many papers are drawn, of how many."""
 
 _BUILDERS: Mapping[Kind, str] = {
     Kind.DESCRIPTIVE: "descriptive",
@@ -37,9 +32,7 @@ _BUILDERS: Mapping[Kind, str] = {
 """The module that has `build`, unread until a paper of its kind is asked for: some load a calendar, some a language."""
 _FOR_PEOPLE = frozenset({Kind.DECISIONS, Kind.AGREEMENTS, Kind.MINE, Kind.INVITATION, Kind.ROLE_CARD})
 """What is made in another language as well."""
-_FILED = frozenset({Kind.DESCRIPTIVE, Kind.DECISIONS, Kind.AGREEMENTS})
-"""What goes into the folder for the record system, and what staff may have to edit."""
-_AFTERWARDS = frozenset({*_FILED, Kind.MINE, Kind.RECORD, Kind.TRANSLATION})
+_AFTERWARDS = frozenset({*FILED, Kind.MINE, Kind.RECORD, Kind.TRANSLATION})
 _FOR_NOW = frozenset({Kind.DESCRIPTIVE, Kind.DECISIONS})
 """What is made, and says that it is not the last word, of a meeting that was broken off."""
 _BEFORE = frozenset({Stage.PLANNED, Stage.POSTPONED})
@@ -121,7 +114,7 @@ def batch(dossier: Dossier, kinds: Iterable[Kind], lang: str = DANISH, *, editab
     if Kind.TRANSLATION in wanted:
         # What goes to an interpreter is what stands in these minutes.
         _checked(dossier, Kind.DECISIONS, DANISH)
-    built = {*wanted, *(_FILED if Kind.RECORD in wanted else ())}
+    built = {*wanted, *(FILED if Kind.RECORD in wanted else ())}
     documents = tuple(
         document
         for kind in Kind
@@ -131,84 +124,6 @@ def batch(dossier: Dossier, kinds: Iterable[Kind], lang: str = DANISH, *, editab
         for document in _checked(dossier, kind, each)
     )
     return Batch(dossier, wanted, lang, documents, editable)
-
-
-class Batch(Struct, frozen=True):
-    """Papers of one meeting that are built and looked through."""
-
-    dossier: Dossier
-    kinds: tuple[Kind, ...]
-    lang: str
-    documents: tuple[Document, ...]
-    """Those of the record's folder too."""
-    editable: bool
-
-    def drawn(self, told: Told | None = None) -> Iterator[File]:
-        """Yield all files, each paper drawn once; raises WordMissing where files to edit are wanted and cannot be."""
-        filed: list[tuple[Document, Mapping[str, bytes]]] = []
-        for done, document in enumerate(self.documents):
-            if told:
-                told(done, len(self.documents))
-            contents = self._contents(document)
-            if document.kind in _FILED:
-                filed.append((document, contents))
-            if document.kind in self.kinds:
-                yield from self._files(document, contents)
-        yield from self._beside(filed)
-        if told:
-            told(len(self.documents), len(self.documents))
-
-    def holds(self, kind: Kind) -> bool:
-        """Whether there is anything of a kind."""
-        return kind not in _BUILDERS or any(document.kind is kind for document in self.documents)
-
-    @property
-    def on_paper(self) -> tuple[Document, ...]:
-        """The papers that are drawn; a letter is one only for whom no e-mail can reach."""
-        return tuple(each for each in self.documents if not self._is_mailed(each))
-
-    def _is_mailed(self, document: Document) -> bool:
-        seats = (seat.participant for seat in self.dossier.meeting.presence.seats)
-        reached = any(each.id == document.person and address(each) for each in seats)
-        return document.kind is Kind.INVITATION and reached
-
-    def _contents(self, document: Document) -> Mapping[str, bytes]:
-        """Return a paper as files, by their endings."""
-        if self._is_mailed(document):
-            return {}
-        contents = {"pdf": pdf.render(document)}
-        # Staff edit the Danish words, which the others follow.
-        is_edited = document.kind in _FILED and document.lang == DANISH
-        if is_edited and (self.editable or Kind.RECORD in self.kinds):
-            try:
-                contents["docx"] = word.render(document)
-            except word.WordMissing:
-                if self.editable:
-                    raise
-        return contents
-
-    def _files(self, document: Document, contents: Mapping[str, bytes]) -> Iterator[File]:
-        stem = file_stem(self.dossier.meeting, document.kind, document.lang, document.person)
-        for ending, content in contents.items():
-            if ending == "pdf" or self.editable:
-                yield File(f"{stem}.{ending}", content, document.kind, document.person)
-
-    def _beside(self, filed: Sequence[tuple[Document, Mapping[str, bytes]]]) -> Iterator[File]:
-        """Yield what is no paper: letters to be sent, the record's folder, what an interpreter fills in."""
-        if Kind.INVITATION in self.kinds:
-            for lang in dict.fromkeys((DANISH, self.lang)):
-                yield from invitation.files(self.dossier, lang)
-        if Kind.RECORD in self.kinds:
-            yield from record.files(self.dossier, filed)
-        if Kind.TRANSLATION in self.kinds:
-            lang, meeting = into(self.dossier.meeting, self.lang), self.dossier.meeting
-            name = f"{file_stem(meeting, Kind.TRANSLATION, lang)}.txt"
-            yield File(name, translation.out(self.dossier, lang).encode(), Kind.TRANSLATION)
-
-
-def into(meeting: Meeting, lang: str) -> str:
-    """Return the language to translate into: the one named, else the parents'; Danish if there is neither."""
-    return lang if lang != DANISH else meeting.planned.series.language or DANISH
 
 
 def _checked(dossier: Dossier, kind: Kind, lang: str) -> tuple[Document, ...]:

@@ -10,10 +10,11 @@ from msgspec import Struct
 
 from documents import making, pdf, translation
 from documents.dossier import Dossier
+from documents.drawing import Batch
 from documents.file_names import file_stem
 from documents.folder import CannotWrite, Written, write
 from documents.kinds import Kind
-from documents.making import Batch, CannotBeMade, LeakFound
+from documents.making import CannotBeMade, LeakFound
 from documents.phrases import PhraseFileError, languages
 from documents.recipients import held_back, invitees
 from documents.word import WordMissing
