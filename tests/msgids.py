@@ -13,6 +13,9 @@ ROOT = Path(__file__).parent.parent
 _SINGULAR = frozenset({"text", "mark"})
 """The calls whose first argument is a msgid; `plural` has two."""
 
+_MARKED = frozenset({"mark"})
+"""The calls that count in papers, whose phrases stand in files of their own and are asked for by `text` too."""
+
 _IN_TEMPLATES = ("title", "questions", "child_questions")
 """The keys of a template whose values are msgids."""
 
@@ -32,16 +35,18 @@ def msgids() -> Iterator[Msgid]:
     for package in ("meeting", "store", "tui"):
         for path in sorted((ROOT / package).rglob("*.py")):
             yield from in_code(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
+    for path in sorted((ROOT / "documents").rglob("*.py")):
+        yield from in_code(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix(), _MARKED)
     for path in sorted((ROOT / "meeting" / "templates").glob("*.toml")):
         yield from in_template(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
 
 
-def in_code(source: str, file: str) -> Iterator[Msgid]:
+def in_code(source: str, file: str, singular: frozenset[str] = _SINGULAR) -> Iterator[Msgid]:
     """Yield the texts of a module; `text("a" if x else "b")` has two."""
     for node in ast.walk(ast.parse(source)):
         match node:
             case ast.Call(func=ast.Name(id=called) | ast.Attribute(attr=called), args=[first, *_]) if (
-                called in _SINGULAR
+                called in singular
             ):
                 for text in _strings(first):
                     yield Msgid(text, "", file, node.lineno)
