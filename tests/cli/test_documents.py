@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from tests.people import AMINA, EVERYBODY, planned
 from tests.store.meetings import Held
 from tests.store.support import unwritable_folder
 from tests.table import terms
+from tui.cli import progress
 
 FOURTH = "2026-014/4"
 DAY = "2026-12-02"
@@ -214,6 +216,15 @@ def test_without_the_extra_for_word_there_is_a_sentence(here: User, monkeypatch:
     answer = here("documents", FOURTH, "--out", "out", "--what", "record")
     assert answer.err == "The folder for the record system has no .docx files; they need ordstyrer[word].\n"
     assert "journal/journal.json" in made(here.home / "out")
+
+
+def test_at_a_terminal_it_is_told_how_far_it_is(here: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = StringIO()
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setattr(progress, "QUIET_S", 0.0)
+    here("documents", FOURTH, "--out", "out", "--what", "mine")
+    assert screen.getvalue().startswith("\rDocuments: 0 of 4")
 
 
 def test_documents_are_danish_whatever_the_program_speaks(here: User) -> None:

@@ -39,7 +39,8 @@ def _options(words: Words) -> list[click.Parameter]:
             ["--what"],
             type=click.Choice([kind.value for kind in Kind]),
             multiple=True,
-            help=words.text("One kind of document; may be said more than once."),
+            metavar=words.text("KIND"),
+            help=words.text("One of {kinds}; may be said more than once.", kinds=", ".join(Kind)),
         ),
         click.Option(
             ["--language"],
