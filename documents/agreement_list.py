@@ -123,7 +123,7 @@ def _questions(dossier: Dossier, said: Phrases) -> Iterable[Cell]:
     """Yield the kept questions; of one that was a statement only that there is one, whoever said it (R40, R50)."""
     for number, question in enumerate(dossier.meeting.questions, start=1):
         if not question.taken:
-            asked = None if question.statement else open_words(dossier.series, question.text, f"question {number}")
+            asked = None if question.statement else open_words(dossier, question.text, f"question {number}")
             yield cell(asked) if asked else Cell(stacked(said, "agreement_list.question"))
 
 

@@ -82,12 +82,12 @@ def _words(dossier: Dossier, promise: Promise, item: Agreement | None) -> Run | 
     if promise.withheld:
         return None
     if promise.changed_to:
-        return open_words(dossier.series, promise.changed_to, place)
+        return open_words(dossier, promise.changed_to, place)
     if item is None:
         return planned(promise.asked_as, place)
     if item.confirmed_terms is not None:
         return Run(item.confirmed_terms.what, Source.CONFIRMED, place)
-    return None if item.statement else open_words(dossier.series, item.terms.what, place)
+    return None if item.statement else open_words(dossier, item.terms.what, place)
 
 
 def _questions(dossier: Dossier, said: Phrases) -> Iterator[Cell]:
@@ -102,7 +102,7 @@ def _questions(dossier: Dossier, said: Phrases) -> Iterator[Cell]:
 
 def _asked(dossier: Dossier, question: Question, number: int) -> Run | None:
     """Return what was asked where the room read it; of a statement never a word (R40, R51, seed 000)."""
-    return None if question.statement else open_words(dossier.series, question.text, f"question {number}")
+    return None if question.statement else open_words(dossier, question.text, f"question {number}")
 
 
 def _asker(meeting: Meeting, question: Question) -> Run | None:

@@ -137,11 +137,11 @@ def _told(dossier: Dossier, promise: Promise, *, hidden: bool) -> Promised:
     items = made_at.agreements.items if made_at else ()
     item = next((each for each in items if str(each.number) == place), None)
     if promise.changed_to:
-        return replace(found, what=open_words(dossier.series, promise.changed_to, where))
+        return replace(found, what=open_words(dossier, promise.changed_to, where))
     if made_at is None or item is None:
         return replace(found, what=planned(promise.terms.what, where))
     if item.confirmed_terms is None:
-        what = None if item.statement else open_words(dossier.series, promise.terms.what, where)
+        what = None if item.statement else open_words(dossier, promise.terms.what, where)
         return replace(found, what=what)
     confirmed = Run(promise.terms.what, Source.CONFIRMED, where)
     return _added_to(shared_now(dossier.series, made_at), item, replace(found, what=confirmed, agreement=item.id))

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from documents import agreement_list, by_hand, decisions, descriptive, invitation, own_list, role_card
-from documents.document import Paragraph, Run, Source
+from documents.document import Paragraph, Run, Source, runs
 from documents.dossier import Dossier
 from documents.leaks import check
 from documents.phrases import phrases
@@ -18,7 +18,7 @@ from meeting.agreement_terms import Outcome
 from meeting.events import Reason
 from meeting.statement_terms import Said
 from tests.documents.dossiers import closed_meeting, corrected_meeting, dossier_of, dossier_of_series, planned_meeting
-from tests.documents.leaking import leaks, paper, secrets, table_with
+from tests.documents.leaking import SAID, leaks, paper, secrets, table_with
 from tests.people import planned
 from tests.scenes import held, long_series, series_drawn, stations, written
 from tests.scenes.meeting_days import series_of
@@ -88,6 +88,19 @@ def test_a_fixed_phrase_is_ours_and_only_as_it_stands_in_its_file() -> None:
     assert check(clean, dossier_of(table)) == ()
     posing = replace(paper(), blocks=(Paragraph(((replace(run, place="shared.none"),),)),))
     assert secrets(check(posing, dossier_of(table))) == [(Secret.STATEMENT, "amina")]
+
+
+@pytest.mark.rule("R40", "R118")
+@pytest.mark.parametrize("question", [f"Hvad gør vi? {SAID}", "Hvem hørte om fars tid i fængsel?"])
+def test_a_kept_question_that_gives_something_away_goes_without_its_words_and_stops_no_paper(question: str) -> None:
+    table = table_with().does(intents.ParkQuestion(question)).does(intents.ParkQuestion("Hvem har nøglen til skolen?"))
+    closed(table.does(intents.WithdrawConsent("fars tid i fængsel", "yusuf")))
+    dossier = dossier_of(table)
+    assert_clean(dossier)
+    for paper_of in (decisions, agreement_list):
+        said = [run.text for document in paper_of.build(dossier) for run in runs(document)]
+        assert question not in said
+        assert "Hvem har nøglen til skolen?" in said
 
 
 STORIES: dict[str, Callable[[], Sequence[Story]]] = {
