@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -45,9 +45,12 @@ def _held() -> Path:
 class Sender(AtStore):
     """One person at the documents screen."""
 
-    def __init__(self, pilot: Pilot[None], log: SqliteLog, clock: FakeClock, out: Path) -> None:
+    def __init__(
+        self, pilot: Pilot[None], log: SqliteLog, clock: FakeClock, out: Path, opens: Callable[[], Documents]
+    ) -> None:
         super().__init__(pilot, log, clock)
         self.out = out
+        self._opens = opens
 
     @property
     def screen(self) -> Documents:
@@ -64,6 +67,13 @@ class Sender(AtStore):
     def files(self) -> list[str]:
         """What stands in the folder, by name."""
         return sorted(path.relative_to(self.out).as_posix() for path in self.out.rglob("*") if path.is_file())
+
+    async def stays(self) -> Sender:
+        """Come back to the documents if they were left."""
+        if not isinstance(self.on_top, Documents):
+            self._pilot.app.push_screen(self._opens())
+            await self._pilot.pause()
+        return self
 
     def page(self) -> Page:
         """What is open."""
@@ -105,8 +115,6 @@ async def sending(
     way = way or Way(names=True, root=out)
     with kept(folder, read_only=read_only) as log:
         clock = FakeClock(load(log, meeting).last_at)
-        screen = Documents(log, Look(words_in(language), FULL), clock, meeting, way=way, maker=maker)
+        opens = partial(Documents, log, Look(words_in(language), FULL), clock, meeting, way=way, maker=maker)
         async with OrdstyrerApp(Screen, failed).run_test(size=size) as pilot:
-            pilot.app.push_screen(screen)
-            await pilot.pause()
-            yield Sender(pilot, log, clock, out)
+            yield await Sender(pilot, log, clock, out, opens).stays()
