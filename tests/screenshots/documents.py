@@ -49,7 +49,7 @@ async def _page(keys: tuple[str, ...], language: Language) -> str:
     def failed(error: BaseException) -> None:
         raise error
 
-    way = Way(names=True, root=Path.home() / "Documents" / "ordstyrer")
+    way = Way(names=True, root=Path("/home/mette/Dokumenter/ordstyrer"))
     with new_store() as log:
         hold_four(log, [meeting.planned for meeting in planned_meeting().series.meetings])
         clock = FakeClock(load(log, f"{REF}/4").last_at)
