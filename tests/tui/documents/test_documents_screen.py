@@ -325,6 +325,15 @@ async def test_any_window_shows_what_fits_and_comes_back(tmp_path: Path) -> None
         assert me.screen.app.return_code == 0
 
 
+@pytest.mark.parametrize("key", ["q", "ctrl+q", "escape"])
+async def test_over_a_pane_of_the_meeting_leaving_goes_back_there(tmp_path: Path, key: str) -> None:
+    async with sending(tmp_path, maker=StandIn(), way=Way(names=True, aside=True)) as me:
+        below = me.screen.app.screen_stack[0]
+        await me.press(key)
+        await me.until(lambda: me.on_top is below)
+        assert below.app.return_code is None
+
+
 async def test_keys_typed_faster_than_drawn_keep_their_order(tmp_path: Path) -> None:
     async with sending(tmp_path, language="en", maker=StandIn()) as me:
         await me.burst("f", "end", "a", "b", "enter", "up", "space")
