@@ -9,9 +9,7 @@ from unicodedata import category, normalize
 
 from msgspec import Struct
 
-_ENDS = r"[.!?…:;]+(?=\s|$)|[؟؛۔።፧\r\n]+"
-_END = re.compile(_ENDS)
-_WORD_OR_END = re.compile(rf"[^\W_]+|{_ENDS}")
+_WORD_OR_END = re.compile(r"[^\W_]+|[.!?…:;]+(?=\s|$)|[؟؛۔።፧\r\n]+")
 _APART = " "
 _SHORTEST = 5
 """Letters; what is shorter is looked for nowhere."""
@@ -28,6 +26,12 @@ class Words(Struct, frozen=True):
     edges: frozenset[int]
     """Where a sentence or a line begins or ends."""
 
+    def sentences(self) -> Iterator[tuple[str, ...]]:
+        """Yield the words of each sentence or line."""
+        firsts = [at for at, start in enumerate(self.starts) if start in self.edges]
+        for first, after in zip(firsts, (*firsts[1:], len(self.words)), strict=True):
+            yield self.words[first:after]
+
 
 class Match(Struct, frozen=True):
     """A known text that stands in another."""
@@ -37,11 +41,6 @@ class Match(Struct, frozen=True):
     """Where it begins among the letters of the other."""
     alone: bool
     """Whether it is all that is said there: it begins and ends with a sentence or a line."""
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """Return the sentences and lines of a text."""
-    return tuple(each for each in _END.split(text) if each.strip())
 
 
 def words_of(text: str) -> Words:
@@ -106,7 +105,9 @@ class Known:
 def _plain(text: str) -> str:
     if text.isascii():
         return text.casefold()
-    return "".join(sign for sign in normalize("NFKC", text).casefold() if category(sign) not in _UNSEEN)
+    plain = normalize("NFKC", text).casefold()
+    unseen = [ord(sign) for sign in set(plain) if category(sign) in _UNSEEN]
+    return plain.translate(dict.fromkeys(unseen)) if unseen else plain
 
 
 _UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf", "Cs", "Co"})

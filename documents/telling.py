@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from documents.likeness import Words, sentences, words_of
+from documents.likeness import words_of
 from documents.private import Secret
 
 _OWN_WORDS = 3
@@ -43,16 +43,16 @@ def traces(text: str, secret: Secret | None = Secret.STATEMENT) -> Iterator[Trac
         yield from _contact(text)
     yield from _addresses(text)
     whole = words_of(text)
-    if _is_own(whole):
+    if _is_own(whole.words):
         yield Trace(whole.letters, alone=secret is None and len(whole.words) < _ANYWHERE)
-    for part in map(words_of, sentences(text)):
-        if part.letters != whole.letters and _is_own(part):
-            yield Trace(part.letters, alone=len(part.words) < _ANYWHERE)
+    for sentence in whole.sentences():
+        if len(sentence) < len(whole.words) and _is_own(sentence):
+            yield Trace("".join(sentence), alone=len(sentence) < _ANYWHERE)
 
 
-def _is_own(text: Words) -> bool:
-    """Whether a text has enough words to be somebody's own; a date has none."""
-    spoken = [word for word in text.words if not word.isdecimal()]
+def _is_own(words: Sequence[str]) -> bool:
+    """Whether words are enough to be somebody's own; a date is nobody's."""
+    spoken = [word for word in words if not word.isdecimal()]
     return len(spoken) >= _OWN_WORDS and not _DATE_WORDS.issuperset(spoken)
 
 
@@ -62,7 +62,8 @@ def _contact(text: str) -> Iterator[Trace]:
 
 
 def _addresses(text: str) -> Iterator[Trace]:
-    yield from (Trace(words_of(found).letters) for found in _EMAIL.findall(text))
+    if "@" in text:
+        yield from (Trace(words_of(found).letters) for found in _EMAIL.findall(text))
     for found in _NUMBER.findall(text):
         if not _DAY.fullmatch(found):
             yield from _telephone("".join(sign for sign in found if sign.isdecimal()))
