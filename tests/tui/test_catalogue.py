@@ -16,7 +16,7 @@ ROW = 58
 """Cells of a text that has a row of the wall to itself, with a ten-letter name in it (screens section 4)."""
 PERSON_LINE = 78
 """Cells of a line that never stands on a wall."""
-READ = ("tui/view/home", "tui/view/preparing/", "tui/view/review/", "tui/view/search")
+READ = ("tui/view/documents", "tui/view/home", "tui/view/preparing/", "tui/view/review/", "tui/view/search")
 """The views of pages that are read and not projected; in a narrow window they say less."""
 
 PERSON_LINES = frozenset(
@@ -37,7 +37,7 @@ NOT_A_ROW = frozenset(
     )
 )
 """Texts of the views that are no row of their own."""
-PLAIN = ("tui/view/plain.py", "tui/view/up_to_date.py")
+PLAIN = ("tui/view/open_json.py", "tui/view/plain.py", "tui/view/up_to_date.py")
 """What is written outside the screens; a pipe has no rows to fit."""
 
 LONG = {"phase": "Refleksion", "time": "14.02", "date": "onsdag den 9. september", "day": "9", "month": "september"}
