@@ -23,6 +23,7 @@ from meeting.state import Meeting
 from tests.documents.classified import types_in
 from tests.documents.dossiers import closed_meeting
 from tests.documents.fifth import dossier_with, earlier, places
+from tests.documents.invited import told
 from tests.documents.planting import Place, Planted, letters_of
 
 BUILDERS = (decisions, agreement_list, own_list, role_card, invitation, by_hand, descriptive)
@@ -74,9 +75,21 @@ def test_no_paper_shows_a_secret_in_whatever_place_it_stands(place: Place) -> No
         for document in papers(dossier):
             found, shown = leaks.check(document, dossier), letters_of(document)
             known = {(leak.secret, leak.whose) for leak in found}
-            told = {(each.secret, each.whose) for each in planted if words_of(each.text).letters in shown}
-            assert told & refused(document, place, planted) <= known, (document.kind, document.lang)
+            there = {(each.secret, each.whose) for each in planted if words_of(each.text).letters in shown}
+            assert there & refused(document, place, planted) <= known, (document.kind, document.lang)
             assert not any(each.text in repr(found) for each in planted)
+
+
+@pytest.mark.rule("R40", "R118")
+@pytest.mark.parametrize("place", places(planned=True), ids=place_name)
+def test_no_letter_or_calendar_entry_holds_a_secret_that_stops_no_paper(place: Place) -> None:
+    before, planted = earlier()
+    dossier = dossier_with({place: " ".join(f"{each.text}." for each in planted)}, before, planned=True)
+    stopped = {document.person for document in papers(dossier) if leaks.check(document, dossier)}
+    for person, text in told(dossier).items():
+        letters = words_of(text).letters
+        kept = (each for each in planted if (each.secret, each.whose) != (Secret.CONTACT, person))
+        assert person in stopped or not any(words_of(each.text).letters in letters for each in kept)
 
 
 def test_a_secret_is_planted_in_every_private_field_that_a_state_has() -> None:
