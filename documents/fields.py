@@ -118,7 +118,7 @@ def _instant(value: Struct) -> datetime | None:
         case Seat():
             return EPOCH
         case Agreement():
-            return value.confirmed_at or value.written_at or value.proposed_at
+            return value.written_at or value.proposed_at
         case Goal():
             # Its instant is that of its first words, and these may be later ones.
             return None

@@ -74,14 +74,17 @@ def _is_own_contact(document: Document, dossier: Dossier, run: Run) -> bool:
 def _by_words(document: Document, dossier: Dossier, spot: Spot) -> Iterator[Leak]:
     looked_at = [run for run in spot.runs if not is_phrase(run)]
     text, begins = joined(words_of(run.text) for run in looked_at)
-    for start, kept in secrets(dossier).found_in(text):
-        if _is_kept_from(document, kept):
-            run = looked_at[bisect_right(begins, start) - 1]
+    for start, found in secrets(dossier).found_in(text):
+        run = looked_at[bisect_right(begins, start) - 1]
+        for kept in _kept_from(document, found):
             yield Leak(spot.where, run.place, kept.secret, kept.whose, kept.meeting)
 
 
-def _is_kept_from(document: Document, kept: Kept) -> bool:
-    if document.audience is Audience.LEADER:
-        return kept.secret is Secret.WITHHELD
-    own = document.audience is Audience.ONE and kept.whose == document.person
-    return not (own and kept.secret is Secret.CONTACT)
+def _kept_from(document: Document, found: tuple[Kept, ...]) -> Iterator[Kept]:
+    """Yield what the readers may not have; a number that others have too is still one's own."""
+    leader = document.audience is Audience.LEADER
+    reader = document.person if document.audience is Audience.ONE else ""
+    own = any(kept.secret is Secret.CONTACT and kept.whose == reader for kept in found)
+    for kept in found:
+        if kept.secret is Secret.WITHHELD or not (leader or (own and kept.secret is Secret.CONTACT)):
+            yield kept

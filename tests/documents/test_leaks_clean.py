@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from documents import agreement_list, by_hand, decisions, descriptive, invitation, own_list, role_card
 from documents.document import Paragraph, Run, Source, runs
 from documents.dossier import Dossier
+from documents.kinds import Audience
 from documents.leaks import check
 from documents.phrases import phrases
 from documents.private import Secret
@@ -19,7 +20,7 @@ from meeting.events import Reason
 from meeting.statement_terms import Said
 from tests.documents.dossiers import closed_meeting, corrected_meeting, dossier_of, dossier_of_series, planned_meeting
 from tests.documents.leaking import SAID, leaks, paper, secrets, table_with
-from tests.people import planned
+from tests.people import AMINA, AUNT, IDA, YUSUF, planned
 from tests.scenes import held, long_series, series_drawn, stations, written
 from tests.scenes.meeting_days import series_of
 from tests.scenes.story import Story
@@ -88,6 +89,32 @@ def test_a_fixed_phrase_is_ours_and_only_as_it_stands_in_its_file() -> None:
     assert check(clean, dossier_of(table)) == ()
     posing = replace(paper(), blocks=(Paragraph(((replace(run, place="shared.none"),),)),))
     assert secrets(check(posing, dossier_of(table))) == [(Secret.STATEMENT, "amina")]
+
+
+def test_a_number_that_two_have_is_each_ones_own() -> None:
+    both = [replace(person, phone="20 00 00 01") for person in (AMINA, YUSUF)]
+    dossier = dossier_of(Table(planned(*both, AUNT)))
+    for person, found in (("amina", 0), ("yusuf", 0), ("aunt", 2)):
+        assert len(check(paper("Ring 20000001", audience=Audience.ONE, person=person), dossier)) == found
+
+
+def test_who_somebody_is_may_be_what_they_have_to_do_with_the_family() -> None:
+    role = "klasselærer i 2.b hos Sami"
+    for why, found in ((role, []), (f"{role}, som han stoler på", [(Secret.CONNECTION, "ida")])):
+        dossier = dossier_of(Table(planned(AMINA, replace(IDA, role=role, why=why))))
+        assert secrets(check(paper(f"Ida, {role}, som han stoler på"), dossier)) == found
+
+
+def test_a_child_that_repeats_an_agreement_of_an_earlier_meeting_takes_nothing_back_later() -> None:
+    sequel = Sequel()
+    first = sequel.meets().enters("agreements", Reason.OTHER_PACE)
+    item = first.proposes(terms("læser med Sami hver aften"))
+    first.after(1).does(intents.NoteStatement("s1", Said("sami", "Læser med Sami hver aften"))).after(1).confirms(item)
+    closed(first)
+    sequel.meets()
+    for number in (1, 2):
+        document = paper("Ida læser med Sami hver aften", source=Source.CONFIRMED)
+        assert check(document, dossier_of_series(sequel, number)) == ()
 
 
 @pytest.mark.rule("R40", "R118")
