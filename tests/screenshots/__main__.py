@@ -7,9 +7,11 @@ import os
 import sys
 from pathlib import Path
 
+from tests.screenshots.documents import documents
 from tests.screenshots.drawing import draw, name_of
 from tests.screenshots.homes import homes
 from tests.screenshots.minutes import MINUTES
+from tests.screenshots.papers import papers
 from tests.screenshots.preparing import prepared
 from tests.screenshots.review import REVIEWED
 from tests.screenshots.situations import SITUATIONS
@@ -17,19 +19,20 @@ from tests.screenshots.situations import SITUATIONS
 FOLDER = Path(__file__).parents[2] / "screenshots"
 
 
-async def pictures() -> dict[str, str]:
+async def pictures() -> dict[str, bytes]:
     """Return every picture by the name of its file."""
     meetings = {
         name_of(situation, language): await draw(situation, language)
         for situation in (*SITUATIONS, *MINUTES, *REVIEWED)
         for language in situation.languages
     }
-    return meetings | await homes() | await prepared()
+    screens = meetings | await homes() | await prepared() | await documents()
+    return {name: picture.encode() for name, picture in screens.items()} | papers()
 
 
-def stale(drawn: dict[str, str]) -> list[str]:
+def stale(drawn: dict[str, bytes]) -> list[str]:
     """Return the names of the files that are missing, different, or of no situation."""
-    there = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*")}
+    there = {path.name: path.read_bytes() for path in FOLDER.glob("*")}
     return sorted(name for name in drawn.keys() | there.keys() if drawn.get(name) != there.get(name))
 
 
@@ -47,7 +50,7 @@ def main() -> int:
     for name in names:
         path = FOLDER / name
         if name in drawn:
-            path.write_text(drawn[name], encoding="utf-8")
+            path.write_bytes(drawn[name])
         else:
             path.unlink()
     return 0

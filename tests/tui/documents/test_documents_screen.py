@@ -302,7 +302,7 @@ async def test_a_store_that_is_only_read_makes_documents_and_keeps_nothing(tmp_p
 async def test_help_tells_every_key_in_the_smallest_window(tmp_path: Path) -> None:
     async with sending(tmp_path, (60, 20), language="en", maker=StandIn()) as me:
         await me.press("f1")
-        await me.shows("Here is made what leaves the building")
+        await me.shows("What leaves the building")
         await me.press("pagedown", "pagedown", "pagedown")
         await me.shows("Leave this screen.")
         await me.press("escape")

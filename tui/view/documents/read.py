@@ -33,7 +33,7 @@ def paper_text(look: Look, seen: Seen, told: Sequence[str]) -> tuple[Line, ...]:
 def help_text(look: Look, entries: Sequence[Hint], across: int) -> tuple[Line, ...]:
     """Return what the screen is for, and every key with its sentence, in rows of this many cells."""
     text = look.words.text
-    purpose = text("Here is made what leaves the building: everybody gets what is theirs, and nothing else.")
+    purpose = text("What leaves the building: everybody gets what is theirs, and nothing else.")
     rows = [*(line(" ", row) for row in wrapped(purpose, across - 2)), BLANK]
     keys = [text(entry.shown) for entry in entries]
     column = max(map(cells, keys), default=0) + 3
