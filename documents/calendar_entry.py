@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from documents.appointment import Appointment
 from documents.dossier import Dossier
+from documents.names import whole_name
 from documents.one_line import one_line
 from documents.phrases import phrases
 from documents.recipients import address, leader_id
@@ -112,7 +113,7 @@ def _address(person: Participant) -> vCalAddress:
     known = address(person)
     found = vCalAddress(f"mailto:{known}" if known else _NOBODY)
     if not person.is_child:
-        found.params["CN"] = one_line(person.name or person.role)
+        found.params["CN"] = one_line(whole_name(person))
     return found
 
 

@@ -99,6 +99,13 @@ def test_who_has_no_address_is_asked_all_the_same_and_answers_to_nobody() -> Non
     assert (said["ATTENDEE"], said["ORGANIZER"]) == ("invalid:nomail", "invalid:nomail")
 
 
+def test_a_leader_without_a_name_goes_by_the_role_that_others_may_read() -> None:
+    mette = replace(reached(METTE), name="", role="psykiater", shown_as="behandler")
+    content = entry(inviting(reached(AMINA), mette))
+    assert event(content)["ORGANIZER"].params["CN"] == "behandler"
+    assert b"psykiater" not in content
+
+
 @pytest.mark.rule("R130")
 def test_only_the_leader_is_reminded_of_the_agreement_list() -> None:
     table = inviting()
