@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import reduce
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,7 +33,6 @@ _STILL_WRITTEN = (
     events.StatementCorrected,
     events.StatementWithdrawn,
     events.PhaseSummedUp,
-    events.TopicsMarked,
     events.EvaluationAnswered,
 )
 """What was being typed at the close belongs to the first version, while the day of the meeting lasts."""
@@ -76,20 +75,21 @@ def versions(dossier: Dossier, kind: Kind, blocks: Blocks, lang: str = DANISH) -
     views = _views(dossier)
     if not views:
         return (Version(1, dossier.meeting.wall(dossier.meeting.last_at)),)
-    before = views[0]
-    found = [Version(1, before.at)]
-    told = blocks(before.dossier, DANISH) if views[1:] else ()
+    newest = [views[0]]
+    told = blocks(views[0].dossier, DANISH) if views[1:] else ()
     for view in views[1:]:
         now = blocks(view.dossier, DANISH)
-        if now == told:
-            continue
-        if view.corrects:
-            changed = changes(phrases(lang), blocks(before.dossier, lang), blocks(view.dossier, lang))
-            found.append(Version(len(found) + 1, view.at, changed, _again_to(view.dossier.meeting, kind)))
-        else:
-            found[-1] = replace(found[-1], at=view.at)
-        before, told = view, now
-    return tuple(found)
+        if now != told:
+            newest = [*newest, view] if view.corrects else [*newest[:-1], view]
+        told = now
+    return (Version(1, newest[0].at), *_later(newest, kind, blocks, lang))
+
+
+def _later(newest: Sequence[_View], kind: Kind, blocks: Blocks, lang: str) -> Iterator[Version]:
+    """Yield the versions after the first, each against the last of the one before; a frame never tells what is gone."""
+    for number, (before, view) in enumerate(pairwise(newest), start=2):
+        changed = changes(phrases(lang), blocks(before.dossier, lang), blocks(view.dossier, lang))
+        yield Version(number, view.at, changed, _again_to(view.dossier.meeting, kind))
 
 
 def _again_to(meeting: Meeting, kind: Kind) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from documents import decisions, descriptive
+from documents import decisions, descriptive, leaks
 from documents.decisions import blocks
 from documents.document import Document
 from documents.dossier import Dossier
@@ -140,6 +140,14 @@ def test_what_was_still_being_typed_belongs_to_the_first_version_of_the_descript
     assert text(second) == ["Beskrivende runde · Ida: Sami læser"]
 
 
+def test_what_is_still_written_the_same_day_works_the_frame_out_anew(self) -> None:
+    table = corrected(held().after(5))
+    table.after(5).does(NoteStatement("s2", Said("ida", "Sami smiler")), PEN)
+    second = versions(dossier_of(table), Kind.DESCRIPTIVE, descriptive.blocks)[-1]
+    assert (second.number, second.at) == (2, table.wall)
+    assert "Beskrivende runde · Ida: Sami smiler" in text(second)
+
+
 @pytest.mark.rule("R118")
 class TestConsent:
     def test_taking_it_back_makes_a_version_that_does_not_repeat_the_words(self) -> None:
@@ -155,6 +163,23 @@ class TestConsent:
         table.does(MarkTopics(table.state.agreements.items[1].id, ("sprog",)), PEN)
         table.does(WithdrawConsent("sprog", "yusuf"), PEN).after(5).does(GiveConsent("sprog", "yusuf"), PEN)
         assert [each.number for each in told(dossier_of(table))] == [1, 2, 3]
+
+    @pytest.mark.parametrize("what", ["betaler husleje", "betaler husleje hver måned fremover"])
+    def test_what_was_added_and_kept_back_the_same_day_stands_in_no_frame(self, what: str) -> None:
+        table = held().does(WithdrawConsent("økonomi", "yusuf"), PEN)
+        corrected(table.after(20), what)
+        table.after(10).does(MarkTopics(table.state.agreements.items[0].id, ("økonomi",)), PEN)
+        document = paper(dossier_of(table))
+        assert text(told(dossier_of(table))[-1]) == ["Aftaler · 1: Vises ikke"]
+        assert "husleje" not in words(document)
+        assert not leaks.check(document, dossier_of(table))
+
+    def test_keeping_back_what_was_sent_the_same_day_makes_a_version(self) -> None:
+        table = sent(held().does(WithdrawConsent("økonomi", "yusuf"), PEN).after(5))
+        table.after(30).does(MarkTopics(table.state.agreements.items[0].id, ("økonomi",)), PEN)
+        second = told(dossier_of(table))[-1]
+        assert (second.number, second.at, text(second)) == (2, table.wall, ["Aftaler · 1: Vises ikke"])
+        assert second.again_to == tuple(person.id for person in table.plan.participants)
 
     def test_a_statement_that_is_taken_back_is_named_by_where_it_stood(self) -> None:
         table = held().after(DAY_MIN).does(MarkTopics("s1", ("søvn",)), PEN).does(WithdrawConsent("søvn", "amina"), PEN)
