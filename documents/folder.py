@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
+from stat import S_IWUSR
 
 from msgspec import Struct
 
 from documents.file import File
+from documents.folder_exchange import Exchange
 
 # Windows has neither of the last two by the same name.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -30,10 +32,12 @@ class Trouble(StrEnum):
     IN_THE_WAY = "in_the_way"
     """Something else has the name of a file or a folder."""
     FAILED = "failed"
+    HALF = "half"
+    """A file could not be given its name, nor another one back what it had; only then are there new files."""
 
 
 class CannotWrite(Exception):  # noqa: N818 - named after what went wrong, as the errors of the store are
-    """Nothing was written, and nothing is left of the try; `why`, and the place it is about."""
+    """Nothing was written, and nothing is left of the try, unless `why` is HALF; `why`, and the place it is about."""
 
     def __init__(self, why: Trouble, path: Path) -> None:
         super().__init__(f"{why}: {path}")
@@ -71,7 +75,8 @@ def write(files: Iterable[File], out: Path) -> tuple[Written, ...]:
             writing.add(file)
         return writing.finish()
     except OSError as error:
-        writing.give_up()
+        if lost := writing.give_up():
+            raise CannotWrite(Trouble.HALF, lost[0]) from error
         raise CannotWrite(_trouble(error), Path(os.fsdecode(error.filename or out))) from error
     except BaseException:
         writing.give_up()
@@ -87,6 +92,7 @@ class _Writing:
         self._parts: dict[Path, Path] = {}
         """Where each file is to stand → where it waits."""
         self._found: dict[Path, Change] = {}
+        self._exchange = Exchange(self._parts)
 
     def begin(self) -> None:
         """Make the folder where it is not there yet; the one above it must be."""
@@ -114,19 +120,24 @@ class _Writing:
             _write_new(self._parts[path], file.content)
 
     def finish(self) -> tuple[Written, ...]:
-        """Give every file its name."""
-        for path, part in self._parts.items():
-            part.replace(path)
+        """Give every file its name, if they all can still have it."""
+        for path in self._parts:
+            for folder in path.relative_to(self._out).parents[:-1]:
+                self._go_into(self._out / folder)
+            _require_free(path)
+        self._exchange.give()
         return tuple(Written(path, change) for path, change in self._found.items())
 
-    def give_up(self) -> None:
-        """Take away what waits, and the folders that were made for it."""
+    def give_up(self) -> tuple[Path, ...]:
+        """Put back what was there, take away what waits and the folders made for it; return what is not as it was."""
+        lost = self._exchange.put_back()
         for part in self._parts.values():
             with suppress(OSError):
                 part.unlink(missing_ok=True)
         for folder in reversed(self._made):
             with suppress(OSError):
                 folder.rmdir()
+        return lost
 
     def _go_into(self, folder: Path) -> None:
         if folder.is_symlink():
@@ -143,14 +154,23 @@ class _Writing:
 
 def _change(path: Path, content: bytes) -> Change:
     """Return what writing these bytes would do; raises CannotWrite for what no file may stand in place of."""
+    _require_free(path)
+    if not path.exists():
+        return Change.NEW
+    found = path.stat()
+    if found.st_size == len(content) and path.read_bytes() == content:
+        return Change.SAME
+    if not found.st_mode & S_IWUSR:
+        raise CannotWrite(Trouble.NOT_ALLOWED, path)
+    return Change.REPLACED
+
+
+def _require_free(path: Path) -> None:
+    """Raise CannotWrite for a link, and for what is no file."""
     if path.is_symlink():
         raise CannotWrite(Trouble.LEADS_OUT, path)
-    if not os.path.lexists(path):
-        return Change.NEW
-    if not path.is_file():
+    if os.path.lexists(path) and not path.is_file():
         raise CannotWrite(Trouble.IN_THE_WAY, path)
-    same = path.stat().st_size == len(content) and path.read_bytes() == content
-    return Change.SAME if same else Change.REPLACED
 
 
 def _write_new(part: Path, content: bytes) -> None:

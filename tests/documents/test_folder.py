@@ -139,3 +139,94 @@ def test_half_a_file_of_a_killed_process_is_taken_away(tmp_path: Path) -> None:
     (tmp_path / ".a.pdf.part").write_bytes(b"Aft")
     write([paper("a.pdf")], tmp_path)
     assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def standing(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder, by its place in it."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_what_comes_in_the_way_while_papers_are_drawn_leaves_the_files_of_before(tmp_path: Path) -> None:
+    def made() -> Iterator[File]:
+        yield paper("a.pdf", b"Version 2")
+        yield paper("b.pdf", b"Version 2")
+        (tmp_path / "b.pdf").unlink()
+        (tmp_path / "b.pdf").mkdir()
+
+    write([paper("a.pdf"), paper("b.pdf")], tmp_path)
+    with pytest.raises(CannotWrite) as refused:
+        write(made(), tmp_path)
+    assert (refused.value.why, refused.value.path) == (Trouble.IN_THE_WAY, tmp_path / "b.pdf")
+    assert standing(tmp_path) == {"a.pdf": b"Aftaler"}
+
+
+def test_a_folder_that_becomes_a_link_while_papers_are_drawn_is_not_followed(tmp_path: Path) -> None:
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+
+    def made() -> Iterator[File]:
+        yield paper("journal/a.pdf")
+        (out / "journal").rename(out / "moved")
+        (out / "journal").symlink_to(elsewhere)
+
+    with pytest.raises(CannotWrite) as refused:
+        write(made(), out)
+    assert (refused.value.why, refused.value.path) == (Trouble.LEADS_OUT, out / "journal")
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_file_that_somebody_has_locked_is_named_and_left(tmp_path: Path) -> None:
+    write([paper("a.pdf"), paper("b.pdf")], tmp_path)
+    (tmp_path / "b.pdf").chmod(0o400)
+    assert [each.change for each in write([paper("b.pdf")], tmp_path)] == [Change.SAME]
+    with pytest.raises(CannotWrite) as refused:
+        write([paper("a.pdf", b"Version 2"), paper("b.pdf", b"Version 2")], tmp_path)
+    assert (refused.value.why, refused.value.path) == (Trouble.NOT_ALLOWED, tmp_path / "b.pdf")
+    assert standing(tmp_path) == {"a.pdf": b"Aftaler", "b.pdf": b"Aftaler"}
+
+
+def cannot_be_given(monkeypatch: pytest.MonkeyPatch, *waiting: str) -> None:
+    """Let none of these files take another name."""
+    replaces = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if self.name in waiting:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(target))
+        return replaces(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def no_link(path: Path, target: Path) -> None:
+    """As a file system says it that knows no second names."""
+    raise OSError(errno.EPERM, os.strerror(errno.EPERM), str(path), None, str(target))
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_name_that_cannot_be_given_gives_all_others_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, links: bool
+) -> None:
+    write([paper("a.pdf"), paper("c.pdf")], tmp_path)
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", no_link)
+    cannot_be_given(monkeypatch, ".b.pdf.part")
+    with pytest.raises(CannotWrite) as refused:
+        write([paper(name, b"Version 2") for name in ("a.pdf", "new.pdf", "b.pdf", "c.pdf")], tmp_path)
+    assert (refused.value.why, refused.value.path) == (Trouble.FAILED, tmp_path / "b.pdf")
+    assert standing(tmp_path) == {"a.pdf": b"Aftaler", "c.pdf": b"Aftaler"}
+
+
+def test_what_cannot_be_put_back_is_told_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write([paper("a.pdf"), paper("b.pdf")], tmp_path)
+    cannot_be_given(monkeypatch, ".b.pdf.part", ".a.pdf.before")
+    with pytest.raises(CannotWrite) as refused:
+        write([paper("a.pdf", b"Version 2"), paper("b.pdf", b"Version 2")], tmp_path)
+    assert (refused.value.why, refused.value.path) == (Trouble.HALF, tmp_path / "a.pdf")
+    assert standing(tmp_path) == {"a.pdf": b"Version 2", ".a.pdf.before": b"Aftaler", "b.pdf": b"Aftaler"}
+
+
+def test_once_all_have_their_names_nothing_of_before_is_left(tmp_path: Path) -> None:
+    write([paper("a.pdf"), paper("b.pdf")], tmp_path)
+    (tmp_path / ".a.pdf.before").write_bytes(b"of a killed process")
+    write([paper("a.pdf", b"Version 2"), paper("b.pdf", b"Version 2")], tmp_path)
+    assert standing(tmp_path) == {"a.pdf": b"Version 2", "b.pdf": b"Version 2"}

@@ -44,6 +44,7 @@ _TROUBLES: Mapping[Trouble, str] = {
     Trouble.LEADS_OUT: mark("Nothing was written: {folder} is a link to somewhere else."),
     Trouble.IN_THE_WAY: mark("Nothing was written: something else is called {folder}."),
     Trouble.FAILED: mark("Nothing was written: {folder} cannot be written right now."),
+    Trouble.HALF: mark("Only some of the files were written: {folder} could not be put back."),
 }
 
 
