@@ -54,7 +54,7 @@ def blocks(dossier: Dossier, _lang: str = DANISH) -> tuple[Block, ...]:
         *headed(said.run("shared.who_was_there"), attendance(meeting)),
         *headed(phrase("parts"), course_of(meeting)),
         *headed(phrase("unheard"), unheard_block(meeting)),
-        *headed(phrase("earlier"), *earlier_table(meeting)),
+        *headed(phrase("earlier"), *earlier_table(dossier)),
         *part_blocks(meeting),
         *headed(phrase("goals"), *goals_list(meeting)),
         *headed(phrase("scales"), *scales_table(meeting)),

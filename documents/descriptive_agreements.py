@@ -15,6 +15,7 @@ from meeting.agreement_terms import Resource, Terms
 from meeting.agreements import handed_to, standing
 from meeting.minutes import statement, withheld
 from meeting.plan import EarlierAgreement
+from meeting.series import agreements
 from meeting.series_outstanding import outstanding
 from meeting.shown import earlier_may_stand, goes_on
 from meeting.state import Agreement, ChildView, Meeting, Question
@@ -30,11 +31,15 @@ def agreements_table(meeting: Meeting) -> tuple[Block, ...]:
     return (Table((*heads, (phrase("status"),)), rows, _WIDTHS),) if rows else ()
 
 
-def earlier_table(meeting: Meeting) -> tuple[Block, ...]:
-    """Return what became of the agreements that were asked for, in the words that were said (R48, seed 000; R131)."""
-    said_in = phrases(DANISH)
+def earlier_table(dossier: Dossier) -> tuple[Block, ...]:
+    """Return what became of the agreements that were asked for, in the words that were said (R48, seed 000; R131).
+
+    Nothing of what is kept back by now, whatever was known of it when the meeting opened (R118, seed 004).
+    """
+    said_in, meeting = phrases(DANISH), dossier.meeting
+    hidden = {promise.ref for promise in agreements(dossier.series) if promise.withheld}
     heads = [(said_in.run(f"shared.{key}"),) for key in ("number", "what", "who")]
-    rows = tuple(_earlier(meeting, item) for item in meeting.agreements.earlier)
+    rows = tuple(_earlier(meeting, item, hidden=item.ref in hidden) for item in meeting.agreements.earlier)
     return (Table((*heads, (phrase("became"),)), rows, (2, 7, 4, 8)),) if rows else ()
 
 
@@ -103,11 +108,11 @@ def _view(meeting: Meeting, view: ChildView, terms: Terms, place: str) -> Line:
     return (*told, *(before if view.what != terms.what else ()), figure(": "), said(view.view, place))
 
 
-def _earlier(meeting: Meeting, item: EarlierAgreement) -> tuple[Cell, ...]:
+def _earlier(meeting: Meeting, item: EarlierAgreement, *, hidden: bool) -> tuple[Cell, ...]:
     number, place = cell(figure(item.ref)), f"agreement {item.ref}"
     answer = next((each for each in meeting.agreements.followed_up if each.ref == item.ref), None)
     became = (phrase(answer.outcome.value if answer else "unanswered"),)
-    if not earlier_may_stand(meeting, item):
+    if hidden or not earlier_may_stand(meeting, item):
         return number, cell(phrases(DANISH).run("decisions.not_shown")), Cell(), Cell((became,))
     sentence = ((said(answer.sentence, place),),) if answer and answer.sentence.strip() else ()
     heir = handed_to(meeting, item.ref)

@@ -244,6 +244,23 @@ class TestAgreements:
         ]
         assert page(document)["Hængepartier"] == ["Aftale 1.2: henter Sami"]
 
+    @pytest.mark.rule("R118")
+    @pytest.mark.parametrize("what", ["søger boligstøtte", "søger om boligstøtte hos kommunen"])
+    def test_an_earlier_one_that_is_withheld_since_has_no_words(self, what: str) -> None:
+        sequel = Sequel()
+        first = sequel.meets()
+        item = first.agrees(terms(what, "jonas"))
+        closed(first)
+        second = answered(sequel.meets(), "1.1", Outcome.PARTLY, "Afventer svar")
+        closed(second)
+        first.after(100 * DAY_MIN).does(MarkTopics(item, ("økonomi",)), PEN)
+        first.does(WithdrawConsent("økonomi", "yusuf"), PEN)
+        dossier = dossier_of_series(sequel)
+        (document,) = descriptive.build(dossier)
+        assert page(document)["Aftaler fra tidligere"] == ["1.1 | Vises ikke |  | delvist"]
+        assert "boligstøtte" not in words(document)
+        assert check(document, dossier) == ()
+
 
 class TestTheRest:
     def test_goals_scales_and_questions(self) -> None:
