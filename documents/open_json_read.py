@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from enum import StrEnum
 from json import loads
 from typing import TypeVar
 
-from msgspec import DecodeError, Struct, ValidationError, json
+from msgspec import DecodeError, Struct, ValidationError, json, to_builtins
 
 from documents.open_json import FORMAT, VERSION, Entry, OneMeeting, Told, WholeSeries
 from meeting.codec import KINDS
@@ -22,6 +23,8 @@ _BYTE = re.compile(r"\(byte (\d+)\)")
 _PLACE = re.compile(r"`\$\.?([^`]*)`$")
 _FIELD = re.compile(r"field `([^`]*)`")
 _MOST_DIGITS = 9
+_YEARS = range(2, 9999)
+"""Of instants; a year more at either end, and no time zone and no length of a meeting leads out of the calendar."""
 
 T = TypeVar("T")
 
@@ -37,7 +40,7 @@ class Flaw(StrEnum):
     TOO_DEEP = "too_deep"
     """More brackets in each other than any event has."""
     MISFIT = "misfit"
-    """A field is missing, unknown or of another kind; place: the field."""
+    """A field is missing, unknown or of another kind, an instant in no calendar; place: the field or the event."""
     ELSEWHERE = "elsewhere"
     """A meeting is not of the series, or its plan is another's; place: the meeting."""
     TWICE = "twice"
@@ -45,7 +48,7 @@ class Flaw(StrEnum):
     GAP = "gap"
     """An event is missing, or stands in another place; place: the event."""
     CANNOT_FOLLOW = "cannot_follow"
-    """The events of a meeting cannot follow each other; place: the meeting."""
+    """The events of a meeting cannot follow each other, or plan none; place: the meeting."""
     OTHER_STATE = "other_state"
     """The events come to something else than the hash or the stage says; place: the meeting."""
 
@@ -145,7 +148,26 @@ def _recorded(one: OneMeeting, entry: Entry) -> Recorded:
         raise Flawed(Flaw.MISFIT, place) from None
     if not texts_are_clean or not entry.id or any(clean(text) != text for text in (entry.id, entry.act, entry.pane)):
         raise Flawed(Flaw.MISFIT, place)
+    if not _in_calendar(recorded.at) or not _in_calendar(recorded.event):
+        raise Flawed(Flaw.MISFIT, place)
     return recorded
+
+
+def _in_calendar(value: object) -> bool:
+    """Whether every instant in a value has a time zone, and a year that leaves room around it."""
+    return _each_in_calendar(to_builtins(value, builtin_types=(datetime,), str_keys=True))
+
+
+def _each_in_calendar(value: object) -> bool:
+    match value:
+        case datetime() as instant:
+            return instant.tzinfo is not None and instant.year in _YEARS
+        case dict() as table:
+            return all(map(_each_in_calendar, table.values()))
+        case list() | tuple() as rows:
+            return all(map(_each_in_calendar, rows))
+        case _:
+            return True
 
 
 def _same(cleaned: str, payload: str) -> bool:
@@ -160,7 +182,9 @@ def _check_state(one: OneMeeting, log: list[Recorded]) -> None:
         raise
     except Exception as error:
         raise Flawed(Flaw.CANNOT_FOLLOW, one.meeting) from error
-    if state.plan is not None and state.plan.ref != one.meeting:
+    if state.plan is None or not _in_calendar(state):
+        raise Flawed(Flaw.CANNOT_FOLLOW, one.meeting)
+    if state.plan.ref != one.meeting:
         raise Flawed(Flaw.ELSEWHERE, one.meeting)
     if (found, state.stage.value) != (one.hash, one.stage):
         raise Flawed(Flaw.OTHER_STATE, one.meeting)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from msgspec import json as typed
 
-from documents.open_json import WholeSeries
+from documents.open_json import OneMeeting, WholeSeries
 from meeting.state_hash import state_hash
 from tests.cli.user import User
 from tests.documents.shelf import opened
@@ -50,6 +51,33 @@ def meeting_twice(text: str) -> str:
     return json.dumps(whole | {"meetings": [*whole["meetings"], whole["meetings"][0]]})
 
 
+def at_first_entry(at: str) -> Change:
+    return lambda text: re.sub(r'"at":"[^"]*"', f'"at":"{at}"', text, count=1)
+
+
+def planned_for(starts: str) -> Change:
+    return lambda text: re.sub(r'"starts":"[^"]*"', f'"starts":"{starts}"', text, count=1)
+
+
+def without_plan(text: str) -> str:
+    """Only that somebody took the lead, with the stage and the hash that belong to it."""
+    whole = json.loads(text)
+    taken = next(entry for entry in whole["meetings"][0]["events"] if entry["kind"] == "LeadTaken")
+    return alone(whole, [taken | {"seq": 1}])
+
+
+def without_entries(text: str) -> str:
+    return alone(json.loads(text), [])
+
+
+def alone(whole: dict[str, object], entries: list[object]) -> str:
+    """A series of one meeting with these entries, and the stage and the hash that belong to them."""
+    one = {"meeting": f"{REF}/1", "stage": "", "hash": "", "events": entries}
+    state = typed.decode(json.dumps(one), type=OneMeeting).state
+    known = one | {"stage": state.stage, "hash": state_hash(state)}
+    return json.dumps(whole | {"meetings": [known]})
+
+
 def put(text: str) -> Change:
     return lambda _: text
 
@@ -72,6 +100,15 @@ FLAWS: Mapping[str, tuple[Change, str]] = {
     "nothing for a number": (replaced('"seq":1,', ""), f"{WRITES} meetings[0].events[0].seq"),
     "no instant": (replaced('"at":"20', '"at":"no'), f"{WRITES} meetings[0].events[0].at"),
     "no time zone": (replaced('Z","pane"', '","pane"'), f"{WRITES} meetings[0].events[0].at"),
+    "an instant before all calendars": (
+        at_first_entry("0001-01-01T00:00:00+14:00"),
+        f"{WRITES} 2026-014/1: 1",
+    ),
+    "an instant after them": (at_first_entry("9999-12-31T23:30:00-12:00"), f"{WRITES} 2026-014/1: 1"),
+    "a start after them": (planned_for("9999-12-31T23:30:00Z"), f"{WRITES} 2026-014/1: 1"),
+    "a start without a time zone": (planned_for("2026-04-22T11:00:00"), f"{WRITES} 2026-014/1: 1"),
+    "no plan": (without_plan, "{}: the entries of 2026-014/1 cannot follow each other"),
+    "no entries": (without_entries, "{}: the entries of 2026-014/1 cannot follow each other"),
     "other fields": (replaced('{"plan":', '{"plane":'), f"{WRITES} 2026-014/1: 1"),
     "text that steers": (replaced("Familien A.", r"Familien \u202eA."), f"{WRITES} 2026-014/1: 1"),
     "pane that steers": (replaced('"pane":"', r'"pane":"\u001b'), f"{WRITES} 2026-014/1: 1"),
