@@ -144,7 +144,9 @@ def _told(dossier: Dossier, promise: Promise, *, hidden: bool) -> Promised:
         what = None if item.statement else open_words(dossier, promise.terms.what, where)
         return replace(found, what=what)
     confirmed = Run(promise.terms.what, Source.CONFIRMED, where)
-    return _added_to(shared_now(dossier.series, made_at), item, replace(found, what=confirmed, agreement=item.id))
+    found = replace(found, what=confirmed, agreement=item.id)
+    was_handed_over = any(each.handed_to for each in promise.steps)
+    return _added_to(shared_now(dossier.series, made_at), item, found, handed_over=was_handed_over)
 
 
 def _said_last(promise: Promise) -> Step:
@@ -154,11 +156,11 @@ def _said_last(promise: Promise) -> Step:
     return first if unsettled else promise.steps[-1]
 
 
-def _added_to(made_at: Meeting, item: Agreement, found: Promised) -> Promised:
+def _added_to(made_at: Meeting, item: Agreement, found: Promised, *, handed_over: bool) -> Promised:
     """Return an agreement with what was added to it after the close: its words beside, who and when instead."""
     newest = newest_terms(made_at, item.id, found.terms)
     if newest == found.terms or refuse_childs_words(made_at, newest.what):
         return found
     what = Run(newest.what, Source.ADDED, f"agreement {found.ref}") if newest.what != found.terms.what else None
-    heir = found.terms.responsible if found.step.handed_to else newest.responsible
+    heir = found.terms.responsible if handed_over else newest.responsible
     return replace(found, added=what, terms=replace(newest, what=found.terms.what, responsible=heir))

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from documents import leaks
+from documents import leaks, own_list
 from documents.agreement_list import build
 from documents.document import Document, Source, runs
 from documents.kinds import Audience
@@ -138,6 +138,18 @@ def test_who_goes_on_with_an_agreement_is_named_as_new() -> None:
     [[_, _, who, told, _]] = table_rows(the_list(sequel))
     assert who == "Karen"
     assert "Ny ansvarlig: Karen" in told
+
+
+@pytest.mark.rule("R131")
+def test_who_goes_on_with_an_agreement_stays_named_at_the_meetings_after() -> None:
+    sequel = held(terms("ringer"))
+    first = sequel.tables[0]
+    first.after(days(3)).does(intents.Amend(first.state.agreements.items[0].id, terms("ringer om bus"), first.today))
+    closed(answered(sequel.meets().does(intents.HandOver("1.1", "karen")), "1.1", Outcome.PARTLY))
+    closed(answered(sequel.meets(), "1.1", Outcome.PARTLY))
+    [[_, _, who, _, _]] = table_rows(the_list(sequel))
+    assert who == "Karen"
+    assert [each.person for each in own_list.build(dossier_of_series(sequel))] == ["karen"]
 
 
 @pytest.mark.rule("R10")
