@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from documents.decisions_agreements import added_lines, what_lines
 from documents.document import Block, Bullets, Cell, Line, Paragraph, Run, Source
 from documents.dossier import Dossier
+from documents.left_then import left_then
 from documents.names import person_name
 from documents.open_words import open_words
 from documents.phrases import Phrases
 from documents.pieces import figure, planned, stacked
 from meeting.agreements import missing
 from meeting.minutes import asker, statement, withheld
-from meeting.series import Series, agreements, shared_now
+from meeting.series import shared_now
 from meeting.series_agreements import Fate, Promise
 from meeting.state import Agreement, Meeting, Question
 
@@ -32,18 +31,10 @@ def outstanding_blocks(dossier: Dossier, said: Phrases) -> tuple[Block, ...]:
 
 
 def _agreements(dossier: Dossier, said: Phrases) -> Iterator[Cell]:
-    for promise in _as_it_was_then(dossier):
+    for promise in left_then(dossier):
         step = promise.at(dossier.number)
         if step is not None and step.fate in {Fate.UNSETTLED, *_WAITS}:
             yield _agreement(dossier, said, promise, step.fate)
-
-
-def _as_it_was_then(dossier: Dossier) -> Iterator[Promise]:
-    """Yield the agreements as the meeting left them, but without the words that are withheld since (R118, seed 004)."""
-    hidden = {promise.ref for promise in agreements(dossier.series) if promise.withheld}
-    so_far = tuple(each for each in dossier.series.meetings if each.planned.number <= dossier.number)
-    for promise in agreements(Series(dossier.series.ref, so_far)):
-        yield replace(promise, withheld=promise.withheld or promise.ref in hidden)
 
 
 def _agreement(dossier: Dossier, said: Phrases, promise: Promise, fate: Fate) -> Cell:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from documents.document import Run, Source
 from documents.dossier import Dossier
+from documents.left_then import left_then
 from documents.names import person_name
 from documents.open_words import open_words
 from documents.pieces import planned
@@ -19,7 +20,7 @@ from meeting.danish_time import local_day
 from meeting.once import once
 from meeting.postponing import without_date
 from meeting.presence import seat
-from meeting.series import Series, agreements, shared_now
+from meeting.series import shared_now
 from meeting.series_agreements import DONE, Fate, Promise, Step
 from meeting.state import Agreement, Meeting, Stage
 
@@ -56,14 +57,10 @@ class Promised(Struct, frozen=True):
 def promised(dossier: Dossier) -> tuple[Promised, ...]:
     """Return every agreement of the series up to a closed meeting, in the order they were made, as it stood then.
 
-    What was never asked for since the log began is not in it, nor what later meetings answered; what they keep back is
-    kept back here too (R118, seed 004).
+    What was never asked for since the log began is not in it, nor what later meetings answered; what they keep back or
+    give back is so here too (R118, seed 004).
     """
-    so_far = tuple(each for each in dossier.series.meetings if each.planned.number <= dossier.number)
-    hidden = {promise.ref for promise in agreements(dossier.series) if promise.withheld}
-    then = agreements(Series(dossier.series.ref, so_far))
-    known = (promise for promise in then if promise.steps)
-    return tuple(_told(dossier, promise, hidden=promise.ref in hidden or promise.withheld) for promise in known)
+    return tuple(_told(dossier, promise) for promise in left_then(dossier) if promise.steps)
 
 
 def open_still(dossier: Dossier) -> tuple[Promised, ...]:
@@ -125,12 +122,12 @@ def stamp(dossier: Dossier) -> datetime:
     return max((meeting.wall(meeting.timebox.closed_at or meeting.last_at), *added))
 
 
-def _told(dossier: Dossier, promise: Promise, *, hidden: bool) -> Promised:
+def _told(dossier: Dossier, promise: Promise) -> Promised:
     step = replace(_said_last(promise), sentence="")
     number, _, place = promise.ref.partition(".")
     made_at = dossier.series.meeting(int(number)) if number.isdecimal() else None
     made_on = local_day(made_at.planned.starts) if made_at else None
-    if hidden:
+    if promise.withheld:
         return Promised(promise.ref, replace(step, handed_to=""), None, made_on=made_on)
     found = Promised(promise.ref, step, None, promise.terms, promise.named, made_on=made_on)
     where = f"agreement {promise.ref}"

@@ -11,7 +11,7 @@ from documents import leaks, own_list
 from documents.agreement_list import build
 from documents.document import Document, Source, runs
 from documents.kinds import Audience
-from meeting import intents
+from meeting import intents, presence
 from meeting.agreement_terms import FollowUp, Outcome, Terms
 from meeting.papers import Paper
 from meeting.plan import EarlierAgreement
@@ -212,6 +212,21 @@ def test_what_may_not_be_shared_has_neither_words_nor_people(withdrawn_in: int) 
         document = the_list(sequel, number)
         assert table_rows(document)[0][:3] == ["1.1", "Aftalen vises ikke", ""]
         assert not any(word in text_of(document) for word in ("lægen", "helbred"))
+
+
+@pytest.mark.rule("R118")
+def test_what_a_later_meeting_gives_back_is_told_here_again() -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    first.does(intents.MarkTopics(first.agrees(terms("søger om boligstøtte", "jonas")), ("økonomi",)))
+    closed(first.does(intents.WithdrawConsent("økonomi", "yusuf")))
+    assert own_list.build(dossier_of_series(sequel)) == ()
+    second = sequel.plans(earlier=sequel.left_open)
+    kept_back = (("økonomi", "yusuf"),)
+    second.does(intents.OpenMeeting(presence.expected(second.plan), second.plan.open_agreements, (), kept_back))
+    second.after(5).does(intents.GiveConsent("økonomi", "yusuf"))
+    assert table_rows(the_list(sequel, number=1))[0][1] == "søger om boligstøtte"
+    assert [each.person for each in own_list.build(dossier_of_series(sequel, number=1))] == ["jonas"]
 
 
 def test_an_agreement_that_is_older_than_the_log_stands_as_the_plan_has_it() -> None:

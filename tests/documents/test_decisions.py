@@ -10,12 +10,15 @@ from msgspec.structs import replace
 from documents import decisions, pdf
 from documents.document import Document, Source
 from documents.leaks import check
+from meeting import presence
 from meeting.agreement_terms import FollowUp, Outcome, Terms
 from meeting.intents import (
     Amend,
     EndSeries,
+    GiveConsent,
     MarkTopics,
     NoteStatement,
+    OpenMeeting,
     ParkQuestion,
     PauseMeeting,
     PostponeMeeting,
@@ -145,6 +148,22 @@ class TestWhatTheRoomConfirmed:
         assert page(document)["Aftaler"] == ["1 | Vises ikke |  | "]
         assert "lægen" not in words(document)
         assert "helbred" not in words(document)
+
+    @pytest.mark.rule("R118")
+    def test_what_waits_and_is_given_back_later_has_its_words_again(self) -> None:
+        sequel = Sequel()
+        first = sequel.meets()
+        first.does(MarkTopics(first.agrees(terms("søger om boligstøtte", "jonas")), ("økonomi",)), PEN)
+        closed(first.does(WithdrawConsent("økonomi", "yusuf"), PEN))
+        closed(sequel.meets())
+        waits = page(decisions.build(dossier_of_series(sequel))[0])["Hængepartier"]
+        third = sequel.plans(earlier=sequel.left_open)
+        kept_back = (("økonomi", "yusuf"),)
+        third.does(OpenMeeting(presence.expected(third.plan), third.plan.open_agreements, (), kept_back))
+        third.after(5).does(GiveConsent("økonomi", "yusuf"), PEN)
+        by_now = page(decisions.build(dossier_of_series(sequel, number=2))[0])["Hængepartier"]
+        assert waits == ["Aftale 1.1 (ikke fulgt op)"]
+        assert by_now == ["Aftale 1.1 (ikke fulgt op): søger om boligstøtte"]
 
     def test_what_was_answered_for_nothing_at_the_last_meeting_waits(self) -> None:
         sequel = Sequel()

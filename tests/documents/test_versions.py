@@ -140,7 +140,7 @@ def test_what_was_still_being_typed_belongs_to_the_first_version_of_the_descript
     assert text(second) == ["Beskrivende runde · Ida: Sami læser"]
 
 
-def test_what_is_still_written_the_same_day_works_the_frame_out_anew(self) -> None:
+def test_what_is_still_written_the_same_day_works_the_frame_out_anew() -> None:
     table = corrected(held().after(5))
     table.after(5).does(NoteStatement("s2", Said("ida", "Sami smiler")), PEN)
     second = versions(dossier_of(table), Kind.DESCRIPTIVE, descriptive.blocks)[-1]
