@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from documents.dates import when
-from documents.descriptive_agreements import agreements_table, earlier_table, outstanding_list, questions_list
+from documents.descriptive_agreements import agreements_table, earlier_table, outstanding_list
 from documents.descriptive_aims import evaluation_blocks, goals_list, scales_table
 from documents.descriptive_course import about_meeting, attendance, course_of
 from documents.descriptive_pieces import headed, phrase, with_label
+from documents.descriptive_questions import open_questions, questions_list
 from documents.descriptive_rounds import part_blocks, unheard_block
 from documents.descriptive_rules import overrides_block
 from documents.document import Banner, Block, Document, Facts, Line, Paragraph, Run, Source
@@ -60,11 +61,15 @@ def blocks(dossier: Dossier, _lang: str = DANISH) -> tuple[Block, ...]:
         *headed(phrase("scales"), *scales_table(meeting)),
         *headed(said.run("shared.agreements"), *(agreements_table(meeting) or _none("decisions.no_agreements"))),
         *headed(phrase("kept_questions"), *questions_list(meeting)),
-        *headed(said.run("shared.outstanding"), *(outstanding_list(dossier) or _none("shared.none"))),
+        *headed(said.run("shared.outstanding"), *(_outstanding(dossier) or _none("shared.none"))),
         *headed(said.run("shared.next_meeting"), *_next(meeting)),
         *headed(phrase("overrides"), overrides_block(meeting)),
         *headed(phrase("evaluation"), *evaluation_blocks(meeting)),
     )
+
+
+def _outstanding(dossier: Dossier) -> tuple[Block, ...]:
+    return (*outstanding_list(dossier), *open_questions(dossier.meeting))
 
 
 def _none(key: str) -> tuple[Block, ...]:

@@ -277,8 +277,19 @@ class TestTheRest:
             "Hvor tæt er vi på det? / En god skoledag | Amina: 4 af 10 / Sami: 3 af 5 smileyer",
         ]
         assert told["Spørgsmål, vi gemte"] == [
-            "Hvem har nøglen? (Ida), venter",
-            "Hvornår er der fodbold?, taget op",
+            "Hvem har nøglen? (Ida) – venter",
+            "Hvornår er der fodbold? – taget op",
+        ]
+
+    @pytest.mark.rule("R104", "R131")
+    def test_a_question_that_nobody_came_back_to_is_outstanding(self) -> None:
+        table = Table().opens().enters("descriptive")
+        table.does(NoteStatement("s1", Said("ida", "Hvem låser op?", Category.QUESTION)), PEN)
+        table.does(ParkQuestion(person="ida", statement="s1")).does(ParkQuestion("Hvem har nøglen?", "amina"))
+        table.does(ParkQuestion("Hvornår er der fodbold?")).does(TakeQuestion(table.state.questions[2].id))
+        assert minutes(closed(table))["Hængepartier"] == [
+            "Spørgsmål, vi gemte: Hvem låser op? (Ida)",
+            "Spørgsmål, vi gemte: Hvem har nøglen? (Amina)",
         ]
 
     @pytest.mark.rule("R57")
