@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from documents.dossier import Dossier
 from documents.phrases import DANISH, languages, phrases
-from documents.translation_lines import Filled, Piece, decoded, filled, squeezed
+from documents.translation_lines import Filled, Piece, decoded, filled, in_plain_digits, squeezed
 from meeting.cpr import looks_like_cpr
 from meeting.events import AgreementConfirmed, MeetingPlanned
 from meeting.intents import TakeTranslation
@@ -120,7 +120,7 @@ def _ever_said(dossier: Dossier) -> frozenset[str]:
 
 def _wrong(piece: Piece) -> Iterator[Problem]:
     where = Where(entry=piece.danish.partition(": ")[0], line=piece.line)
-    if looks_like_cpr(piece.text):
+    if looks_like_cpr(in_plain_digits(piece.text)):
         right = mark("Write a name or your own reference instead; a CPR number belongs in no file of ordstyrer.")
         yield Problem(mark("This looks like a CPR number."), right, where=where)
     if piece.text and not piece.text.strip(f"{_UNREADABLE} .,"):

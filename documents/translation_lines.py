@@ -67,6 +67,11 @@ def squeezed(text: str) -> str:
     return clean(" ".join(plain.split())).strip(_MARKS)
 
 
+def in_plain_digits(text: str) -> str:
+    """Return a text with the digits 0-9 in the place of those of other scripts."""
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+
+
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(re.split("\r\n|\r|\n", _TURNING.sub("", text)), start=1):
         bare = line.lstrip(_MARKS)

@@ -178,6 +178,7 @@ class TestIn:
             ("\n# Formål", "\nبلا\n# Formål", "The words before the first line with # belong to no text."),
             (ARABIC["ringer"], "??? ?????", "Aftale 1 line 6: There are only question marks. Save the file as UTF-8"),
             (ARABIC["ringer"], "120317-1234", "Aftale 1 line 6: This looks like a CPR number."),
+            (ARABIC["ringer"], "١٢٠٣١٧-١٢٣٤", "Aftale 1 line 6: This looks like a CPR number."),
             (ARABIC["skriver"], f"أ\n# Aftale 1: {RINGER}\nب", "Aftale 1 line 11: This text is translated twice."),
         ],
     )
