@@ -247,6 +247,8 @@ class Propose(Struct, frozen=True):
     today: date
     statement: str = ""
     """The statement it grew from; never a child's, word for word (R40, seed 000)."""
+    topics: tuple[str, ...] = ()
+    """What it touches, beside what the statement does (R118, seed 004)."""
 
 
 class Amend(Struct, frozen=True):
@@ -257,6 +259,8 @@ class Amend(Struct, frozen=True):
     today: date
     base: Terms | None = None
     """What the writer had before them when they began; None keeps no other wording."""
+    topics: tuple[str, ...] = ()
+    """What it touches from now on, beside what it touched before (R118, seed 004)."""
 
 
 class PutAside(Struct, frozen=True):

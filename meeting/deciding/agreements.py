@@ -40,7 +40,7 @@ from meeting.intents import (
     ReadBack,
     SetNextMeeting,
 )
-from meeting.minutes import statement, topics, withheld
+from meeting.minutes import statement, topic_names, topics, withheld
 from meeting.presence import seat
 from meeting.refusal import Refused, Why
 from meeting.shown import may_stand
@@ -58,8 +58,12 @@ def propose(table: Table, intent: Propose) -> Decision:
     if refused := refuse_childs_words(table.meeting, intent.terms.what, grown_from=intent.statement):
         return refused
     proposed = AgreementProposed(table.new_id(), intent.terms, intent.statement)
-    about = topics(table.meeting, intent.statement)
+    about = _touched(topics(table.meeting, intent.statement), intent.topics)
     return (proposed, TopicsMarked(proposed.agreement, about)) if about else (proposed,)
+
+
+def _touched(known: tuple[str, ...], named: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*known, *topic_names(named))))
 
 
 def amend(table: Table, intent: Amend) -> Decision:
@@ -71,10 +75,13 @@ def amend(table: Table, intent: Amend) -> Decision:
     item = agreement(table.meeting, intent.agreement)
     if item is None:
         return Refused(Why.UNKNOWN_AGREEMENT, what=intent.agreement)
+    known = topics(table.meeting, item.id)
+    about = _touched(known, intent.topics)
+    marks = (TopicsMarked(item.id, about),) if about != known else ()
     if intent.base not in (None, item.terms) and intent.terms in (intent.base, item.terms):
-        return ()
+        return marks
     if item.terms == intent.terms and not item.put_aside and item.other is None:
-        return Refused(Why.NO_CHANGE, what=intent.agreement)
+        return marks or Refused(Why.NO_CHANGE, what=intent.agreement)
     if refused := refuse_terms(table.meeting, intent.terms, item.terms, intent.today):
         return refused
     what, before = intent.terms.what, item.terms.what
@@ -82,8 +89,10 @@ def amend(table: Table, intent: Amend) -> Decision:
         return refused
     if only_adds(table.meeting):
         same = intent.terms in (item.terms, newest_terms(table.meeting, item.id, item.terms))
-        return Refused(Why.NO_CHANGE, what=item.id) if same else (AdditionNoted(item.id, terms=intent.terms),)
-    return (AgreementAmended(item.id, intent.terms, intent.base),)
+        if same:
+            return marks or Refused(Why.NO_CHANGE, what=item.id)
+        return (*marks, AdditionNoted(item.id, terms=intent.terms))
+    return (*marks, AgreementAmended(item.id, intent.terms, intent.base))
 
 
 def put_aside(table: Table, intent: PutAside) -> Decision:

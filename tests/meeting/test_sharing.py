@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from meeting import agreements
 from meeting.events import Reason
@@ -52,6 +53,19 @@ class TestTopics:
         assert (topics(table.state, said), topics(table.state, agreed)) == (("helbred",), ("helbred", "skole"))
         table.does(MarkTopics(agreed, ()), PANE)
         assert topics(table.state, agreed) == ()
+
+    def test_an_agreement_is_written_with_its_topics_and_keeps_those_it_had(self, table: Table) -> None:
+        said = says(table, "amina", "Han får medicin", topic="helbred")
+        table.does(Propose(terms("giver medicin", "amina"), table.today, said, ("Skole", "skole")), PANE)
+        [agreed] = table.state.agreements.items
+        assert topics(table.state, agreed.id) == ("helbred", "skole")
+        amended = Amend(agreed.id, agreed.terms, table.today, topics=("penge",))
+        table.does(amended, PANE)
+        assert topics(table.state, agreed.id) == ("helbred", "skole", "penge")
+        table.refuses(amended, Why.NO_CHANGE, PANE)
+        table.does(CloseMeeting(Reason.NOT_ENOUGH_TIME)).does(replace(amended, topics=("ro",)), PANE)
+        assert topics(table.state, agreed.id)[-1] == "ro"
+        assert not table.state.minutes.additions
 
     def test_what_a_statement_turns_out_to_touch_the_agreement_out_of_it_touches_too(self, table: Table) -> None:
         said = says(table, "amina", "Han får medicin")

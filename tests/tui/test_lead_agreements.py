@@ -6,6 +6,7 @@ import pytest
 
 from meeting.agreement_terms import FollowUp, Terms
 from meeting.intents import EnterPhase, NextSpeaker, Propose
+from meeting.minutes import topics
 from store.errors import DiskFull
 from tests.tui import table
 from tests.tui.driver import leading, watching
@@ -31,6 +32,21 @@ async def test_an_agreement_is_written_while_the_round_goes_on() -> None:
         await leader.until(lambda: bool(evening.state.agreements.items))
         (item,) = evening.state.agreements.items
         assert (item.terms.what, item.terms.responsible) == ("ringer til PPR", ("ida",))
+
+
+@pytest.mark.rule("R118")
+async def test_a_word_behind_a_hash_is_a_topic_of_the_agreement_as_it_is_of_a_statement() -> None:
+    evening = Evening().opened()
+    async with leading(evening) as leader:
+        await leader.press("space", "a")
+        await leader.type("ida")
+        await leader.press("enter")
+        await leader.type("ringer om #medicin i dag #helbred")
+        await leader.press(*["enter"] * 8)
+        await leader.until(lambda: bool(evening.state.agreements.items))
+        (item,) = evening.state.agreements.items
+        assert item.terms.what == "ringer om medicin i dag"
+        assert topics(evening.state, item.id) == ("medicin", "helbred")
 
 
 async def test_what_is_typed_at_once_is_text_and_no_key_of_the_screen() -> None:

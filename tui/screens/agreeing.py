@@ -11,10 +11,13 @@ from msgspec import Struct
 
 from meeting import eligible
 from meeting.intents import Amend, AskChild, NoteReservation, ParkQuestion, Propose, PutAside, ReadBack
+from meeting.minutes import known_topics
 from tui.key import KeyId
 from tui.pane import Pane
 from tui.view.places import Room
 from tui.view.scene import Scene
+from tui.view.statement_text import beyond_words
+from tui.view.topics import without_labels
 
 if TYPE_CHECKING:
     from tui.widgets.agreement_choice import AgreementChoicePanel
@@ -49,11 +52,12 @@ class Agreeing:
         """Keep an agreement, once; what was typed stays until it is saved."""
         if event.form is not None and event.form is not self.panel:
             return
-        today = self.current().today
+        scene = self.current()
+        terms, topics = without_labels(event.terms, beyond_words(known_topics(scene.meeting)))
         written = (
-            Amend(event.agreement, event.terms, today, event.base)
+            Amend(event.agreement, terms, scene.today, event.base, topics)
             if event.agreement
-            else Propose(event.terms, today, event.statement)
+            else Propose(terms, scene.today, event.statement, topics)
         )
         if self.done(written):
             self.drafts.made(event.form, event.form.kept_as if event.form else event.agreement)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from meeting.agreement_terms import Terms
 from meeting.minutes import topics
 from meeting.state import Meeting
 from tui.view.names import short_name
 from tui.view.scene import Scene
+from tui.view.statement_text import topics_in, without_topics
 
 
 class Topic(Struct, frozen=True):
@@ -36,6 +39,11 @@ def topic_named(meeting: Meeting, name: str) -> Topic:
     agreed = sum(name in topics(meeting, item.id) for item in meeting.agreements.items)
     agreed += sum(name in item.topics for item in meeting.agreements.earlier)
     return Topic(name, said, agreed, meeting.minutes.consent.withdrawn.get(name, ()))
+
+
+def without_labels(terms: Terms, known: tuple[str, ...]) -> tuple[Terms, tuple[str, ...]]:
+    """Return what somebody typed as an agreement without the topics in it, and these; as in a statement."""
+    return replace(terms, what=without_topics(terms.what, known)), topics_in(terms.what, known)
 
 
 def touched(scene: Scene, topic: Topic) -> str:
