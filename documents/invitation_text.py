@@ -12,7 +12,7 @@ from documents.document import Block, Fact, Facts, Paragraph
 from documents.names import person_name, whole_name
 from documents.phrases import DANISH, Phrases
 from documents.pieces import figure, labelled, planned
-from documents.recipients import invitees, leader_id
+from documents.recipients import held_back, invitees, leader_id
 from meeting.people import Interval, Participant, participants_only
 from meeting.state import Meeting
 
@@ -80,8 +80,11 @@ def _facts(invited: Invited, words: Phrases) -> Iterator[Fact]:
 
 
 def _for_interpreter(invited: Invited, words: Phrases) -> Iterator[Fact]:
-    """Yield what an interpreter is booked by: the language, and how many sit there (domain 3)."""
-    people = participants_only(invitees(invited.meeting))
+    """Yield what an interpreter is booked by: the language, and how many sit there (domain 3).
+
+    Those count too who wait for the parents' yes: a room that is fuller than told is harder to interpret in.
+    """
+    people = participants_only((*invitees(invited.meeting), *held_back(invited.meeting)))
     yield labelled(words, "invitation.languages", (figure(_language(invited.person.interprets)),))
     yield labelled(words, "invitation.people", (figure(str(len(people))),))
 

@@ -90,6 +90,17 @@ def test_an_interpreter_is_told_the_language_how_long_and_how_many() -> None:
     assert "\nSprog: arabisk\nAntal deltagere: 8\n" in said
 
 
+def test_an_interpreter_is_told_of_those_too_who_wait_for_the_parents_yes() -> None:
+    table = inviting(*map(reached, EVERYBODY), reached(NADIA)).does(AnswerInvitation("ida", "amina", Answer.NO), "home")
+    assert "\nAntal deltagere: 8\n" in body(letter(table, "nadia"))
+
+
+def test_a_child_that_stays_away_is_not_counted() -> None:
+    table = inviting(*map(reached, EVERYBODY), reached(NADIA))
+    table.does(PlanMeeting(replace(table.plan, child_absent_reason="Sami er hos farmor")))
+    assert "\nAntal deltagere: 7\n" in body(letter(table, "nadia"))
+
+
 def test_who_is_there_for_a_part_is_told_which() -> None:
     ida = replace(reached(IDA), present=(Interval(START, START + timedelta(minutes=40)),))
     table = inviting(*(ida if each == IDA else reached(each) for each in EVERYBODY))
