@@ -12,12 +12,15 @@ from documents.template_words import template_run
 from meeting import phases
 from meeting.additions import additions
 from meeting.minutes import withheld
+from meeting.speakers import Status
 from meeting.state import Addition, Meeting, OtherSaid, Statement
 from meeting.statement_terms import Said
 from meeting.template import PhaseTemplate
 from meeting.voices import Voice, missed, voices
 
 _WIDTHS = (4, 3, 11)
+_PASSED = {Status.PASSED: "passed", Status.PASSED_TWICE: "passed_twice"}
+"""Whoever was asked twice had the chance to speak, but nobody heard them (scenario 6)."""
 
 
 def part_blocks(meeting: Meeting) -> tuple[Block, ...]:
@@ -31,12 +34,13 @@ def part_blocks(meeting: Meeting) -> tuple[Block, ...]:
 
 
 def unheard_block(meeting: Meeting) -> Block:
-    """Return who came and had no turn of their own in a round, with what became of it (R30, seed 000)."""
+    """Return who came and did not speak themselves in a round, with what became of it (R30, seed 000)."""
     items = [
         Cell(((template_run(phase.title), figure(": "), *_missed(meeting, voice)),))
         for phase in phases.rounds(meeting)
         if phases.visited(meeting, phase.id)
-        for voice in missed(voices(meeting, phase.id))
+        for voice in voices(meeting, phase.id)
+        if voice.status in _PASSED or missed((voice,))
     ]
     return Bullets(tuple(items)) if items else Paragraph(((phrase("nobody_unheard"),),))
 
@@ -114,4 +118,4 @@ def _missed(meeting: Meeting, voice: Voice) -> Line:
         return (*name, phrase("heard_through"), figure(" "), named(meeting, voice.through))
     if voice.left_at is not None:
         return (*name, phrase("went"), figure(f" {time_of(meeting, voice.left_at)}"))
-    return (*name, phrase("not_heard"))
+    return (*name, phrase(_PASSED.get(voice.status, "not_heard")))
