@@ -17,6 +17,7 @@ from documents.phrases import DANISH, phrases
 from documents.pieces import figure, labelled, planned
 from documents.stamping import stamped
 from meeting.minutes import is_childs, withheld
+from meeting.shown import goes_on
 from meeting.state import Meeting, Stage
 
 _MADE = frozenset({Stage.PAUSED, Stage.CLOSED})
@@ -79,14 +80,21 @@ def _none(key: str) -> tuple[Block, ...]:
 def _first_of_all(meeting: Meeting) -> list[Line]:
     """Return who this is for, whether a child's own words are in it (R40, seed 000) and whether it goes on."""
     lines: list[Line] = [(phrase("for_leader"),)]
-    told = (item for item in meeting.minutes.statements if not item.withdrawn and not withheld(meeting, item.id))
-    if any(is_childs(meeting, item) for item in told):
+    if _quotes_a_child(meeting):
         lines.append((phrase("childs_words"),))
     if meeting.stage is Stage.PAUSED:
         lines.append((phrases(DANISH).run("decisions.broken_off"),))
         if until := meeting.ending.until:
             lines.append((phrases(DANISH).run("decisions.goes_on"), figure(f": {when(until)}")))
     return lines
+
+
+def _quotes_a_child(meeting: Meeting) -> bool:
+    """Whether a child's statement stands here, or what a child said of an agreement."""
+    told = (item for item in meeting.minutes.statements if not item.withdrawn and not withheld(meeting, item.id))
+    if any(is_childs(meeting, item) for item in told):
+        return True
+    return any(item.views and goes_on(meeting, item) for item in meeting.agreements.items)
 
 
 def _next(meeting: Meeting) -> tuple[Block, ...]:

@@ -139,6 +139,18 @@ class TestWhatWasSaid:
         table.does(NoteStatement("s1", Said("sami", "Jeg vil hellere spille bold")), PEN)
         assert minutes(closed(table))[""][1].startswith("Referatet rummer et barns egne ord.")
 
+    @pytest.mark.rule("R40")
+    def test_a_childs_view_of_an_agreement_is_pointed_out_but_not_one_that_is_withheld(self) -> None:
+        table = Table().opens()
+        item = table.agrees(replace(terms("henter Sami", "mormor"), about=("sami",)))
+        table.does(AskChild(item, "sami", "Så spiser vi sammen"))
+        assert minutes(closed(table))[""][1].startswith("Referatet rummer et barns egne ord.")
+        table = Table().opens()
+        item = table.agrees(replace(terms("henter Sami", "mormor"), about=("sami",)))
+        table.does(AskChild(item, "sami", "Så spiser vi sammen"))
+        table.does(MarkTopics(item, ("helbred",)), PEN).does(WithdrawConsent("helbred", "amina"), PEN)
+        assert len(minutes(closed(table))[""]) == 1
+
 
 class TestWhoAndWhen:
     @pytest.mark.rule("R90")
@@ -180,6 +192,19 @@ class TestWhoAndWhen:
             "Beskrivende runde: Karen, gik kl. 13.05",
             "Beskrivende runde: Jonas, hørt gennem Ida",
         ]
+
+    @pytest.mark.rule("R30")
+    def test_whoever_passed_is_named_for_that(self) -> None:
+        table = Table().opens().enters("descriptive").gives("sami").passes().frees()
+        table.hears("amina", "yusuf", "mormor", "ida", "karen", "jonas")
+        table.gives("sami").passes()
+        assert minutes(closed(table))["Ikke hørt selv"] == ["Beskrivende runde: Sami, sagde pas to gange"]
+
+    @pytest.mark.rule("R30")
+    def test_whoever_passed_and_was_not_asked_again_is_named_for_that(self) -> None:
+        table = Table().opens().enters("descriptive").gives("sami").passes().frees()
+        table.hears("amina", "yusuf", "mormor", "ida", "karen", "jonas")
+        assert minutes(closed(table))["Ikke hørt selv"] == ["Beskrivende runde: Sami, sagde pas"]
 
     def test_a_meeting_that_went_on_another_day_tells_both(self) -> None:
         table = Table().opens().after(30).does(PauseMeeting(datetime(2026, 12, 3, 8, 0, tzinfo=UTC)))
