@@ -37,6 +37,14 @@ class Order(Struct, frozen=True):
     """Whether nobody chose the folder, so that those above it are made too."""
 
 
+class Made(Struct, frozen=True):
+    """What stands in the folder now."""
+
+    files: int
+    left_over: tuple[str, ...] = ()
+    """Papers of the meeting that were not made now, as they are called in the folder."""
+
+
 class Maker(Protocol):
     """Every call may raise CannotBeMade, LeakFound or CannotWrite; then nothing is written."""
 
@@ -46,8 +54,8 @@ class Maker(Protocol):
     def papers(self, dossier: Dossier, kind: Kind) -> tuple[Document, ...]:
         """Return what a kind of document says, in Danish."""
 
-    def make(self, order: Order, told: Told) -> int:
-        """Put documents into a folder, all or none of them, and return how many files stand there."""
+    def make(self, order: Order, told: Told) -> Made:
+        """Put documents into a folder, all or none of them, and return what stands there."""
 
 
 class PaperMaker:
@@ -70,15 +78,18 @@ class PaperMaker:
         with self._own_phrases():
             return making.documents_of(dossier, kind, "da")
 
-    def make(self, order: Order, told: Told) -> int:
-        """Put documents into a folder, all or none of them, and return how many files stand there."""
+    def make(self, order: Order, told: Told) -> Made:
+        """Put documents into a folder, all or none of them, and return what stands there."""
         from documents import folder, making
+        from documents.left_over import left_over
 
         if order.is_usual:
             order.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self._own_phrases():
             files = making.files(order.dossier, order.kinds, order.language, told)
-            return len(folder.write(files, order.folder))
+            written = folder.write(files, order.folder)
+        left = left_over(order.folder, order.dossier.meeting, order.kinds, (each.path for each in written))
+        return Made(len(written), tuple(each.relative_to(order.folder).as_posix() for each in left))
 
     def _own_phrases(self) -> AbstractContextManager[None]:
         from documents.phrases import own_phrases

@@ -13,7 +13,7 @@ from documents import word
 from documents.document import Document
 from documents.word import WordMissing
 from meeting.events import Face
-from meeting.intents import EndSeries, NoteStatement, PlanMeeting
+from meeting.intents import EndSeries, MarkTopics, NoteStatement, PlanMeeting, WithdrawConsent
 from meeting.plan import Plan
 from meeting.prepared import Answer, Prepared
 from meeting.statement_terms import Category, Said
@@ -196,6 +196,21 @@ def test_a_paper_that_says_something_else_now_takes_the_place_of_the_one_before(
     answer = here("documents", FOURTH, "--out", "out", "--what", "decisions")
     assert answer.out == f"out/{DAY}_beslutningsreferat_da.pdf (takes the place of another that had its name)\n"
     assert old.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.rule("R118")
+def test_a_paper_that_may_not_be_made_any_more_stays_and_is_named(user: User) -> None:
+    meeting = held(user, planned())
+    agreement = meeting.agrees(terms("søger om boligstøtte", "jonas"), "Jonas søger om boligstøtte.")
+    meeting.agrees(terms("ringer til skolen", "ida"), "Ida ringer til skolen.")
+    meeting.closes()
+    args = ("documents", meeting.plan.ref, "--out", "out", "--store", str(user.home / "own.db"))
+    assert user(*args, "--what", "mine", "--what", "decisions").err == ""
+    meeting.does(MarkTopics(agreement, ("økonomi",)), WithdrawConsent("økonomi", "yusuf"))
+    left = f"1 file is still there from before and was not made now: {DAY}_mine_aftaler_jonas_da.pdf\n"
+    assert user(*args, "--what", "mine").err == left
+    assert f"{DAY}_mine_aftaler_jonas_da.pdf" in made(user.home / "out")
+    assert user(*args, "--what", "decisions").err == ""
 
 
 def test_word_files_stand_beside_the_minutes_and_the_list(here: User) -> None:

@@ -14,6 +14,7 @@ from documents.drawing import Batch
 from documents.file_names import file_stem
 from documents.folder import CannotWrite, Written, write
 from documents.kinds import Kind
+from documents.left_over import left_over
 from documents.making import CannotBeMade, LeakFound
 from documents.phrases import PhraseFileError, languages
 from documents.recipients import held_back, invitees
@@ -32,7 +33,7 @@ from tui.cli.stores import opened, store_path
 from tui.cli.telling import complain, tell
 from tui.dossier import load_dossier
 from tui.own_phrases import phrases_beside
-from tui.view.documents.refused import refused_text
+from tui.view.documents.refused import left_over_text, refused_text
 from tui.view.documents_made import (
     held_back_line,
     nothing_line,
@@ -123,6 +124,7 @@ def _make(words: Words, dossier: Dossier, asked: Asked, out: Path) -> None:
     try:
         batch = making.batch(dossier, kinds, asked.lang, editable=asked.editable)
         if empty := [kind for kind in asked.kinds if not batch.holds(kind)]:
+            _tell_left_over(words, batch, out, ())
             raise NotUnderstood(nothing_line(words, empty[0]))
         with progress(partial(so_far, words)) as told:
             written = write(batch.drawn(told), out)
@@ -132,7 +134,14 @@ def _make(words: Words, dossier: Dossier, asked: Asked, out: Path) -> None:
         raise NotUnderstood(words.text("Nothing was written: .docx files need ordstyrer[word].")) from None
     for line in written_lines(words, written):
         tell(line)
+    _tell_left_over(words, batch, out, written)
     for line in _notes(words, batch, written):
+        complain(line)
+
+
+def _tell_left_over(words: Words, batch: Batch, out: Path, written: Iterable[Written]) -> None:
+    found = left_over(out, batch.dossier.meeting, batch.kinds, (each.path for each in written))
+    if line := left_over_text(words, [each.relative_to(out).as_posix() for each in found], names=True):
         complain(line)
 
 

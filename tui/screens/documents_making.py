@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 
@@ -15,10 +15,10 @@ from documents.kinds import Kind
 from meeting.intents import Intent, MarkSent, Undo
 from meeting.refusal import Refused
 from store.errors import OpenedForReading, StoreError
-from tui.documents_maker import Order
+from tui.documents_maker import Made, Order
 from tui.documents_place import shown_folder, typed_folder
 from tui.screens.documents_known import FOLDER_FIELD, DocumentsKnown
-from tui.view.documents.refused import CANNOT, made_text, refused_text
+from tui.view.documents.refused import CANNOT, left_over_text, made_text, refused_text
 from tui.view.documents.seen import PAPERS, Asked, Offer, Page, Question
 
 _SOON = timedelta(days=7)
@@ -39,10 +39,10 @@ class DocumentsMaking(DocumentsKnown):
 
     @dataclass
     class Ended(Message):
-        """Everything stands in the folder, `files` of them, or nothing does, for this reason."""
+        """Everything stands in the folder, or nothing does, for this reason."""
 
         order: Order
-        files: int = 0
+        made: Made = field(default_factory=partial(Made, 0))
         why_not: str = ""
 
     def make(self) -> None:
@@ -116,11 +116,11 @@ class DocumentsMaking(DocumentsKnown):
             self.post_message(self.Went(made, every))
 
         try:
-            files = self.maker.make(order, told)
+            made = self.maker.make(order, told)
         except (*CANNOT, OSError) as error:
             self.post_message(self.Ended(order, why_not=refused_text(self.look.words, error, shown_folder)))
         else:
-            self.post_message(self.Ended(order, files))
+            self.post_message(self.Ended(order, made))
 
     @on(Went)
     def _went(self, event: Went) -> None:
@@ -131,11 +131,18 @@ class DocumentsMaking(DocumentsKnown):
     @on(Ended)
     def _ended(self, event: Ended) -> None:
         event.stop()
-        result = event.why_not or made_text(self.look.words, event.files, shown_folder(event.order.folder))
+        result = event.why_not or self._made_text(event)
         waiting = next((each for each in self.seen.offers if self._goes_out_now(each, event)), None)
         asked = Asked(Question.AFTERWARDS, waiting.kind) if waiting else None
         self.seen = replace(self.seen, making=None, result=result, asked=asked)
         self.draw()
+
+    def _made_text(self, event: Ended) -> str:
+        """Return how many files stand where, and which of before that were not made now."""
+        words, made = self.look.words, event.made
+        told = made_text(words, made.files, shown_folder(event.order.folder))
+        left = left_over_text(words, made.left_over, names=self.seen.names)
+        return f"{told}. {left}" if left else told
 
     def _goes_out_now(self, offer: Offer, event: Ended) -> bool:
         """Whether a document was made, and is to go to everybody by now."""

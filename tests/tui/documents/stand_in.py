@@ -13,7 +13,7 @@ from documents.dossier import Dossier
 from documents.kinds import Audience, Kind
 from meeting.state import Meeting
 from tests.clock import START
-from tui.documents_maker import Order, Told
+from tui.documents_maker import Made, Order, Told
 
 OFFERED = (Kind.DESCRIPTIVE, Kind.DECISIONS, Kind.AGREEMENTS, Kind.MINE, Kind.RECORD)
 _AUDIENCES = {Kind.DESCRIPTIVE: Audience.LEADER, Kind.MINE: Audience.ONE}
@@ -48,6 +48,8 @@ class StandIn:
         """What it says instead of making anything."""
         self.refuses: Mapping[Kind, Exception] = {}
         """What it says instead of what a document says."""
+        self.left_over: tuple[str, ...] = ()
+        """What it says stands there still from before."""
         self.goes_on = Event()
         """Set while it does not wait in the midst of making."""
         self.goes_on.set()
@@ -63,7 +65,7 @@ class StandIn:
             raise self.refuses[kind]
         return tuple(replace(each, meeting=dossier.meeting.planned.ref) for each in self._papers[kind])
 
-    def make(self, order: Order, told: Told) -> int:
+    def make(self, order: Order, told: Told) -> Made:
         """Make an empty file for each document."""
         self.orders.append(order)
         for made in range(len(order.kinds) + 1):
@@ -74,4 +76,4 @@ class StandIn:
         order.folder.mkdir(parents=True, exist_ok=True)
         for kind in order.kinds:
             (order.folder / kind.value).touch()
-        return len(order.kinds)
+        return Made(len(order.kinds), self.left_over)

@@ -91,7 +91,7 @@ def test_folders_above_the_usual_one_are_made_and_closed_and_above_another_they_
     usual = tmp_path / "Documents" / "ordstyrer" / "2026-014-4"
     order = Order(closed_meeting(), (Kind.DECISIONS,), "ar", usual, is_usual=True)
     made = PaperMaker().make(order, lambda *each: told.append(each))
-    assert made == len(list(usual.iterdir())) == 2
+    assert (made.files, made.left_over) == (len(list(usual.iterdir())), ()) == (2, ())
     assert usual.stat().st_mode & 0o777 == 0o700
     assert told[-1] == (2, 2)
     with pytest.raises(CannotWrite):

@@ -127,6 +127,18 @@ async def test_they_are_made_and_it_says_how_many_and_where(tmp_path: Path) -> N
         assert len(me.files) == 4
 
 
+async def test_what_is_left_from_before_is_named_and_only_counted_where_names_are_hidden(tmp_path: Path) -> None:
+    maker = StandIn()
+    maker.left_over = ("2026-12-02_mine_aftaler_jonas_da.pdf",)
+    async with sending(tmp_path, language="en", maker=maker) as me:
+        await me.press("f9")
+        await me.shows("4 files are in", "1 file is still there from before and was not made now", "_jonas_da.pdf")
+    async with sending(tmp_path, language="en", maker=maker, way=Way(root=tmp_path / "out")) as me:
+        await me.press("f9")
+        await me.shows("1 file is still there from before and was not made now")
+        assert "jonas" not in me.text
+
+
 async def test_enter_on_the_last_row_makes_them_and_once_more_does_not_say_that_they_went_out(tmp_path: Path) -> None:
     async with sending(tmp_path, language="en", maker=StandIn()) as me:
         await me.known()

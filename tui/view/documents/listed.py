@@ -17,8 +17,8 @@ from tui.view.tongues import tongue
 
 LABEL_CELLS = 13
 """The cells before the folder one types."""
-_SAID, _TALL = 2, 22
-"""So many rows tell of what is marked, and so many what became of the last making; one more of the first where tall."""
+_SAID, _TALL, _MOST = 2, 22, 4
+"""So many rows tell of what is marked, one more where tall; as many of the last making, or at most so many."""
 _GAP = "  "
 _SIGN_CELLS = 13
 """The cells before a title, and between the columns."""
@@ -123,7 +123,7 @@ def _told(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...]:
     result = wrapped(seen.result, across - 2)
     return (
         *(line(" ", Span(row, Paint.QUIET)) for row in _padded(look, about, _SAID + (height > _TALL))),
-        *(line(" ", Span(row, Paint.INK_BOLD)) for row in _padded(look, result, _SAID)),
+        *(line(" ", Span(row, Paint.INK_BOLD)) for row in _padded(look, result, min(max(len(result), _SAID), _MOST))),
     )
 
 

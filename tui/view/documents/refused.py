@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from documents.folder import CannotWrite, Trouble
@@ -51,6 +51,18 @@ _TROUBLES: Mapping[Trouble, str] = {
 def made_text(words: Words, files: int, folder: str) -> str:
     """Return how many files stand in which folder now."""
     return words.plural("{n} file is in {folder}", "{n} files are in {folder}", files, folder=folder)
+
+
+def left_over_text(words: Words, files: Sequence[str], *, names: bool) -> str:
+    """Return which papers an earlier making left; only how many where no names may be seen. Empty without any."""
+    if not files:
+        return ""
+    told = words.plural(
+        "{n} file is still there from before and was not made now",
+        "{n} files are still there from before and were not made now",
+        len(files),
+    )
+    return f"{told}: {', '.join(files)}" if names else told
 
 
 def refused_text(words: Words, error: Exception, shown: Callable[[Path], str] = str) -> str:
