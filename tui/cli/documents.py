@@ -33,7 +33,10 @@ def _options(words: Words) -> list[click.Parameter]:
             ["--out"],
             type=click.Path(path_type=Path),
             metavar=words.text("FOLDER"),
-            help=words.text("Where they go; made if it is not there, for your own eyes alone."),
+            help=words.text(
+                "Where they go, a folder for each meeting; made if it is not there, for your own eyes alone. Files with "
+                "the same names take each other's place."
+            ),
         ),
         click.Option(
             ["--what"],
