@@ -85,6 +85,19 @@ def test_the_room_shows_the_same_meeting(user: User, screens: Screens) -> None:
     assert shown.state.planned == led.state.planned
 
 
+def test_home_opens_the_store_of_the_demo(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[list[str]] = []
+
+    def home(log: Log, face: FaceSetting) -> int:
+        assert face.documents is not None
+        seen.append(sorted(f"{row.ref}/{row.number}" for row in log.meetings()))
+        return 0
+
+    monkeypatch.setattr("tui.start.run_home", home)
+    assert user("demo", "--home").status == 0
+    assert seen == [[f"2026-014/{number}" for number in (1, 2, 3, 4)]]
+
+
 def test_a_meeting_that_is_over_says_how_to_begin_again(user: User, screens: Screens) -> None:
     screens.acts = ("open", "close")
     answer = user("demo")

@@ -18,6 +18,8 @@ from tui.view.words import Words
 if TYPE_CHECKING:
     from store.clock import Clock
     from store.log import Log, MeetingIndexRow
+    from store.sqlite_log import SqliteLog
+    from tui.start import FaceSetting
 
 _FASTEST = 100
 _MISSED = timedelta(minutes=5)
@@ -35,19 +37,10 @@ def command(words: Words) -> click.Command:
         ),
         params=[
             click.Option(["--new"], is_flag=True, help=words.text("Begin again.")),
-            click.Option(
-                ["--room"], is_flag=True, help=words.text("Show the wall of the demo, as ordstyrer room does.")
-            ),
-            click.Option(
-                ["--minutes"],
-                is_flag=True,
-                help=words.text("Write the minutes of the demo, as ordstyrer minutes does."),
-            ),
-            click.Option(
-                ["--review"],
-                is_flag=True,
-                help=words.text("Read up on the three meetings of the demo, as ordstyrer review does."),
-            ),
+            _face("room", words.text("Show the wall of the demo, as ordstyrer room does.")),
+            _face("minutes", words.text("Write the minutes of the demo, as ordstyrer minutes does.")),
+            _face("review", words.text("Read up on the three meetings of the demo, as ordstyrer review does.")),
+            _face("home", words.text("Open the home screen of the demo, as ordstyrer alone does.")),
             click.Option(
                 ["--both"],
                 is_flag=True,
@@ -64,17 +57,19 @@ def command(words: Words) -> click.Command:
     )
 
 
+def _face(name: str, told: str) -> click.Option:
+    return click.Option([f"--{name}", "face"], flag_value=name, default=None, help=told)
+
+
 @click.pass_context
-def _demo(
-    ctx: click.Context, /, *, new: bool, room: bool, minutes: bool, review: bool, both: bool, speed: float
-) -> None:
+def _demo(ctx: click.Context, /, *, new: bool, face: str | None, both: bool, speed: float) -> None:
     asked = setting(ctx)
     folder = _folder(asked.words)
     from store.clock import MachineClock
     from tui.cli.faces import face_setting
     from tui.demo.folder import open_demo
     from tui.demo.pace import FollowingClock
-    from tui.start import run_lead, run_minutes, run_review, run_room
+    from tui.start import run_lead
 
     clock: Clock = MachineClock()
     if both:
@@ -82,17 +77,25 @@ def _demo(
         _show_both(asked, speed)
     log = open_demo(folder, clock, new=new and not both)
     try:
-        if room or minutes or review:
+        if face is not None:
             beside = face_setting(asked, folder, FollowingClock(folder, clock), documents=folder / "documents")
-            if review:
-                ctx.exit(run_review(log, REF, beside))
-            ctx.exit((run_room if room else run_minutes)(log, MEETING, beside))
+            ctx.exit(_run_beside(face, log, beside))
         clock = _about_to_start(folder, log, clock, speed)
         status = run_lead(log, MEETING, face_setting(asked, folder, clock))
         _say_when_over(asked, log)
     finally:
         log.close()
     ctx.exit(status)
+
+
+def _run_beside(face: str, log: SqliteLog, beside: FaceSetting) -> int:
+    from tui.start import run_home, run_minutes, run_review, run_room
+
+    if face == "home":
+        return run_home(log, beside)
+    if face == "review":
+        return run_review(log, REF, beside)
+    return (run_room if face == "room" else run_minutes)(log, MEETING, beside)
 
 
 def _show_both(asked: Setting, speed: float) -> None:
