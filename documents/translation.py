@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from documents.dossier import Dossier
-from documents.phrases import DANISH, languages, phrases
+from documents.open_words import open_words
+from documents.phrases import DANISH, Phrases, languages, phrases
 from documents.translation_lines import Filled, Piece, decoded, filled, in_plain_digits, squeezed
+from meeting.changed import as_sentence
 from meeting.cpr import looks_like_cpr
-from meeting.events import AgreementConfirmed, MeetingPlanned
+from meeting.events import AgreementConfirmed, AgreementFollowedUp, MeetingPlanned
 from meeting.intents import TakeTranslation
 from meeting.problem import Problem, Severity, Where, has_error, mark
-from meeting.translations import PURPOSE, Original, originals, translated
+from meeting.series import agreements
+from meeting.translations import Original, originals, translated
 
 _BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = "\r\n"
@@ -26,12 +29,12 @@ _UNREADABLE = "?\ufffd"
 def out(dossier: Dossier, lang: str) -> str:
     """Return the file for an interpreter, as Notepad reads it; words that were taken in before stand in their place.
 
-    It holds the purpose and what was agreed, and nothing else.
+    It holds the purpose and what was agreed or changed, and nothing else.
     """
     said, meeting = phrases(DANISH), dossier.meeting
     heads = (_head(dossier, lang), said.text("translation.how"), said.text("translation.leave"))
     lines = [*(f"## {head}" for head in heads), ""]
-    for label, each in _labelled(originals(meeting)):
+    for label, each in _labelled(_given(dossier)):
         lines += [f"# {_line(label, each)}", translated(meeting, each.of, lang, each.danish), ""]
     return _BYTE_ORDER_MARK + _LINE_END.join(lines) + _LINE_END
 
@@ -48,7 +51,7 @@ def read(data: bytes, dossier: Dossier) -> tuple[TakeTranslation | None, tuple[P
     lang, wrong = _language(file, dossier)
     if wrong:
         return None, (wrong,)
-    known = {squeezed(_line(label, each)): (label, each) for label, each in _labelled(originals(dossier.meeting))}
+    known = {squeezed(_line(label, each)): (label, each) for label, each in _labelled(_given(dossier))}
     found = [(known[piece.danish][1], piece) for piece in file.pieces if piece.danish in known]
     problems = (
         *(_stray(piece, dossier) for piece in file.pieces if piece.danish not in known),
@@ -60,14 +63,35 @@ def read(data: bytes, dossier: Dossier) -> tuple[TakeTranslation | None, tuple[P
     return None if has_error(problems) else TakeTranslation(lang, texts), problems
 
 
+def _given(dossier: Dossier) -> Iterator[Original]:
+    """Yield what an interpreter is given: of what agreements were changed to, only what papers for everybody tell."""
+    hidden = {promise.ref for promise in agreements(dossier.series) if promise.withheld}
+    for each in originals(dossier.meeting):
+        told = not each.is_change or open_words(dossier, each.danish, f"agreement {each.of}")
+        if told and each.of not in hidden:
+            yield each
+
+
 def _labelled(texts: Iterable[Original]) -> Iterator[tuple[str, Original]]:
     """Yield each text with what the file calls it; the second one of an agreement is a correction."""
     said = phrases(DANISH)
     seen: set[str] = set()
     for each in texts:
-        label = said.text("shared.purpose") if each.of == PURPOSE else f"{said.text('shared.agreement')} {each.number}"
+        label = _label(said, each)
         yield f"{label}, {said.text('translation.corrected')}" if each.of in seen else label, each
         seen.add(each.of)
+
+
+def _label(said: Phrases, each: Original) -> str:
+    match each.of:
+        case "purpose":
+            return said.text("shared.purpose")
+        case "purpose_for_child":
+            return said.text("decisions.for_the_child")
+        case ref if each.is_change:
+            return f"{said.text('shared.agreement')} {ref}, {said.text('translation.changed')}"
+        case _:
+            return f"{said.text('shared.agreement')} {each.number}"
 
 
 def _line(label: str, each: Original) -> str:
@@ -101,7 +125,7 @@ def _stray(piece: Piece, dossier: Dossier) -> Problem:
         return Problem(mark("The words before the first line with # belong to no text."))
     label, _, danish = piece.danish.partition(": ")
     where = Where(entry=label if danish else "", line=piece.line)
-    held = [(name, squeezed(each.danish)) for name, each in _labelled(originals(dossier.meeting))]
+    held = [(name, squeezed(each.danish)) for name, each in _labelled(_given(dossier))]
     if danish in _ever_said(dossier) - {text for _, text in held}:
         return Problem(mark("The Danish text has changed since the file was made."), _AGAIN, where=where)
     if meant := [f"{name}: {text}" for name, text in held if label == name or danish == text]:
@@ -114,8 +138,11 @@ def _stray(piece: Piece, dossier: Dossier) -> Problem:
 def _ever_said(dossier: Dossier) -> frozenset[str]:
     """Return every text that was once to be translated."""
     facts = [entry.event for entry in dossier.log]
-    purposes = {squeezed(fact.plan.purpose) for fact in facts if isinstance(fact, MeetingPlanned)}
-    return frozenset(purposes | {squeezed(fact.terms.what) for fact in facts if isinstance(fact, AgreementConfirmed)})
+    plans = [fact.plan for fact in facts if isinstance(fact, MeetingPlanned)]
+    purposes = {squeezed(text) for plan in plans for text in (plan.purpose, plan.purpose_for_child)}
+    changes = {squeezed(as_sentence(fact.sentence)) for fact in facts if isinstance(fact, AgreementFollowedUp)}
+    agreed = {squeezed(fact.terms.what) for fact in facts if isinstance(fact, AgreementConfirmed)}
+    return frozenset((purposes | changes | agreed) - {""})
 
 
 def _wrong(piece: Piece) -> Iterator[Problem]:

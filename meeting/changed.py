@@ -14,4 +14,10 @@ def changed_to(meeting: Meeting, ref: str) -> str:
     """
     answers = (answer for answer in meeting.agreements.followed_up if answer.ref == ref)
     said = next((answer.sentence.strip() for answer in answers if answer.outcome is Outcome.CHANGED), "")
-    return "" if refuse_childs_words(meeting, said) else said[:1].upper() + said[1:]
+    return "" if refuse_childs_words(meeting, said) else as_sentence(said)
+
+
+def as_sentence(said: str) -> str:
+    """Return words as a sentence stands: with a capital first."""
+    told = said.strip()
+    return told[:1].upper() + told[1:]

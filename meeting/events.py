@@ -575,7 +575,7 @@ class TranslationTaken(Struct, frozen=True):
     """An interpreter's words were taken in (R52, seed 000); later ones for the same text replace them."""
 
     of: str
-    """An agreement's id, or `purpose`."""
+    """An agreement's id, the number of an earlier one as in `2.3`, `purpose` or `purpose_for_child`."""
     lang: str
     text: str
     """Empty takes them away."""

@@ -463,7 +463,7 @@ class Translation(Struct, frozen=True):
     """An interpreter's words (R52, seed 000)."""
 
     of: str
-    """What they are words for: an agreement's id, or `purpose`."""
+    """What they are words for: an agreement's id, the number of an earlier one, `purpose` or `purpose_for_child`."""
     lang: str
     text: str
     danish: str

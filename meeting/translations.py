@@ -6,37 +6,51 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from meeting.additions import newest_terms
-from meeting.shown import goes_on, may_stand
+from meeting.changed import changed_to
+from meeting.shown import earlier_may_stand, goes_on, may_stand
 from meeting.state import Agreement, Meeting, Translation
 
 PURPOSE = "purpose"
 """What the words for a meeting's purpose go by, where those of an agreement go by its id."""
+PURPOSE_FOR_CHILD = "purpose_for_child"
+"""What the words for the purpose as it is told to a child go by."""
 
 
 class Original(Struct, frozen=True):
     """A Danish text to translate."""
 
     of: str
-    """An agreement's id, or `PURPOSE`."""
+    """An agreement's id, the number of an earlier one as in `2.3`, `PURPOSE` or `PURPOSE_FOR_CHILD`."""
     number: int
-    """The agreement's number; 0 for the purpose."""
+    """The number of an agreement that was made at this meeting; 0 for anything else."""
     danish: str
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it is what an earlier agreement was changed to."""
+        return not self.number and self.of not in {PURPOSE, PURPOSE_FOR_CHILD}
 
 
 def originals(meeting: Meeting) -> tuple[Original, ...]:
-    """Return what is to be translated: the purpose, and what each agreement is about as it was confirmed.
+    """Return what is to be translated: the purpose, what each agreement is about, and what earlier ones became.
 
     Who does it and when are names and dates. An agreement that is told otherwise since the close is there twice. What
     may not be shown is not given to an interpreter either (R118, R40).
     """
-    purpose = meeting.planned.purpose
+    plan = meeting.planned
+    purposes = (Original(PURPOSE, 0, plan.purpose), Original(PURPOSE_FOR_CHILD, 0, plan.purpose_for_child))
     agreed = (
         Original(item.id, item.number, what)
         for item in meeting.agreements.items
         if goes_on(meeting, item)
         for what in _wordings(meeting, item)
     )
-    return (*((Original(PURPOSE, 0, purpose),) if purpose.strip() else ()), *agreed)
+    changed = (
+        Original(earlier.ref, 0, " ".join(changed_to(meeting, earlier.ref).split()))
+        for earlier in meeting.agreements.earlier
+        if earlier_may_stand(meeting, earlier)
+    )
+    return tuple(each for each in (*purposes, *changed, *agreed) if each.danish.strip())
 
 
 def translated(meeting: Meeting, of: str, lang: str, danish: str) -> str:

@@ -40,7 +40,7 @@ def test_what_an_interpreter_filled_in_is_taken_in_once_and_stands_in_the_paper(
     filled = "\n".join(f"{line}\nسنتكلم مع المدرسة" if line.startswith("# ") else line for line in lines)
     here.writes("filled.txt", filled)
     answer = here("documents", FOURTH, "--translation", "filled.txt")
-    assert (answer.status, answer.out, answer.err) == (0, "4 translated texts are taken in.\n", "")
+    assert (answer.status, answer.out, answer.err) == (0, "6 translated texts are taken in.\n", "")
     answer = here(
         "documents", FOURTH, "--translation", "filled.txt", "--out", "out", "--what", "decisions", "--language", "ar"
     )

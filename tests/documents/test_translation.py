@@ -11,14 +11,16 @@ from msgspec.structs import replace
 
 from documents.dossier import Dossier
 from documents.translation import out, read
+from meeting.agreement_terms import Outcome
 from meeting.events import Reason
 from meeting.intents import Amend, CloseMeeting, MarkTopics, NoteStatement, TakeTranslation, WithdrawConsent
 from meeting.problem import Severity, has_error
 from meeting.statement_terms import Said
-from meeting.translations import PURPOSE, translated
-from tests.documents.dossiers import closed_meeting, dossier_of
+from meeting.translations import PURPOSE, PURPOSE_FOR_CHILD, translated
+from tests.documents.dossiers import closed_meeting, dossier_of, dossier_of_series
 from tests.meeting.plan_texts import said
 from tests.people import planned
+from tests.sequel import Sequel, answered, closed
 from tests.table import Table, terms
 
 PANE = "papers-1"
@@ -37,6 +39,16 @@ FILLED = f"""## 2026-014/1 ar
 # Aftale 2: {SKRIVER}
 {ARABIC["skriver"]}
 """
+
+
+def changing(sentence: str) -> Sequel:
+    """A series whose second meeting changed the one agreement of the first, which touches a topic, to something."""
+    sequel = Sequel()
+    first = sequel.meets()
+    first.does(MarkTopics(first.agrees(terms(RINGER)), ("rus",)))
+    closed(first)
+    closed(answered(sequel.meets(), "1.1", Outcome.CHANGED, sentence))
+    return sequel
 
 
 @pytest.fixture
@@ -100,6 +112,28 @@ class TestOut:
         assert sum(line.startswith("# ") for line in lines) == 4
         assert lines[-3].startswith("# Aftale 4: henter # Aftale 1: stjæler ## 2026-099/1 so")
         assert took(table, "\r\n".join((*lines, "يأخذ"))).texts == ((made, "يأخذ", hostile),)
+
+    def test_the_purpose_as_a_child_is_told_it_has_a_place_of_its_own(self) -> None:
+        table = Table(replace(planned(), purpose=ASKED, purpose_for_child="Vi taler om skolen.")).opens()
+        line = "# For barnet: Vi taler om skolen."
+        assert line in out(dossier_of(table), "ar").splitlines()
+        table.does(took(table, f"## 2026-014/1 ar\n{line}\nنتحدث عن المدرسة"), PANE)
+        assert translated(table.state, PURPOSE_FOR_CHILD, "ar", "Vi taler om skolen.") == "نتحدث عن المدرسة"
+
+    def test_what_an_earlier_agreement_was_changed_to_is_in_it_under_its_number(self) -> None:
+        sequel = changing("fra nu af mailer  Ida")
+        line = "# Aftale 1.1, ændret: Fra nu af mailer Ida"
+        assert line in out(dossier_of_series(sequel), "ar").splitlines()
+        taken, _ = read(f"## 2026-014/2 ar\n{line}\nتراسل إيدا".encode(), dossier_of_series(sequel))
+        assert taken == TakeTranslation("ar", (("1.1", "تراسل إيدا", "Fra nu af mailer Ida"),))
+        sequel.tables[-1].does(taken, PANE)
+        assert "تراسل إيدا" in out(dossier_of_series(sequel), "ar")
+
+    @pytest.mark.rule("R40")
+    def test_what_it_was_changed_to_is_not_where_papers_keep_quiet_about_it(self) -> None:
+        sequel = changing("Ida mailer skolen om rusen")
+        sequel.tables[0].does(WithdrawConsent("rus", "amina"))
+        assert "rusen" not in out(dossier_of_series(sequel), "ar")
 
     @pytest.mark.rule("R118")
     def test_what_is_kept_back_is_not_in_it(self, table: Table) -> None:

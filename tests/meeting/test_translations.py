@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from meeting.agreement_terms import Outcome
 from meeting.events import Reason, TranslationTaken
 from meeting.intents import Amend, CloseMeeting, MarkTopics, TakeTranslation, WithdrawConsent
 from meeting.refusal import Why
 from meeting.state import Meeting, Stage, Translation
-from meeting.translations import PURPOSE, Original, originals, translated
+from meeting.translations import PURPOSE, PURPOSE_FOR_CHILD, Original, originals, translated
 from tests.people import planned
+from tests.sequel import Sequel, answered, closed
 from tests.table import Table, terms
 
 PANE = "papers-1"
@@ -30,6 +32,17 @@ def table() -> Table:
 def agreed(table: Table) -> str:
     """The id of the first agreement."""
     return table.state.agreements.items[0].id
+
+
+def second_meeting(*topics: str) -> Table:
+    """A meeting under way that asks for an agreement of the one before, which touches these topics."""
+    sequel = Sequel()
+    first = sequel.meets()
+    made = first.agrees(terms(RINGER))
+    if topics:
+        first.does(MarkTopics(made, topics))
+    closed(first)
+    return sequel.meets()
 
 
 def takes(table: Table, text: str = "يتصل بالمدرسة", danish: str = RINGER, lang: str = "ar") -> TakeTranslation:
@@ -58,6 +71,32 @@ class TestWhatIsTranslated:
         table.does(MarkTopics(agreed(table), ("skole",))).does(WithdrawConsent("skole", "amina"))
         assert [each.of for each in originals(table.state)] == [PURPOSE]
         assert table.refuses(takes(table), Why.REWORDED, PANE).what == agreed(table)
+
+    def test_the_purpose_as_a_child_is_told_it_is_translated_beside_the_other(self) -> None:
+        table = Table(replace(PLAN, purpose_for_child="Vi taler om skolen.")).opens()
+        told = Original(PURPOSE_FOR_CHILD, 0, "Vi taler om skolen.")
+        assert originals(table.state) == (Original(PURPOSE, 0, ASKED), told)
+        table.does(TakeTranslation("ar", ((told.of, "نتحدث عن المدرسة", told.danish),)), PANE)
+        assert translated(table.state, told.of, "ar", told.danish) == "نتحدث عن المدرسة"
+
+    def test_what_an_earlier_agreement_was_changed_to_is_translated_under_its_number(self) -> None:
+        table = answered(second_meeting(), "1.1", Outcome.CHANGED, "fra nu af  skriver Ida")
+        changed = originals(table.state)[-1]
+        assert changed == Original("1.1", 0, "Fra nu af skriver Ida")
+        table.does(TakeTranslation("ar", (("1.1", "تكتب إيدا", changed.danish),)), PANE)
+        assert translated(table.state, "1.1", "ar", changed.danish) == "تكتب إيدا"
+
+    @pytest.mark.parametrize("outcome", [Outcome.KEPT, Outcome.PARTLY, Outcome.NOT_KEPT])
+    def test_what_was_said_with_any_other_answer_is_not(self, outcome: Outcome) -> None:
+        table = answered(second_meeting(), "1.1", outcome, "det gik i stå")
+        assert "1.1" not in [each.of for each in originals(table.state)]
+
+    @pytest.mark.rule("R118")
+    def test_what_a_kept_back_agreement_was_changed_to_is_not_given_to_an_interpreter(self) -> None:
+        table = answered(second_meeting("skole"), "1.1", Outcome.CHANGED, "fra nu af skriver Ida")
+        assert "1.1" in [each.of for each in originals(table.state)]
+        table.does(WithdrawConsent("skole", "amina"))
+        assert "1.1" not in [each.of for each in originals(table.state)]
 
     def test_a_meeting_without_a_purpose_has_none_to_translate(self) -> None:
         assert originals(Table(replace(PLAN, purpose=" ")).opens().state) == ()
