@@ -89,7 +89,7 @@ def _of(value: Struct, around: Field) -> Iterator[Field]:
     )
     texts, branches = _shape(cls)
     for name in texts:
-        secret = None if _is_new_wording(value) else PRIVATE.get(cls, {}).get(name)
+        secret = _secret(value, name)
         for text in _texts(getattr(value, name)):
             yield replace(here, text=text, secret=secret)
     for name in branches:
@@ -104,9 +104,16 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(each)
 
 
-def _is_new_wording(value: Struct) -> bool:
-    """Whether it is an answer that says what an agreement was changed to: that stood before everybody's eyes."""
-    return isinstance(value, FollowedUp | AgreementFollowedUp) and value.outcome is Outcome.CHANGED
+def _secret(value: Struct, name: str) -> Secret | None:
+    """Return what a text is, after the tables, but for two that depend on another field.
+
+    What an agreement was changed to stood before everybody's eyes, and a role that tells too much has another word.
+    """
+    if isinstance(value, FollowedUp | AgreementFollowedUp) and value.outcome is Outcome.CHANGED:
+        return None
+    if isinstance(value, Participant) and name == "role" and value.shown_as.strip():
+        return Secret.CONNECTION
+    return PRIVATE.get(type(value), {}).get(name)
 
 
 def _instant(value: Struct) -> datetime | None:

@@ -7,7 +7,7 @@ in whatever field they stand: a purpose that somebody copied a statement into is
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -74,17 +74,36 @@ def _is_own_contact(document: Document, dossier: Dossier, run: Run) -> bool:
 def _by_words(document: Document, dossier: Dossier, spot: Spot) -> Iterator[Leak]:
     looked_at = [run for run in spot.runs if not is_phrase(run)]
     text, begins = joined(words_of(run.text) for run in looked_at)
-    for start, found in secrets(dossier).found_in(text):
-        run = looked_at[bisect_right(begins, start) - 1]
-        for kept in _kept_from(document, found):
-            yield Leak(spot.where, run.place, kept.secret, kept.whose, kept.meeting)
+    for match, found in secrets(dossier).found_in(text):
+        first, last = (bisect_right(begins, place) - 1 for place in (match.start, match.end - 1))
+        runs = [run for run in looked_at[first : last + 1] if words_of(run.text).letters]
+        for kept in _kept_from(document, runs, found):
+            yield Leak(spot.where, runs[0].place, kept.secret, kept.whose, kept.meeting)
 
 
-def _kept_from(document: Document, found: tuple[Kept, ...]) -> Iterator[Kept]:
-    """Yield what the readers may not have; a number that others have too is still one's own."""
+def _kept_from(document: Document, runs: Sequence[Run], found: Sequence[Kept]) -> Iterator[Kept]:
+    """Yield what the readers may not have of what stands in some pieces of text.
+
+    A number that others have too is still one's own, and a few words may be somebody's name or a place as well.
+    """
     leader = document.audience is Audience.LEADER
     reader = document.person if document.audience is Audience.ONE else ""
     own = any(kept.secret is Secret.CONTACT and kept.whose == reader for kept in found)
+    names, statement = all(map(_is_name, runs)), all(run.place.startswith("statement by ") for run in runs)
     for kept in found:
-        if kept.secret is Secret.WITHHELD or not (leader or (own and kept.secret is Secret.CONTACT)):
+        if kept.short and names:
+            continue
+        if leader:
+            # A statement that is not withheld itself may say what an agreement says that is.
+            withheld = kept.secret is Secret.WITHHELD and not (kept.agreed and statement)
+            yield from (kept,) if withheld else ()
+        elif not (own and kept.secret is Secret.CONTACT):
             yield kept
+
+
+def _is_name(run: Run) -> bool:
+    """Whether a piece names a person, a place or a day."""
+    return run.source is Source.FACT or run.place in _NAMES or run.place.startswith("participant ")
+
+
+_NAMES = frozenset({"place", "next place", "leader", "interpreter", "roles", "series"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from unicodedata import category, normalize
+from unicodedata import category, decimal, normalize
 
 from msgspec import Struct
 
@@ -24,11 +24,15 @@ class Words(Struct, frozen=True):
     """In order."""
     ends: frozenset[int]
     edges: frozenset[int]
-    """Where a sentence or a line begins or ends."""
+    """Where a sentence or a line ends and the next one begins."""
+
+    def is_edge(self, place: int) -> bool:
+        """Whether a sentence or a line begins or ends there, or all of it does."""
+        return place in self.edges or place in (0, len(self.letters))
 
     def sentences(self) -> Iterator[tuple[str, ...]]:
         """Yield the words of each sentence or line."""
-        firsts = [at for at, start in enumerate(self.starts) if start in self.edges]
+        firsts = [at for at, start in enumerate(self.starts) if self.is_edge(start)]
         for first, after in zip(firsts, (*firsts[1:], len(self.words)), strict=True):
             yield self.words[first:after]
 
@@ -39,6 +43,7 @@ class Match(Struct, frozen=True):
     letters: str
     start: int
     """Where it begins among the letters of the other."""
+    end: int
     alone: bool
     """Whether it is all that is said there: it begins and ends with a sentence or a line."""
 
@@ -47,16 +52,17 @@ def words_of(text: str) -> Words:
     """Return a text as letters; vowel signs and signs that nobody sees are left out, as are case and punctuation."""
     words: list[str] = []
     starts: list[int] = []
-    edges, length = [0], 0
-    for each in _WORD_OR_END.findall(_plain(text)):
+    edges: set[int] = set()
+    length = 0
+    for each in _WORD_OR_END.findall(plain(text)):
         if each[0].isalnum():
             words.append(each)
             starts.append(length)
             length += len(each)
         else:
-            edges.append(length)
+            edges.add(length)
     ends = frozenset((*starts[1:], length))
-    return Words(tuple(words), "".join(words), tuple(starts), ends, frozenset((*edges, length)))
+    return Words(tuple(words), "".join(words), tuple(starts), ends, frozenset(edges))
 
 
 def joined(parts: Iterable[Words]) -> tuple[Words, tuple[int, ...]]:
@@ -99,16 +105,22 @@ class Known:
             for each in self._by_beginning.get(beginning, ()):
                 end = start + len(each)
                 if end in words.ends and words.letters.startswith(each, start):
-                    yield Match(each, start, alone=start in words.edges and end in words.edges)
+                    yield Match(each, start, end, alone=words.is_edge(start) and words.is_edge(end))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text as it is compared: in small letters and with the figures 0-9, whatever it was written with."""
     if text.isascii():
         return text.casefold()
-    plain = normalize("NFKC", text).casefold()
-    unseen = [ord(sign) for sign in set(plain) if category(sign) in _UNSEEN]
-    return plain.translate(dict.fromkeys(unseen)) if unseen else plain
+    folded = normalize("NFKC", text).casefold()
+    table = {ord(sign): _compared(sign) for sign in set(folded) if category(sign) in _CHANGED}
+    return folded.translate(table) if table else folded
 
 
-_UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf", "Cs", "Co"})
-"""Marks on letters, as Arabic vowels are, and signs that only steer how a text is written."""
+def _compared(sign: str) -> str | None:
+    return str(decimal(sign)) if category(sign) == _FIGURE else None
+
+
+_FIGURE = "Nd"
+_CHANGED = frozenset({_FIGURE, "Mn", "Mc", "Me", "Cf", "Cs", "Co"})
+"""Figures; marks on letters, as Arabic vowels are; and signs that only steer how a text is written."""

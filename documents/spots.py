@@ -80,7 +80,11 @@ def _cell(cell: Cell, where: str) -> Spot:
 
 
 def _together(lines: Iterable[Line]) -> tuple[Run, ...]:
-    return tuple(run for line in lines for run in line)
+    """Return lines as one, with where each ends."""
+    return tuple(run for line in lines for run in (*line, _LINE_END))
+
+
+_LINE_END = Run("\n", Source.FACT)
 
 
 def _under(over: str, label: Line) -> str:

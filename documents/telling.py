@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from documents.likeness import words_of
+from documents.likeness import plain, words_of
 from documents.private import Secret
 
 _OWN_WORDS = 3
@@ -29,36 +29,36 @@ class Trace(Struct, frozen=True):
     """Letters by which a text is known again."""
 
     letters: str
+    short: bool = False
+    """Whether they are few words, which may be a place or a name as well."""
     alone: bool = False
     """Whether they tell something only as a whole sentence or line; in the midst of another they may be anybody's."""
 
 
-def traces(text: str, secret: Secret | None = Secret.STATEMENT) -> Iterator[Trace]:
-    """Yield by which letters a text is known again; nothing for a text that anybody may say.
+def traces(text: str, secret: Secret | None, names: frozenset[str] = frozenset()) -> Iterator[Trace]:
+    """Yield by which letters a text is known again; nothing for what anybody may say, or for a list of people.
 
     Of an agreement, which has no secret of its own, a few words are only known again as a whole: *ringer til skolen*
-    is agreed on more than once.
+    is agreed on more than once. `names` are the words of people's names.
     """
     if secret is Secret.CONTACT:
-        yield from _contact(text)
-    yield from _addresses(text)
+        yield Trace(words_of(text).letters)
+        yield from _telephone(_figures(plain(text)))
+    yield from _addresses(plain(text))
     whole = words_of(text)
-    if _is_own(whole.words):
-        yield Trace(whole.letters, alone=secret is None and len(whole.words) < _ANYWHERE)
+    if _is_own(whole.words, names):
+        short = len(whole.words) < _ANYWHERE
+        yield Trace(whole.letters, short, alone=short and secret is None)
     for sentence in whole.sentences():
-        if len(sentence) < len(whole.words) and _is_own(sentence):
-            yield Trace("".join(sentence), alone=len(sentence) < _ANYWHERE)
+        if len(sentence) < len(whole.words) and _is_own(sentence, names):
+            short = len(sentence) < _ANYWHERE
+            yield Trace("".join(sentence), short, alone=short)
 
 
-def _is_own(words: Sequence[str]) -> bool:
-    """Whether words are enough to be somebody's own; a date is nobody's."""
+def _is_own(words: Sequence[str], names: frozenset[str]) -> bool:
+    """Whether words are enough to be somebody's own; a date or a list of people is nobody's."""
     spoken = [word for word in words if not word.isdecimal()]
-    return len(spoken) >= _OWN_WORDS and not _DATE_WORDS.issuperset(spoken)
-
-
-def _contact(text: str) -> Iterator[Trace]:
-    yield Trace(words_of(text).letters)
-    yield from _telephone("".join(sign for sign in text if sign.isdecimal()))
+    return len(spoken) >= _OWN_WORDS and not all(word in _DATE_WORDS or word in names for word in spoken)
 
 
 def _addresses(text: str) -> Iterator[Trace]:
@@ -66,7 +66,11 @@ def _addresses(text: str) -> Iterator[Trace]:
         yield from (Trace(words_of(found).letters) for found in _EMAIL.findall(text))
     for found in _NUMBER.findall(text):
         if not _DAY.fullmatch(found):
-            yield from _telephone("".join(sign for sign in found if sign.isdecimal()))
+            yield from _telephone(_figures(found))
+
+
+def _figures(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdecimal())
 
 
 def _telephone(digits: str) -> Iterator[Trace]:

@@ -8,10 +8,12 @@ from msgspec import Struct
 
 from documents.dossier import Dossier
 from documents.fields import Field, fields
+from documents.private import Secret
+from meeting.events import MeetingPlanned
 from meeting.fold import undone_acts
 from meeting.minutes import is_childs, withheld
 from meeting.sharing_now import as_shared_now
-from meeting.state import Meeting
+from meeting.state import EPOCH, Meeting
 
 When = tuple[int, float]
 """A meeting's number, then the place in its log, or the second at which it was written; later ones are greater.
@@ -28,6 +30,8 @@ class Written(Struct, frozen=True):
     meeting: int
     """The number of the meeting it was written at, or in whose plan it stands."""
     when: When
+    planned: bool
+    """Whether it stands in a plan."""
     undone: bool
     """Whether the act that wrote it was taken back."""
     childs: bool
@@ -41,32 +45,38 @@ def written(dossier: Dossier) -> Iterator[Written]:
     meetings = as_shared_now(dossier.series.meetings)
     hidden = frozenset(touched for meeting in meetings for touched in _touched(meeting))
     for meeting in meetings:
-        number, children = meeting.planned.number, _childrens(meeting)
+        number = meeting.planned.number
+        children, said = _children(meeting), _said_by_children(meeting)
         logged = bool(dossier.log) and number == dossier.number
-        for field, when, undone in _logged(dossier) if logged else _standing(meeting):
-            childs = field.whose in children or field.about in children
+        for field, when, planned, undone in _logged(dossier) if logged else _standing(meeting):
+            childs = field.about in said if field.secret is Secret.STATEMENT else field.whose in children
             touches = (number, field.about) in hidden or (_ANY_MEETING, field.about) in hidden
-            yield Written(field, number, when, undone, childs, touches)
+            yield Written(field, number, when, planned, undone, childs, touches)
 
 
-def _logged(dossier: Dossier) -> Iterator[tuple[Field, When, bool]]:
+def _logged(dossier: Dossier) -> Iterator[tuple[Field, When, bool, bool]]:
     undone = undone_acts(dossier.log)
     for entry in dossier.log:
+        planned = isinstance(entry.event, MeetingPlanned)
         for field in fields(entry.event):
-            yield field, (dossier.number, float(entry.seq)), entry.act in undone
+            yield field, (dossier.number, float(entry.seq)), planned, entry.act in undone
 
 
-def _standing(meeting: Meeting) -> Iterator[tuple[Field, When, bool]]:
+def _standing(meeting: Meeting) -> Iterator[tuple[Field, When, bool, bool]]:
     for field in fields(meeting):
         at = field.at or meeting.last_at
-        yield field, (meeting.planned.number, at.timestamp()), False
+        yield field, (meeting.planned.number, at.timestamp()), at == EPOCH, False
 
 
-def _childrens(meeting: Meeting) -> frozenset[str]:
-    """Return the ids of the children of a meeting, and of the statements that are a child's."""
+def _children(meeting: Meeting) -> frozenset[str]:
     people = (*meeting.planned.participants, *(seat.participant for seat in meeting.presence.seats))
-    children = {person.id for person in people if person.is_child}
-    return frozenset(children | {item.id for item in meeting.minutes.statements if is_childs(meeting, item)})
+    return frozenset(person.id for person in people if person.is_child)
+
+
+def _said_by_children(meeting: Meeting) -> frozenset[str]:
+    """Return the ids of the statements that are a child's, as it was put right since; one taken out is nobody's."""
+    said = (item for item in meeting.minutes.statements if not item.withdrawn)
+    return frozenset(item.id for item in said if is_childs(meeting, item))
 
 
 def _touched(meeting: Meeting) -> Iterator[tuple[int, str]]:
