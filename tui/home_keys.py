@@ -91,6 +91,8 @@ HOME_KEYS = (
 """Every key, in the order of the row of keys and of the help."""
 
 _BY_NAME = {name: key for key in HOME_KEYS for name in key.keys}
+_AFTERWARDS = {Does.DOCUMENTS: 1, Does.NAMES: 4}
+"""The ranks where a paper or a series is marked: there documents are wanted, and the row above tells of the names."""
 _OF_MEETING = (Hint("p", mark("plan meeting")), Hint("d", mark("documents")))
 _BACK = (Hint("Esc", mark("back")), Hint("q", mark("leave")))
 _ASKED = (Hint("Enter", mark("yes, today")), Hint("Esc", mark("no")))
@@ -104,12 +106,13 @@ def home_key(name: str) -> HomeKey | None:
 def home_hints(*, paper: bool = False, names: bool = False, series: bool = False) -> tuple[Hint, ...]:
     """Return the row of keys; `names` says whether names are shown, the others whether one of these is marked."""
     left_out = {Does.SENT: not paper, Does.BEGIN: not series}
+    ranks = _AFTERWARDS if paper or series else {}
     listed = (key for key in HOME_KEYS if key.label and not left_out.get(key.does))
     return tuple(
         Hint(
             key.shown or key.keys[0],
             mark("hide names") if names and key.does is Does.NAMES else key.label,
-            key.rank,
+            ranks.get(key.does, key.rank),
         )
         for key in listed
     )

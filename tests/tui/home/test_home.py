@@ -48,6 +48,17 @@ def test_the_keys_are_those_of_the_drawing() -> None:
     assert "x sendt" in plain(keys_row(family.DA, home_hints(paper=True, names=False), 60))
 
 
+@pytest.mark.parametrize("columns", [60, 80])
+@pytest.mark.parametrize("marked", [{"paper": True}, {"series": True}])
+def test_where_a_paper_or_a_series_is_marked_the_documents_have_a_key_in_every_window(
+    marked: dict[str, bool], columns: int
+) -> None:
+    keys = plain(keys_row(family.DA, home_hints(**marked), columns))
+    assert "d dokumenter" in keys
+    assert "p planlæg møde" in keys or columns < 80
+    assert "? hjælp" in keys
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_no_name_stands_there_until_somebody_asks(size: tuple[int, int]) -> None:
     for chosen in range(len(entries(home()))):
