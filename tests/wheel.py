@@ -40,6 +40,17 @@ def check_demo(program: Path, environ: Mapping[str, str], folder: str) -> None:
     assert child.exitstatus == 0, child.exitstatus
 
 
+def check_documents(program: Path, environ: Mapping[str, str], folder: str) -> None:
+    """Raise AssertionError unless the demo's documents are made (fonts, phrases, template), with no .docx."""
+    store = next(Path(folder).rglob("demo.db"))
+    own = {**environ, "ORDSTYRER_STORE": str(store), "ORDSTYRER_KEY_FILE": str(store.with_suffix(".key"))}
+    out = Path(folder) / "papers"
+    asked = [program, "documents", "2026-014/3", "--out", out, "--language", "ar"]
+    subprocess.run(asked, env=own, cwd=folder, check=True, capture_output=True)
+    endings = {path.suffix for path in out.rglob("*") if path.is_file()}
+    assert endings == {".pdf", ".json", ".txt"}, endings
+
+
 def main(program: Path) -> None:
     """Check an installed `ordstyrer` in an empty home, away from the tree."""
     with tempfile.TemporaryDirectory() as home:
@@ -47,6 +58,7 @@ def main(program: Path) -> None:
         environ = {**own, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
         check_version(program, environ, home)
         check_demo(program, environ, home)
+        check_documents(program, environ, home)
     print(f"{program.name} runs from its wheel alone")
 
 
