@@ -21,9 +21,9 @@ def words(dossier: Dossier, each: Promised, said: Phrases) -> tuple[Line, ...]:
     """
     if each.what is None:
         return stacked(said, "agreement_list.not_shown")
-    number = each.ref.partition(".")[0]
-    made_at = dossier.series.meeting(int(number)) if number.isdecimal() else None
-    lines = what_lines(made_at or dossier.meeting, said, each.agreement, each.what)
+    number = str(each.changed_at or each.ref.partition(".")[0])
+    worded_at = dossier.series.meeting(int(number)) if number.isdecimal() else None
+    lines = what_lines(worded_at or dossier.meeting, said, each.agreement, each.what)
     added = ((said.run("decisions.added"), figure(": ", said.lang), each.added),) if each.added else ()
     return (*lines, *added)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from documents.appointment import Appointment
 from documents.dates import clock, long_date
-from documents.document import Block, Bullets, Facts, Heading, Line, Paragraph
+from documents.decisions_agreements import what_lines
+from documents.document import Block, Bullets, Facts, Heading, Line, Paragraph, Run
 from documents.kinds import Audience
 from documents.names import name_and_role, person_name
 from documents.phrases import DANISH, Phrases
@@ -16,6 +19,7 @@ from documents.recipients import invitees
 from meeting.danish_time import local_day
 from meeting.people import Interval, Participant
 from meeting.state import Meeting
+from meeting.translations import PURPOSE_FOR_CHILD
 
 _MOST_WORDS = 8
 _MAY = ("role_card.child_say", "role_card.child_pass", "role_card.child_out", "role_card.child_back")
@@ -29,7 +33,7 @@ def childs_blocks(meeting: Meeting, known: Appointment, child: Participant, said
     """
     name = planned(person_name(meeting, child.id), f"participant {child.id}", strong=True)
     yield Paragraph(((name,), *stacked(said, "role_card.child_invited")))
-    yield Paragraph(tuple(_short(meeting.planned.purpose_for_child)))
+    yield Paragraph(tuple(_purpose(meeting, said)))
     yield Facts(
         (
             labelled(said, "role_card.child_when", *_times(known, child, said)),
@@ -44,11 +48,18 @@ def childs_blocks(meeting: Meeting, known: Appointment, child: Participant, said
     yield Bullets(tuple(cell(planned(name, f"participant {each}")) for each, name in names))
 
 
-def _short(text: str) -> Iterator[Line]:
+def _purpose(meeting: Meeting, said: Phrases) -> Iterator[Line]:
+    """Yield why we meet; in another language in an interpreter's words first, and below in Danish."""
+    danish = planned(meeting.planned.purpose_for_child, "purpose for the child")
+    for [run] in what_lines(meeting, said, PURPOSE_FOR_CHILD, danish):
+        yield from _short(run)
+
+
+def _short(run: Run) -> Iterator[Line]:
     """Yield a text in lines of at most eight words."""
-    every = text.split()
+    every = run.text.split()
     for at in range(0, len(every), _MOST_WORDS):
-        yield (planned(" ".join(every[at : at + _MOST_WORDS]), "purpose for the child"),)
+        yield (replace(run, text=" ".join(every[at : at + _MOST_WORDS])),)
 
 
 def _times(known: Appointment, child: Participant, said: Phrases) -> tuple[Line, ...]:

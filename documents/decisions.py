@@ -15,6 +15,7 @@ from documents.phrases import DANISH, Phrases, phrases, with_banner
 from documents.pieces import figure, labelled, planned, stacked
 from documents.stamping import stamped
 from meeting.state import Meeting, Stage
+from meeting.translations import PURPOSE, PURPOSE_FOR_CHILD
 
 _MADE = frozenset({Stage.PAUSED, Stage.CLOSED})
 
@@ -71,9 +72,10 @@ def _head(meeting: Meeting, said: Phrases) -> Iterator[Fact]:
     )
     yield labelled(said, "shared.time", _held(meeting, said))
     yield labelled(said, "shared.place", (planned(plan.place, "place"),))
-    yield labelled(said, "shared.purpose", *what_lines(meeting, said, "purpose", planned(plan.purpose, "purpose")))
+    yield labelled(said, "shared.purpose", *what_lines(meeting, said, PURPOSE, planned(plan.purpose, "purpose")))
     if plan.purpose_for_child:
-        yield labelled(said, "decisions.for_the_child", (planned(plan.purpose_for_child, "purpose for the child"),))
+        told = planned(plan.purpose_for_child, "purpose for the child")
+        yield labelled(said, "decisions.for_the_child", *what_lines(meeting, said, PURPOSE_FOR_CHILD, told))
 
 
 def _held(meeting: Meeting, said: Phrases) -> Line:

@@ -15,6 +15,7 @@ from documents.open_words import open_words
 from documents.pieces import planned
 from meeting.additions import newest_terms
 from meeting.agreement_terms import Terms
+from meeting.changed import changed_to
 from meeting.childs_words import refuse_childs_words
 from meeting.danish_time import local_day
 from meeting.once import once
@@ -45,7 +46,9 @@ class Promised(Struct, frozen=True):
     made_on: date | None = None
     """The local day of the meeting it was made at; None where that is older than the log."""
     agreement: str = ""
-    """Its id at that meeting, which an interpreter's words go by; empty where it was changed since or is older."""
+    """What an interpreter's words for it go by: its id there, its `ref` where it was changed; empty if it is older."""
+    changed_at: int = 0
+    """The number of the meeting that changed it last; 0 while it holds as it was made."""
 
     @property
     def is_settled(self) -> bool:
@@ -134,7 +137,8 @@ def _told(dossier: Dossier, promise: Promise) -> Promised:
     items = made_at.agreements.items if made_at else ()
     item = next((each for each in items if str(each.number) == place), None)
     if promise.changed_to:
-        return replace(found, what=open_words(dossier, promise.changed_to, where))
+        changed = open_words(dossier, promise.changed_to, where)
+        return replace(found, what=changed, agreement=promise.ref, changed_at=_changed_at(dossier, promise))
     if made_at is None or item is None:
         return replace(found, what=planned(promise.terms.what, where))
     if item.confirmed_terms is None:
@@ -144,6 +148,11 @@ def _told(dossier: Dossier, promise: Promise) -> Promised:
     found = replace(found, what=confirmed, agreement=item.id)
     was_handed_over = any(each.handed_to for each in promise.steps)
     return _added_to(shared_now(dossier.series, made_at), item, found, handed_over=was_handed_over)
+
+
+def _changed_at(dossier: Dossier, promise: Promise) -> int:
+    changing = (each for each in dossier.series.meetings if changed_to(each, promise.ref))
+    return max((each.planned.number for each in changing if each.planned.number <= dossier.number), default=0)
 
 
 def _said_last(promise: Promise) -> Step:

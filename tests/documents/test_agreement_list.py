@@ -334,6 +334,17 @@ def test_in_another_language_an_agreement_has_the_interpreters_words_over_the_da
     assert "Den danske tekst" not in text_of(the_list(sequel))
 
 
+@pytest.mark.rule("R52")
+def test_what_an_agreement_was_changed_to_has_the_interpreters_words_at_every_meeting_after() -> None:
+    sequel = held(terms("ringer til skolen"))
+    table = answered(sequel.meets(), "1.1", Outcome.CHANGED, "fra nu af  skriver Ida")
+    assert table_rows(the_list(sequel_closed(sequel), lang="ar"))[0][1] == "— / Fra nu af skriver Ida"
+    table.does(intents.TakeTranslation("ar", (("1.1", "تكتب إيدا", "Fra nu af skriver Ida"),)))
+    closed(sequel.meets())
+    for number in (2, 3):
+        assert table_rows(the_list(sequel, number, lang="ar"))[0][1] == "تكتب إيدا / Fra nu af skriver Ida"
+
+
 @pytest.mark.rule("R40", "R51", "R118")
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
 @pytest.mark.parametrize("lang", ["da", "ar"])
@@ -357,6 +368,12 @@ def test_the_fourth_meeting_has_something_of_everything() -> None:
         "4.3": "Ny aftale",
     }
     assert QUESTION in under(document, "Hængepartier")
+
+
+def sequel_closed(sequel: Sequel) -> Sequel:
+    """The same series with its newest meeting closed."""
+    closed(sequel.tables[-1])
+    return sequel
 
 
 def days(count: int) -> float:

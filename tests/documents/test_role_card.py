@@ -16,6 +16,7 @@ from meeting import intents
 from meeting.people import Interval
 from meeting.plan import Plan
 from meeting.prepared import Answer, Prepared
+from meeting.translations import PURPOSE_FOR_CHILD
 from tests.documents.dossiers import dossier_of, planned_meeting
 from tests.documents.papers import FOR_OTHERS, facts_of, line_text, text_of, under
 from tests.documents.reading import opened
@@ -167,6 +168,18 @@ def test_a_meeting_put_off_until_nobody_knows_when_has_no_day() -> None:
     for document in build(dossier):
         assert "2026" not in text_of(document)
         assert "Datoen er ikke aftalt endnu" in text_of(document)
+
+
+@pytest.mark.rule("R52")
+def test_the_purpose_in_a_childs_words_has_the_interpreters_over_the_danish() -> None:
+    people = tuple(replace(each, speaks="ar") if each.id == "sami" else each for each in EVERYBODY)
+    table = Table(for_children(planned(*people)))
+    [paper] = [each for each in build(dossier_of(table), "ar") if each.person == "sami"]
+    assert "—" in text_of(paper)
+    table.does(intents.TakeTranslation("ar", ((PURPOSE_FOR_CHILD, "نتحدث عن المدرسة", FOR_SAMI),)))
+    [paper] = [each for each in build(dossier_of(table), "ar") if each.person == "sami"]
+    assert "—" not in text_of(paper)
+    assert text_of(paper).index("نتحدث عن المدرسة") < text_of(paper).index(FOR_SAMI.split()[0])
 
 
 @pytest.mark.rule("R52")
