@@ -11,6 +11,7 @@ from documents.kinds import Audience
 from documents.leaks import Leak, check
 from documents.phrases import phrases
 from documents.private import Secret
+from documents.secrets import gives_away
 from meeting import intents
 from meeting.events import Reason
 from meeting.statement_terms import Said
@@ -94,6 +95,24 @@ def test_addresses_and_numbers_are_for_whoever_they_belong_to() -> None:
     assert len(check(replace(own, person="aunt"), dossier)) == 2
 
 
+@pytest.mark.parametrize("text", ["٢٠ ١١ ٢٢ ٣٣", "２０１１２２３３", "+٤٥ ٢٠١١٢٢٣٣"])
+def test_a_number_is_the_same_in_other_figures(text: str) -> None:
+    dossier = dossier_of(Table(planned(replace(AMINA, phone="20 11 22 33"), AUNT)))
+    assert secrets(check(paper(text, source=Source.TRANSLATED), dossier)) == [(Secret.CONTACT, "amina")]
+
+
+def test_a_role_that_tells_too_much_is_told_by_its_other_word_only() -> None:
+    role = "misbrugskonsulent fra kommunens rådgivning"
+    for shown_as, found in (("", []), ("konsulent", [(Secret.CONNECTION, "aunt")])):
+        dossier = dossier_of(Table(planned(AMINA, replace(AUNT, role=role, shown_as=shown_as))))
+        assert secrets(check(paper(f"Aunt ({role})"), dossier)) == found
+
+
+def test_a_statement_does_not_become_a_name_by_being_put_into_one() -> None:
+    aunt = replace(AUNT, name=SAID)
+    assert secrets(leaks(table_with().walks_in(aunt), SAID)) == [(Secret.STATEMENT, "amina")]
+
+
 def test_a_number_in_a_short_statement_gives_it_away() -> None:
     table = table_with(text="Ring 240895-1234")
     assert secrets(leaks(table, "240895 1234")) == [(Secret.STATEMENT, "amina")]
@@ -162,6 +181,16 @@ def test_what_touches_a_withheld_topic_is_for_nobody(audience: Audience) -> None
     table.does(intents.GiveConsent("hjemmet", "amina"))
     leader = paper(SAID, agreed, foreign, source=Source.SAID, audience=Audience.LEADER)
     assert check(leader, dossier_of(table)) == ()
+
+
+@pytest.mark.rule("R40")
+def test_whoever_prints_a_confirmed_agreement_can_ask_whether_it_gives_a_child_away() -> None:
+    table = table_with("sami", CHILD).enters("agreements", Reason.OTHER_PACE)
+    table.agrees(terms(f"hører, at Sami siger: {CHILD}"))
+    table.does(intents.NoteStatement("s2", Said("amina", "skriver til lægen om mandagen")))
+    table.agrees(terms("skriver til lægen om mandagen"))
+    told = [gives_away(dossier_of(table), item.terms.what) for item in table.state.agreements.items]
+    assert told == [True, False]
 
 
 @pytest.mark.rule("R118")

@@ -17,10 +17,11 @@ from documents.private import Secret
 from meeting import intents
 from meeting.agreement_terms import Outcome
 from meeting.events import Reason
+from meeting.intents import Intent
 from meeting.statement_terms import Said
 from tests.documents.dossiers import closed_meeting, corrected_meeting, dossier_of, dossier_of_series, planned_meeting
 from tests.documents.leaking import SAID, leaks, paper, secrets, table_with
-from tests.people import AMINA, AUNT, IDA, YUSUF, planned
+from tests.people import AMINA, AUNT, IDA, YUSUF, planned, somebody
 from tests.scenes import held, long_series, series_drawn, stations, written
 from tests.scenes.meeting_days import series_of
 from tests.scenes.story import Story
@@ -115,6 +116,68 @@ def test_a_child_that_repeats_an_agreement_of_an_earlier_meeting_takes_nothing_b
     for number in (1, 2):
         document = paper("Ida læser med Sami hver aften", source=Source.CONFIRMED)
         assert check(document, dossier_of_series(sequel, number)) == ()
+
+
+AGREED = "henter Sami fra skole hver fredag"
+
+
+@pytest.mark.rule("R40")
+@pytest.mark.parametrize(
+    "put_right",
+    [intents.CorrectStatement("s1", Said("mormor", AGREED)), intents.WithdrawStatement("s1"), intents.Undo()],
+)
+def test_what_was_put_down_as_a_childs_by_mistake_may_be_agreed_on(put_right: Intent) -> None:
+    table = table_with("sami", AGREED).does(put_right).enters("agreements", Reason.OTHER_PACE)
+    table.agrees(terms(AGREED))
+    assert leaks(table, f"Ida {AGREED}", source=Source.CONFIRMED) == ()
+    assert_clean(dossier_of(closed(table)))
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Anne Marie Holm", [("Anne Marie Holm", "participant anne")]),
+        ("Mormor, Ida, Karen og Yusuf", [("Mormor", "participant mormor"), ("Ida, Karen og Yusuf", "roles")]),
+        ("Hjemme hos mormor", [("kl. 13, ", ""), ("hjemme hos mormor", "next place")]),
+    ],
+)
+def test_a_name_and_a_place_are_nobodys_words(said: str, line: Sequence[tuple[str, str]]) -> None:
+    anne = somebody("anne", "nabo", AUNT.network)
+    table = table_with("sami", said).walks_in(replace(anne, name="Anne Marie Holm"))
+    pieces = tuple(Run(text, Source.PLAN if place else Source.FACT, place) for text, place in line)
+    assert check(replace(paper(), blocks=(Paragraph((pieces,)),)), dossier_of(table)) == ()
+
+
+@pytest.mark.rule("R118")
+def test_what_was_planned_or_agreed_on_beside_it_is_not_withheld_with_it() -> None:
+    purpose, twin = planned().purpose, "ringer til kommunen"
+    table = table_with("yusuf", f"{purpose} Vi har ikke råd til bussen.", ("penge",))
+    table.enters("agreements", Reason.OTHER_PACE)
+    first, _ = table.agrees(terms(twin, "ida")), table.agrees(terms(twin, "jonas"))
+    table.does(intents.MarkTopics(first, ("penge",))).does(intents.WithdrawConsent("penge", "yusuf"))
+    assert leaks(table, purpose) == ()
+    assert leaks(table, "Vi har ikke råd til bussen")
+    assert_clean(dossier_of(closed(table)))
+
+
+@pytest.mark.rule("R118")
+def test_the_leader_reads_a_statement_whose_agreement_alone_is_withheld() -> None:
+    table = table_with("yusuf", AGREED).enters("agreements", Reason.OTHER_PACE)
+    table.does(intents.Propose(terms(AGREED), table.today, "s1"))
+    item = table.state.agreements.items[-1].id
+    table.confirms(item)
+    table.does(intents.MarkTopics(item, ("penge",))).does(intents.WithdrawConsent("penge", "yusuf"))
+    assert_clean(dossier_of(closed(table)))
+    assert leaks(table, AGREED, source=Source.CONFIRMED)
+
+
+def test_a_common_goal_may_be_the_purpose_of_the_next_meeting_though_it_began_as_a_wish() -> None:
+    sequel, goal = Sequel(), "Sami kommer glad hjem fra skole"
+    first = sequel.meets().enters("descriptive").does(intents.NoteStatement("s1", Said("amina", goal)))
+    closed(first.does(intents.SetGoal(goal)))
+    sequel.plan = replace(sequel.plan, purpose=goal)
+    sequel.plans()
+    assert_clean(dossier_of_series(sequel))
 
 
 @pytest.mark.rule("R40", "R118")
