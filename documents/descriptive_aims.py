@@ -8,7 +8,7 @@ from documents.descriptive_pieces import named, phrase, said
 from documents.document import Block, Bullets, Cell, Line, Paragraph, Run, Source, Table
 from documents.phrases import DANISH, phrases
 from documents.pieces import cell, figure
-from meeting.evaluation import ItemResult, Mean, is_filled, told
+from meeting.evaluation import ItemResult, is_filled, told
 from meeting.evaluation_terms import Group
 from meeting.minutes import goal
 from meeting.presence import seat
@@ -41,7 +41,8 @@ def evaluation_blocks(meeting: Meeting) -> tuple[Block, ...]:
     for group, number in counted:
         sheets += [figure(", ")] if sheets else []
         sheets += [phrase(f"group_{group.value}"), figure(f" {number}")]
-    rows = tuple(_means(result) for result in (*found.adults, *found.children) if result.together or result.groups)
+    asked = (*((each, "of_ten") for each in found.adults), *((each, "of_five") for each in found.children))
+    rows = tuple(_means(result, most) for result, most in asked if result.together or result.groups)
     heads = ((phrase("asked"),), (phrase("mean"),))
     means = (Table(heads, rows, (9, 6)),) if rows else ()
     texts = tuple(cell(said(text, "evaluation")) for text in found.texts)
@@ -65,13 +66,13 @@ def _answers(meeting: Meeting, scale: Scale) -> Iterator[Line]:
         yield (named(meeting, person), figure(f": {value} "), phrase(most))
 
 
-def _means(result: ItemResult) -> tuple[Cell, ...]:
-    line: list[Run] = [phrase("together"), *_mean(result.together)] if result.together else []
-    for group, mean in result.groups.items():
-        if group is not Group.CHILD:
-            line += [*([figure(", ")] if line else []), phrase(f"group_{group.value}"), *_mean(mean)]
-    return cell(phrase(f"item_{result.item.value}")), cell(*line)
-
-
-def _mean(mean: Mean) -> tuple[Run, ...]:
-    return (figure(f" {mean.value:.1f}".replace(".", ",")),)
+def _means(result: ItemResult, most: str) -> tuple[Cell, ...]:
+    """Return an item with its means, and out of how much they are: `alle: 7,8 · fagpersoner: 8,0 (af 10)`."""
+    means = [("together", result.together)] if result.together else []
+    means += [(f"group_{group.value}", mean) for group, mean in result.groups.items() if group is not Group.CHILD]
+    line: list[Run] = []
+    for key, mean in means:
+        line += [figure(" · ")] if line else []
+        line += [phrase(key), figure(f": {mean.value:.1f}".replace(".", ","))]
+    out_of = (figure(" ("), phrase(most), figure(")")) if line else ()
+    return cell(phrase(f"item_{result.item.value}")), cell(*line, *out_of)

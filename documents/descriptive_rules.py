@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from documents.descriptive_pieces import named, phrase
 from documents.document import Block, Cell, Line, Paragraph, Run, Source, Table
 from documents.phrases import DANISH, phrases
@@ -19,9 +21,9 @@ _FAMILY_WISHES = {(RuleId.NEXT_MEETING_INTERVAL, Reason.OWN_WISH): "reason_famil
 
 
 def overrides_block(meeting: Meeting) -> Block:
-    """Return a row for each rule that was set aside before the meeting or in it, or that none was."""
+    """Return a row for each rule and reason that was set aside before the meeting or in it, or that none was."""
     before = tuple(_planned(meeting, each) for each in meeting.planned.overrides)
-    rows = (*before, *(_overridden(meeting, each) for each in meeting.overrides))
+    rows = (*before, *(_overridden(meeting, each) for each in _alike(meeting)))
     heads = tuple((phrase(key),) for key in ("rule", "why", "about_whom", "source"))
     return Table(heads, rows, (6, 5, 5, 2)) if rows else Paragraph(((phrase("no_overrides"),),))
 
@@ -31,9 +33,18 @@ def _planned(meeting: Meeting, override: Override) -> tuple[Cell, ...]:
     return _rule(override.rule), reason, cell(phrase("before_meeting")), _source(meeting, override.rule)
 
 
-def _overridden(meeting: Meeting, override: RuleOverridden) -> tuple[Cell, ...]:
-    about = Cell(tuple(_about(meeting, each) for each in override.about))
-    return _rule(override.rule), cell(_reason(meeting, override)), about, _source(meeting, override.rule)
+def _alike(meeting: Meeting) -> Iterable[tuple[RuleOverridden, ...]]:
+    """Return what was set aside, in the order it first was, one rule for one reason together."""
+    found: dict[tuple[RuleId, Run], list[RuleOverridden]] = {}
+    for each in meeting.overrides:
+        found.setdefault((each.rule, _reason(meeting, each)), []).append(each)
+    return map(tuple, found.values())
+
+
+def _overridden(meeting: Meeting, alike: tuple[RuleOverridden, ...]) -> tuple[Cell, ...]:
+    first, concerned = alike[0], dict.fromkeys(each for one in alike for each in one.about)
+    about = Cell(tuple(_about(meeting, each) for each in concerned))
+    return _rule(first.rule), cell(_reason(meeting, first)), about, _source(meeting, first.rule)
 
 
 def _reason(meeting: Meeting, override: RuleOverridden) -> Run:

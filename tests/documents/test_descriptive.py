@@ -325,6 +325,16 @@ class TestTheRest:
         assert told[0] == "Der er tid nok til, at hver kan tale | Familien vil have alle med | før mødet | "
         assert any(row.startswith("Alle bliver hørt | tiden rækker ikke | Sami / Amina") for row in told)
 
+    @pytest.mark.rule("R57")
+    def test_one_rule_set_aside_again_for_the_same_reason_is_one_row(self) -> None:
+        table = Table().opens().enters("descriptive")
+        table.hears("sami", "amina", "yusuf", "mormor", "ida", "karen").enters("reflection", Reason.NOT_ENOUGH_TIME)
+        table.hears("mormor", "ida", "karen", "jonas", "amina", "yusuf").enters("agreements", Reason.NOT_ENOUGH_TIME)
+        told = minutes(closed(table))["Regler, der er fraveget"]
+        assert [row for row in told if row.startswith("Alle bliver hørt | tiden rækker ikke")] == [
+            "Alle bliver hørt | tiden rækker ikke | Jonas / Sami / Beskrivende runde / Refleksion | "
+        ]
+
     def test_every_rule_and_reason_has_its_words(self) -> None:
         for rule in RuleId:
             assert phrase(f"rule_{rule.value}").text
@@ -352,7 +362,7 @@ class TestTheRest:
         for score in (4, 6, 8):
             table.does(sheet(Group.PROFESSIONALS, score), PEN)
         told = minutes(closed(table.does(FillEvaluation())))["Evaluering"]
-        assert told[:2] == ["Skemaer: fagpersoner 3", "Jeg blev hørt. | alle 6,0, fagpersoner 6,0"]
+        assert told[:2] == ["Skemaer: fagpersoner 3", "Jeg blev hørt. | alle: 6,0 · fagpersoner: 6,0 (af 10)"]
 
     def test_without_sheets_it_says_whether_it_was_filled_in(self) -> None:
         assert minutes(closed(Table().opens()))["Evaluering"] == ["Ikke udfyldt"]
