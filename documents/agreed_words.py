@@ -55,6 +55,12 @@ def followed_up(dossier: Dossier, each: Promised, said: Phrases) -> Line:
     return (day_in(on, said),)
 
 
+def done_by(each: Promised, said: Phrases) -> tuple[Line, ...]:
+    """Return when it is to be done at the latest; nothing of one that was changed since, whose words say when."""
+    day = None if each.changed_at else each.terms.deadline
+    return ((said.run("own_list.done_by"), figure(": ", said.lang), day_in(day, said)),) if day else ()
+
+
 def day_in(day: date, said: Phrases) -> Run:
     """Return a day as it is written in the language of the paper."""
     return figure(long_date(day, said.lang), said.lang)

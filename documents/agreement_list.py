@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from documents.agreed_words import agreed_on, day_in, followed_up, next_facts, responsible, words
+from documents.agreed_words import agreed_on, day_in, done_by, followed_up, next_facts, people, responsible, words
 from documents.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, Line, Paragraph, Table
 from documents.dossier import Dossier
 from documents.kinds import Audience, Kind
@@ -18,12 +18,9 @@ from documents.promised import (
     held_on,
     is_followed_up,
     left_aside,
-    next_starts,
     open_still,
     stamp,
 )
-from meeting.danish_time import local_day
-from meeting.next_dates import agreement_list_due
 from meeting.series_agreements import Fate
 
 STATUS = {
@@ -71,14 +68,10 @@ def build(dossier: Dossier, lang: str = DANISH) -> tuple[Document, ...]:
 
 
 def _head(dossier: Dossier, said: Phrases) -> Iterator[Fact]:
-    """Yield when we met, when we meet again and where, and when the list is sent at the latest (R130)."""
-    meeting, starts = dossier.meeting, next_starts(dossier)
+    """Yield when we met, when we meet again and where, and who leads."""
     yield labelled(said, "agreement_list.held", (day_in(held_on(dossier), said),))
     yield from next_facts(dossier, said)
-    if starts is not None:
-        due = agreement_list_due(local_day(starts), meeting.planned.template)
-        yield labelled(said, "agreement_list.due", (day_in(due, said),))
-    yield labelled(said, "shared.leader", (called(dossier, meeting.lead.leader),))
+    yield labelled(said, "shared.leader", (called(dossier, dossier.meeting.lead.leader),))
 
 
 def _asked(dossier: Dossier, said: Phrases) -> Iterator[Block]:
@@ -94,10 +87,16 @@ def _row(dossier: Dossier, each: Promised, said: Phrases) -> tuple[Cell, ...]:
     return (
         cell(figure(each.ref)),
         Cell(words(dossier, each, said)),
-        responsible(dossier, each),
+        Cell((*responsible(dossier, each).lines, *_joining(dossier, each, said))),
         Cell((*_status(dossier, each, said), agreed_on(each, said))),
-        Cell((followed_up(dossier, each, said),)),
+        Cell((*done_by(each, said), followed_up(dossier, each, said))),
     )
+
+
+def _joining(dossier: Dossier, each: Promised, said: Phrases) -> Iterator[Line]:
+    """Yield who takes part in it without being responsible."""
+    if each.what is not None and each.terms.contributors:
+        yield said.run("decisions.takes_part"), figure(": ", said.lang), *people(dossier, each.terms.contributors)
 
 
 def _status(dossier: Dossier, each: Promised, said: Phrases) -> Iterator[Line]:
@@ -149,6 +148,7 @@ def _on_a_line(dossier: Dossier, each: Promised, said: Phrases) -> Cell:
 def _last_lines(dossier: Dossier, said: Phrases) -> Iterator[Line]:
     if open_still(dossier):
         yield from stacked(said, "agreement_list.asked_about")
+        yield from stacked(said, "agreement_list.numbers")
     yield from stacked(said, "agreement_list.mistaken")
     if said.lang != DANISH:
         yield from stacked(said, "shared.danish_counts")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from documents.agreed_words import day_in, followed_up, next_facts, people, words
+from documents.agreed_words import day_in, done_by, followed_up, next_facts, people, words
 from documents.document import Block, Cell, Document, Facts, Heading, Line, Paragraph, Table
 from documents.dossier import Dossier
 from documents.kinds import Audience, Kind
 from documents.own_language import speaks
 from documents.phrases import DANISH, Phrases, phrases, with_banner
 from documents.pieces import figure, labelled, stacked
-from documents.promised import Promised, called, is_followed_up, open_still, stamp
+from documents.promised import Promised, called, held_on, is_followed_up, open_still, stamp
 from meeting.people import Participant
 
 _HEADS = ("shared.what", "own_list.together", "shared.starts", "shared.follow_up")
@@ -63,13 +63,15 @@ def _list(dossier: Dossier, person: Participant, told: tuple[Promised, ...], lan
 
 def _adults(dossier: Dossier, person: Participant, told: tuple[Promised, ...], said: Phrases) -> Iterator[Block]:
     yield Paragraph(((called(dossier, person.id),), *stacked(said, "own_list.thanks")))
+    yield Facts((labelled(said, "agreement_list.held", (day_in(held_on(dossier), said),)),))
     parts = (("own_list.responsible", _does(person, told)), ("own_list.takes_part", _joins(person, told)))
     for key, promises in parts:
         if promises:
             yield Heading((said.run(key),))
             rows = tuple(_row(dossier, person, each, said) for each in promises)
             yield Table(tuple((said.run(head),) for head in _HEADS), rows, _WIDTHS)
-    yield Facts(next_facts(dossier, said))
+    leader = labelled(said, "shared.leader", (called(dossier, dossier.meeting.lead.leader),))
+    yield Facts((*next_facts(dossier, said), leader))
     counts = stacked(said, "shared.danish_counts") if said.lang != DANISH else ()
     yield Paragraph((*stacked(said, "own_list.hindered"), *counts))
 
@@ -85,10 +87,12 @@ def _row(dossier: Dossier, person: Participant, each: Promised, said: Phrases) -
 
 
 def _dates(each: Promised, said: Phrases) -> Iterator[Line]:
-    if each.terms.starts:
+    """Yield when it begins and is to be done; of one that was changed, at which meeting: its words say when."""
+    if each.changed_at:
+        yield said.run("agreement_list.changed_at"), figure(f" {each.changed_at}", said.lang)
+    elif each.terms.starts:
         yield (day_in(each.terms.starts, said),)
-    if each.terms.deadline:
-        yield said.run("own_list.done_by"), figure(": ", said.lang), day_in(each.terms.deadline, said)
+    yield from done_by(each, said)
 
 
 def _childs(dossier: Dossier, person: Participant, told: tuple[Promised, ...], said: Phrases) -> Iterator[Block]:

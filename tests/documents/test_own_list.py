@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
@@ -90,6 +92,23 @@ def test_when_it_is_done_by_and_when_it_is_followed_up_stand_with_it() -> None:
     [[_, _, dates, follow_up]] = table_rows(lists(agreed(whole))["ida"])
     assert dates == "torsdag den 3. december 2026 / Færdig senest: fredag den 18. december 2026"
     assert follow_up == "søndag den 20. december 2026"
+
+
+def test_a_changed_agreement_has_the_meeting_that_changed_it_and_not_its_old_dates() -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    first.agrees(replace(terms("ringer", "ida"), deadline=date(2026, 12, 18)))
+    closed(first)
+    closed(answered(sequel.meets(), "1.1", Outcome.CHANGED, "Ida skriver hver mandag"))
+    for _ in range(2):
+        [row] = table_rows(lists(dossier_of_series(sequel))["ida"])
+        assert (row[0], row[2]) == ("Ida skriver hver mandag", "Ændret på møde 2")
+        closed(sequel.meets())
+
+
+def test_it_says_which_meeting_it_comes_from_and_whom_to_call() -> None:
+    facts = facts_of(lists(agreed(terms("ringer", "ida")))["ida"])
+    assert (facts["Vi mødtes"], facts["Mødeleder"]) == ("onsdag den 2. december 2026", "Mette")
 
 
 def test_what_was_not_settled_or_is_done_is_on_nobodys_list() -> None:
