@@ -141,15 +141,15 @@ def used(document: Document) -> tuple[str, ...]:
 
 
 def banner(document: Document) -> Banner | None:
-    """Return how many of the phrases of a document nobody has approved, in Danish and its language; None for none."""
+    """Return that a document is a draft while nobody has approved some of its phrases, in Danish and its language."""
     keys = used(document)
     if document.lang == DANISH or not (open_ := phrases(document.lang).unverified(keys)):
         return None
     danish, own = phrases(DANISH), phrases(document.lang)
-    count = Run(f"{len(open_)} af {len(keys)} ", Source.FACT)
-    said = Run(f": {len(open_)}/{len(keys)}", Source.FACT, lang=document.lang)
-    key = "shared.not_approved"
-    return Banner(((count, danish.run(key)), (own.run(key), said)))
+    count = Run(f"; {len(open_)} af {len(keys)} ", Source.FACT)
+    apart, said = (Run(text, Source.FACT, lang=document.lang) for text in (" · ", f": {len(open_)}/{len(keys)}"))
+    draft, key = "shared.draft", "shared.not_approved"
+    return Banner(((danish.run(draft), count, danish.run(key)), (own.run(draft), apart, own.run(key), said)))
 
 
 def with_banner(document: Document) -> Document:

@@ -182,8 +182,8 @@ def test_a_paper_says_how_many_of_its_phrases_nobody_has_approved(tmp_path: Path
         made = paper(german.run(DATE), german.run(PLACE), german.run(PLACE), german.run("shared.purpose"))
         assert used(made) == (DATE, PLACE, "shared.purpose")
         assert texts(banner(made)) == [
-            "2 af 3 faste vendinger er ikke godkendt",
-            "faste vendinger er ikke godkendt: 2/3",
+            "Oversættelsen er et udkast; 2 af 3 vendinger mangler en tolks godkendelse",
+            "Oversættelsen er et udkast · vendinger mangler en tolks godkendelse: 2/3",
         ]
         assert with_banner(made).blocks == (banner(made), *made.blocks)
 
@@ -205,8 +205,8 @@ def test_a_danish_paper_has_no_banner() -> None:
 def test_the_banner_is_in_danish_and_in_the_language(lang: str) -> None:
     lines = texts(banner(paper(phrases(lang).run(DATE), lang=lang)))
     assert lines == [
-        "1 af 1 faste vendinger er ikke godkendt",
-        f"{phrases(lang).text('shared.not_approved')}: 1/1",
+        "Oversættelsen er et udkast; 1 af 1 vendinger mangler en tolks godkendelse",
+        f"{phrases(lang).text('shared.draft')} · {phrases(lang).text('shared.not_approved')}: 1/1",
     ]
 
 
