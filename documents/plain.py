@@ -29,6 +29,8 @@ WHY = f"{LEFT_OUT} er skrift, der læses fra højre mod venstre. Den står i fil
 _GAP = 2
 _MOST_LABEL = 20
 _LEAST_COLUMN = 4
+_MOST_NUMBER = 11
+"""`13.00–15.20`; what is longer, nobody reads as one number."""
 
 
 def rows(document: Document, width: int) -> tuple[str, ...]:
@@ -108,10 +110,20 @@ def _columns(table: Table, width: int) -> list[int]:
     total = sum(wished)
     if not table.widths and total + _GAP * len(wished) <= width:
         return [each + _GAP for each in wished]
-    columns = [max(_LEAST_COLUMN + _GAP, each * width // total) for each in wished]
+    least = [_GAP + max(_LEAST_COLUMN, _longest_number(table, i)) for i in range(len(wished))]
+    columns = [max(low, each * width // total) for low, each in zip(least, wished, strict=True)]
     while sum(columns) > width and max(columns) > _GAP + 1:
-        columns[columns.index(max(columns))] -= 1
+        room = [max(0, column - low) for column, low in zip(columns, least, strict=True)]
+        spare = room if any(room) else columns
+        columns[spare.index(max(spare))] -= 1
     return columns
+
+
+def _longest_number(table: Table, column: int) -> int:
+    """Return how many cells the longest clock time or number of a day takes in a column: it is never broken."""
+    words = (word for row in table.rows for line in row[column].lines for word in _plain(line).split())
+    lengths = (_cells(word) for word in words if any(char.isdigit() for char in word))
+    return max((each for each in lengths if each <= _MOST_NUMBER), default=0)
 
 
 def _widest(table: Table, column: int) -> int:

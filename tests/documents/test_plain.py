@@ -29,6 +29,18 @@ def test_a_table_keeps_its_columns() -> None:
     )
 
 
+@pytest.mark.parametrize("width", [40, 50, 58, 66, 74, 80])
+def test_no_time_and_no_number_of_a_day_is_broken(width: int) -> None:
+    long = cell(plan("Hvad blev der af den? Hvad ønsker du mere af? Hvad ønsker du mindre af?"))
+    row = (cell(plan("11.20")), cell(plan("Beskrivende runde, fortsat")), cell(plan("31.12.2026")), long)
+    table = Table(((plan("Kl."),), (plan("Del"),), (plan("Min."),), (plan("Vi spørger"),)), (row,), (4, 9, 2, 27))
+
+    shown = rows(document("Liste", (table,)), width)
+
+    assert any(row.startswith("11.20 ") and " 31.12.2026 " in row for row in shown)
+    assert all(len(row) <= width for row in shown)
+
+
 @pytest.mark.parametrize("make", [*EXAMPLES.values(), lambda: hostile(*HOSTILE, "x" * 200, "a\u0301" * 50)])
 def test_no_row_is_wider_than_asked(make: Callable[[], Document]) -> None:
     for width in (20, 39, 60, 80):
