@@ -95,7 +95,8 @@ class Batch(Struct, frozen=True):
         if Kind.TRANSLATION in self.kinds:
             lang, meeting = into(self.dossier.meeting, self.lang), self.dossier.meeting
             name = f"{file_stem(meeting, Kind.TRANSLATION, lang)}.txt"
-            yield File(name, translation.out(self.dossier, lang).encode(), Kind.TRANSLATION)
+            content = translation.out(self.dossier, lang).encode()
+            yield File(name, content, Kind.TRANSLATION, keeps=translation.new_words(self.dossier, lang))
 
 
 def into(meeting: Meeting, lang: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from documents.kinds import Kind
@@ -16,3 +18,5 @@ class File(Struct, frozen=True):
     kind: Kind
     person: str = ""
     """For whom it is, a participant id; empty where it is not for one."""
+    keeps: Callable[[bytes], bool] | None = None
+    """Whether a file that has its name already holds somebody's work and stays; it takes the place of any if None."""

@@ -53,6 +53,8 @@ class Change(StrEnum):
     """One with other bytes had its name."""
     SAME = "same"
     """It stood there already and was not touched."""
+    KEPT = "kept"
+    """One that holds somebody's work had its name, and stands there still."""
 
 
 class Written(Struct, frozen=True):
@@ -66,7 +68,7 @@ def write(files: Iterable[File], out: Path) -> tuple[Written, ...]:
     """Write files into a folder, made if need be, and return where they stand; raises CannotWrite.
 
     They are written beside their names first and take them only when the last one is whole. New folders are 0700, new
-    files 0600. A file with the same bytes is left alone.
+    files 0600. A file with the same bytes is left alone, and so is somebody's work.
     """
     writing = _Writing(out)
     try:
@@ -114,8 +116,8 @@ class _Writing:
             self._go_into(folder)
         if path in self._found:
             raise ValueError(f"two files are called {file.name}")
-        self._found[path] = _change(path, file.content)
-        if self._found[path] is not Change.SAME:
+        self._found[path] = _change(path, file)
+        if self._found[path] in {Change.NEW, Change.REPLACED}:
             self._parts[path] = path.with_name(f".{path.name}.part")
             _write_new(self._parts[path], file.content)
 
@@ -152,14 +154,16 @@ class _Writing:
         self._made.append(folder)
 
 
-def _change(path: Path, content: bytes) -> Change:
-    """Return what writing these bytes would do; raises CannotWrite for what no file may stand in place of."""
+def _change(path: Path, file: File) -> Change:
+    """Return what writing a file would do; raises CannotWrite for what no file may stand in place of."""
     _require_free(path)
     if not path.exists():
         return Change.NEW
     found = path.stat()
-    if found.st_size == len(content) and path.read_bytes() == content:
+    if found.st_size == len(file.content) and path.read_bytes() == file.content:
         return Change.SAME
+    if file.keeps and file.keeps(path.read_bytes()):
+        return Change.KEPT
     if not found.st_mode & S_IWUSR:
         raise CannotWrite(Trouble.NOT_ALLOWED, path)
     return Change.REPLACED

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from documents.dossier import Dossier
 from documents.open_words import open_words
 from documents.phrases import DANISH, Phrases, languages, phrases
@@ -61,6 +63,22 @@ def read(data: bytes, dossier: Dossier) -> tuple[TakeTranslation | None, tuple[P
     )
     texts = tuple((each.of, piece.text, each.danish) for each, piece in found if piece.text)
     return None if has_error(problems) else TakeTranslation(lang, texts), problems
+
+
+class NewWords(Struct, frozen=True):
+    """Tells whether the bytes of a file hold words that are not known, or cannot be read at all."""
+
+    known: frozenset[str]
+
+    def __call__(self, data: bytes) -> bool:
+        """Return it for these bytes; none raise."""
+        text = decoded(data)
+        return text is None or any(piece.text and piece.text not in self.known for piece in filled(text).pieces)
+
+
+def new_words(dossier: Dossier, lang: str) -> NewWords:
+    """Return what tells whether a file holds words that were not taken in for a meeting yet."""
+    return NewWords(frozenset(squeezed(each.text) for each in dossier.meeting.translations if each.lang == lang))
 
 
 def _given(dossier: Dossier) -> Iterator[Original]:

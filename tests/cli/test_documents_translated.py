@@ -48,6 +48,20 @@ def test_what_an_interpreter_filled_in_is_taken_in_once_and_stands_in_the_paper(
     assert (here.home / "out" / f"{DAY}_beslutningsreferat_ar.pdf").read_bytes() != empty
 
 
+def test_a_file_that_is_being_filled_in_is_not_written_over(here: User) -> None:
+    here("documents", FOURTH, "--out", "out", "--what", "translation")
+    file = here.home / "out" / f"{DAY}_oversaettelse_ar.txt"
+    half = file.read_bytes().replace(b"fast plads\r\n", "fast plads\r\nسنتكلم".encode())
+    file.write_bytes(half)
+    again = here("documents", FOURTH, "--out", "out", "--what", "translation")
+    assert (again.status, file.read_bytes()) == (0, half)
+    assert again.out == (
+        f"out/{file.name} (stands there with words that are not taken in, and stays; take it in: --translation)\n"
+    )
+    taken = here("documents", FOURTH, "--translation", f"out/{file.name}", "--out", "out", "--what", "translation")
+    assert taken.out == f"1 translated text is taken in.\nout/{file.name} (as before)\n"
+
+
 def test_a_file_that_is_no_translation_takes_nothing_in(here: User) -> None:
     here.writes("filled.txt", "# Aftale 1: noget helt andet\nشيء\n")
     log = opened(here.home / "here.db")

@@ -69,6 +69,14 @@ def test_a_link_in_the_folder_is_not_followed(tmp_path: Path, link: str, name: s
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
+def test_somebodys_work_keeps_its_name_and_anything_else_does_not(tmp_path: Path) -> None:
+    file = File("a.txt", b"new", Kind.TRANSLATION, keeps=lambda data: data == b"work")
+    for before, change, after in ((b"work", Change.KEPT, b"work"), (b"old", Change.REPLACED, b"new")):
+        (tmp_path / "a.txt").write_bytes(before)
+        assert [each.change for each in write([file], tmp_path)] == [change]
+        assert (tmp_path / "a.txt").read_bytes() == after
+
+
 def test_whoever_names_a_link_as_the_folder_means_where_it_leads(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "out").symlink_to(tmp_path / "real")

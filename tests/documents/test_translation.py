@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from documents.dossier import Dossier
-from documents.translation import out, read
+from documents.translation import new_words, out, read
 from meeting.agreement_terms import Outcome
 from meeting.events import Reason
 from meeting.intents import Amend, CloseMeeting, MarkTopics, NoteStatement, TakeTranslation, WithdrawConsent
@@ -239,6 +239,23 @@ class TestIn:
     @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: f"## 2026-014/4 ar\n# {text}".encode()))
     def test_no_bytes_raise(self, data: bytes) -> None:
         read(data, closed_meeting())
+
+
+@pytest.mark.rule("R52")
+class TestWhatIsStillToBeTakenIn:
+    def test_a_filled_in_file_is_until_it_is_taken_in(self, table: Table) -> None:
+        assert new_words(dossier_of(table), "ar")(FILLED.encode())
+        table.does(whole(table), PANE)
+        assert not new_words(dossier_of(table), "ar")(FILLED.encode())
+        assert new_words(dossier_of(table), "so")(FILLED.encode())
+        assert new_words(dossier_of(table), "ar")(FILLED.replace(ARABIC["ringer"], "سيتصل").encode())
+
+    def test_an_empty_one_is_not_whatever_it_asks_for(self, table: Table) -> None:
+        assert not new_words(dossier_of(table), "ar")(out(dossier_of(table), "ar").encode())
+        assert not new_words(dossier_of(table), "ar")(b"# Aftale 9: noget andet\n")
+
+    def test_what_cannot_be_read_may_be_somebodys_work(self, table: Table) -> None:
+        assert new_words(dossier_of(table), "ar")(b"\xff\xfe\x00\xd8")
 
 
 @pytest.mark.rule("R52")

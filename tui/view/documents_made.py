@@ -13,6 +13,7 @@ from tui.view.words import Words, mark
 _CHANGES: Mapping[Change, str] = {
     Change.REPLACED: mark("{file} (takes the place of another that had its name)"),
     Change.SAME: mark("{file} (as before)"),
+    Change.KEPT: mark("{file} (stands there with words that are not taken in, and stays; take it in: --translation)"),
 }
 
 
@@ -52,4 +53,5 @@ def so_far(words: Words, done: int, total: int) -> str:
 
 
 def _names(people: Iterable[Participant]) -> str:
-    return ", ".join(person.name for person in people)
+    """Return names for the end of a sentence, of which the stop behind a last letter is a part."""
+    return ", ".join(person.name for person in people).removesuffix(".")
