@@ -22,7 +22,7 @@ from documents.translation_lines import squeezed
 from meeting import intents
 from meeting.agreement_terms import Outcome
 from meeting.cpr import without_cpr
-from meeting.events import Reason, TranslationTaken
+from meeting.events import Reason, Recorded, TranslationTaken
 from meeting.fold import replay
 from meeting.intents import Intent
 from meeting.people import Participant
@@ -65,7 +65,7 @@ def _planned(number: int) -> Table:
 
 
 def _held(number: int, seed: int) -> Table:
-    """Return a meeting that came to something: its agreements are translated, and one is corrected afterwards."""
+    """Return a meeting that came to something; one of its agreements is corrected afterwards."""
     table = _planned(number)
     room = tuple(person.id for person in table.plan.participants)
     table.does(intents.OpenMeeting(room, EARLIER if number > 1 else ()))
@@ -75,8 +75,6 @@ def _held(number: int, seed: int) -> Table:
             move.happen(table)
     for intent in _at_last(table):
         table.tries(intent)
-    texts = tuple((each.of, f"كلمات {each.number}", each.danish) for each in originals(table.state))
-    table.tries(intents.TakeTranslation("ar", texts))
     return table
 
 
@@ -115,8 +113,21 @@ def with_words(tables: Sequence[Table], words_of: WordsOf, seed: int, *, apart: 
         return words_of(number, which, (cls, name))
 
     logs = [with_texts(tuple(table.log), text_of) for table in tables]
+    logs[-1] = (*logs[-1], *_translated(logs[-1], words_of, random))
     series = Series(PLAN.series.ref, tuple(replay(log) for log in logs))
     return Dossier(series, series.newest.planned.number, logs[-1])
+
+
+def _translated(log: tuple[Recorded, ...], words_of: WordsOf, random: Random) -> Iterator[Recorded]:
+    """Yield that an interpreter's words were taken in for all that is to be translated."""
+    for number, each in enumerate(originals(replay(log)), start=1):
+        text = words_of(_TRANSLATED + number, random.randrange(2**16), (TranslationTaken, "text"))
+        event, name = TranslationTaken(each.of, "ar", text, each.danish), f"translated{number}"
+        yield replace(log[-1], seq=log[-1].seq + number, id=name, act=name, event=event)
+
+
+_TRANSLATED = 10_000
+"""From which number on texts are translations."""
 
 
 def _subject(around: Around) -> str:
