@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
@@ -40,14 +40,18 @@ class Appointment(Struct, frozen=True):
 
 def appointment(dossier: Dossier) -> Appointment | None:
     """Return what people are invited to; None once a meeting has begun, unless it goes on another time."""
-    meeting = dossier.meeting
+    return appointment_of(dossier.meeting, dossier.log)
+
+
+def appointment_of(meeting: Meeting, log: Sequence[Recorded]) -> Appointment | None:
+    """Return what people are invited to as a meeting stood after some of its events; None as in `appointment`."""
     stage, until = meeting.stage, meeting.ending.until
     if stage not in {Stage.PLANNED, Stage.POSTPONED, Stage.PAUSED} or (stage is Stage.PAUSED and until is None):
         return None
     goes_on = stage is Stage.PAUSED
     starts = until if goes_on and until is not None else meeting.planned.starts
     length = _rest(meeting) if goes_on else timedelta(minutes=meeting.planned.frame.target_min)
-    changes = tuple(_changes(dossier.log))
+    changes = tuple(_changes(log))
     return Appointment(
         starts=starts,
         ends=starts + length,

@@ -25,6 +25,8 @@ class Invited(Struct, frozen=True):
     person: Participant
     mailed: bool
     """Whether it goes by e-mail, with a calendar entry."""
+    taken_back: bool = False
+    """Whether it takes an invitation back from this one alone; the appointment is then put off."""
 
 
 def said(invited: Invited, words: Phrases) -> tuple[Block, ...]:
@@ -40,6 +42,9 @@ def said(invited: Invited, words: Phrases) -> tuple[Block, ...]:
 
 def _opening(invited: Invited) -> Iterator[str]:
     known = invited.appointment
+    if invited.taken_back:
+        yield "invitation.taken_back"
+        return
     if known.put_off:
         yield "invitation.put_off"
         return

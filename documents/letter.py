@@ -19,16 +19,16 @@ ATTACHED = "moede.ics"
 _ASCII_ONLY = SMTP.clone(cte_type="7bit")
 
 
-def draft(document: Document, to: Participant, entry: bytes, letter_id: UUID, *, put_off: bool = False) -> bytes:
+def draft(document: Document, to: Participant, entry: bytes, letter_id: UUID, *, takes_back: bool = False) -> bytes:
     """Return a draft with a calendar entry attached, all of it ASCII and the same each time.
 
     It goes to the one address of `to`; where there is none, whoever sends it fills one in. A child is not named. The
     sender is left to the mail program. `letter_id` tells it from all other letters, also from an earlier one to the
-    same.
+    same. One that takes an invitation back says so in its subject.
     """
     message = EmailMessage(policy=_ASCII_ONLY)
     message["X-Unsent"] = "1"
-    message["Subject"] = phrases(document.lang).text("invitation.title_put_off" if put_off else "letter.subject")
+    message["Subject"] = document.title if takes_back else phrases(document.lang).text("letter.subject")
     if known := address(to):
         message["To"] = Address("" if to.is_child else one_line(to.name), addr_spec=known)
     message["Date"] = document.stamp.replace(microsecond=0)
@@ -39,7 +39,7 @@ def draft(document: Document, to: Participant, entry: bytes, letter_id: UUID, *,
         maintype="text",
         subtype="calendar",
         filename=ATTACHED,
-        params={"method": "CANCEL" if put_off else "REQUEST", "charset": "utf-8"},
+        params={"method": "CANCEL" if takes_back else "REQUEST", "charset": "utf-8"},
     )
     message.set_boundary(f"=_{letter_id.hex}")
     return message.as_bytes()
