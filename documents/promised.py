@@ -113,8 +113,14 @@ def called(dossier: Dossier, person: str) -> Run:
 
 
 def held_on(dossier: Dossier) -> date:
-    """Return the local day of the meeting, as it was planned."""
-    return local_day(dossier.meeting.planned.starts)
+    """Return the local day on which the meeting began, else the day it is planned on."""
+    return day_of(dossier.meeting)
+
+
+def day_of(meeting: Meeting) -> date:
+    """Return the local day on which a meeting began, else the day it is planned on."""
+    opened = meeting.timebox.opened_at
+    return local_day(meeting.planned.starts if opened is None else meeting.wall(opened))
 
 
 def stamp(dossier: Dossier) -> datetime:
@@ -129,7 +135,7 @@ def _told(dossier: Dossier, promise: Promise) -> Promised:
     step = replace(_said_last(promise), sentence="")
     number, _, place = promise.ref.partition(".")
     made_at = dossier.series.meeting(int(number)) if number.isdecimal() else None
-    made_on = local_day(made_at.planned.starts) if made_at else None
+    made_on = day_of(made_at) if made_at else None
     if promise.withheld:
         return Promised(promise.ref, replace(step, handed_to=""), None, made_on=made_on)
     found = Promised(promise.ref, step, None, promise.terms, promise.named, made_on=made_on)

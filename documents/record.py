@@ -19,8 +19,8 @@ from documents.kinds import Audience, Kind
 from documents.names import whole_name
 from documents.one_line import one_line
 from documents.phrases import DANISH, phrases, used
+from documents.promised import held_on
 from documents.recipients import recipients
-from meeting.danish_time import local_day
 
 FORMAT = 1
 """Raised when fields of the list change meaning."""
@@ -96,7 +96,7 @@ def _files(dossier: Dossier, document: Document, contents: Mapping[str, bytes]) 
 def _journal(dossier: Dossier, papers: tuple[Paper, ...]) -> Journal:
     meeting = dossier.meeting
     plan, danish = meeting.planned, phrases(DANISH)
-    met = local_day(plan.starts)
+    met = held_on(dossier)
     network = [danish.text("record.network_considered")]
     if meeting.timebox.opened_at is not None:
         network.append(f"{danish.text('record.network_meeting_held')} {long_date(met)}")
@@ -117,7 +117,7 @@ def _paper(dossier: Dossier, document: Document, filed: tuple[File, ...]) -> Pap
     return Paper(
         title=document.title,
         kind=document.kind,
-        date=local_day(dossier.meeting.planned.starts),
+        date=held_on(dossier),
         version=document.version,
         written=document.stamp,
         language=document.lang,

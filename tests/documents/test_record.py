@@ -15,7 +15,10 @@ from documents.file import File
 from documents.kinds import Audience, Kind
 from documents.phrases import phrases
 from meeting.translations import originals
-from tests.documents.dossiers import closed_meeting, planned_meeting
+from tests.documents.dossiers import closed_meeting, dossier_of, planned_meeting
+from tests.documents.pages import words
+from tests.sequel import closed
+from tests.table import Table
 
 STAMP = datetime(2026, 12, 2, 14, 20, tzinfo=UTC)
 
@@ -82,6 +85,15 @@ def test_the_list_has_the_day_the_theme_and_the_case() -> None:
     assert found["theme"] == closed_meeting().meeting.planned.purpose
 
 
+@pytest.mark.rule("R143")
+def test_a_meeting_that_began_on_another_day_than_planned_is_filed_under_that_day() -> None:
+    found = journal(dossier_of(closed(Table().after(3 * 24 * 60).opens())))
+    papers = found["papers"]
+    assert isinstance(papers, list)
+    assert {found["date"], *(each["date"] for each in papers)} == {"2026-12-05"}
+    assert str(found["network"]).endswith("netværksmøde lørdag den 5. december 2026.")
+
+
 @pytest.mark.rule("R107")
 def test_the_list_says_that_the_network_was_considered() -> None:
     assert journal()["network"] == (
@@ -120,7 +132,9 @@ def test_what_no_interpreter_has_translated_is_counted() -> None:
     dossier = closed_meeting()
     (document,) = decisions.build(dossier, "ar")
     found = json.loads(record.files(dossier, [(document, {"pdf": b""})])[-1].content)["papers"][0]
-    assert (found["missing_translations"], found["verified"]) == (len(originals(dossier.meeting)), False)
+    stand_there = [each for each in originals(dossier.meeting) if each.danish in words(document)]
+    assert (found["missing_translations"], found["verified"]) == (len(stand_there), False)
+    assert {each.of for each in originals(dossier.meeting) if each not in stand_there} == {"3.2"}
 
 
 def test_a_second_time_it_is_the_same_to_the_byte() -> None:
