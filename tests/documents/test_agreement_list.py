@@ -13,10 +13,11 @@ from documents.document import Document, Source, runs
 from documents.kinds import Audience
 from meeting import intents, presence
 from meeting.agreement_terms import FollowUp, Outcome, Terms
+from meeting.events import Reason
 from meeting.papers import Paper
 from meeting.plan import EarlierAgreement
 from meeting.statement_terms import Category, Said
-from tests.documents.dossiers import closed_meeting, corrected_meeting, dossier_of_series
+from tests.documents.dossiers import closed_meeting, corrected_meeting, dossier_of, dossier_of_series
 from tests.documents.fourth import QUESTION, RESERVATION, VIEW
 from tests.documents.papers import FOR_OTHERS, facts_of, table_rows, text_of, under
 from tests.people import planned
@@ -61,6 +62,14 @@ def test_it_says_when_we_met_when_we_meet_again_where_and_who_leads() -> None:
 
 
 @pytest.mark.rule("R131")
+def test_a_meeting_that_began_on_another_day_than_planned_is_told_by_that_day() -> None:
+    table = Table().after(days(3)).opens()
+    table.agrees(terms(starts=date(2027, 1, 5)))
+    [document] = build(dossier_of(closed(table)))
+    assert facts_of(document)["Vi mødtes"] == "lørdag den 5. december 2026"
+    assert table_rows(document)[0][3].endswith("Aftalt på møde 1 (05.12.2026)")
+
+
 def test_each_agreement_has_its_number_who_since_when_and_when_it_is_followed_up() -> None:
     later = FollowUp(date(2027, 1, 4))
     document = the_list(held(terms("ringer til skolen", "ida", "jonas"), terms("går en tur", "amina", follow_up=later)))
@@ -152,6 +161,39 @@ def test_who_goes_on_with_an_agreement_stays_named_at_the_meetings_after() -> No
     [[_, _, who, _, _]] = table_rows(the_list(sequel))
     assert who == "Karen"
     assert [each.person for each in own_list.build(dossier_of_series(sequel))] == ["karen"]
+
+
+@pytest.mark.rule("R131")
+@pytest.mark.parametrize(
+    "said", ["Vi øver i stedet dansk hver mandag", "Det går ikke. Vi øver i stedet dansk hver mandag."]
+)
+def test_what_it_was_changed_to_is_told_though_somebody_said_it_in_the_round(said: str) -> None:
+    sequel = held(terms("øver dansk"))
+    table = sequel.meets().enters("descriptive", Reason.NOT_ENOUGH_TIME)
+    table.does(intents.NoteStatement("s1", Said("ida", said)))
+    closed(answered(table, "1.1", Outcome.CHANGED, "Vi øver i stedet dansk hver mandag"))
+    document = the_list(sequel)
+    assert table_rows(document)[0][1] == "Vi øver i stedet dansk hver mandag"
+    assert [each.person for each in own_list.build(dossier_of_series(sequel))] == ["ida"]
+    assert leaks.check(document, dossier_of_series(sequel)) == ()
+
+
+@pytest.mark.rule("R40")
+def test_a_statement_of_a_later_meeting_takes_no_words_out_of_it() -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    first.proposes(terms("ser på en fritidsklub", "karen"))
+    closed(first)
+    before = the_list(sequel)
+    second = sequel.meets().enters("descriptive", Reason.NOT_ENOUGH_TIME)
+    second.does(intents.NoteStatement("s1", Said("karen", "Ser på en fritidsklub")))
+    after = the_list(sequel, number=1)
+    assert (
+        under(before, "Hængepartier")
+        == under(after, "Hængepartier")
+        == ["1.1 ser på en fritidsklub (Karen) · Ikke aftalt færdig"]
+    )
+    assert leaks.check(after, dossier_of_series(sequel, number=1)) == ()
 
 
 @pytest.mark.rule("R10")
