@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from documents.appointment import appointment
 from documents.by_hand_order import order_table
-from documents.by_hand_times import times_table
+from documents.by_hand_times import earlier_ones, times_table
 from documents.dates import clock, long_date, when
 from documents.document import Block, Cell, Document, Heading, Line, Paragraph, Run, Table
 from documents.dossier import Dossier
@@ -23,6 +23,8 @@ from meeting.presence import interpreters
 from meeting.state import Meeting, Stage
 
 _BLANK_ROWS = 5
+_LEAST_BLANK_ROWS = 3
+_EARLIER_IN_THE_ROOM_OF_A_ROW = 3
 _BLANK_ROWS_OF_TWO_PAGES = 12
 _MOST_ON_ONE_PAGE = 16
 """People at the welcome: 14 in the round, the leader and an interpreter."""
@@ -58,13 +60,15 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield Heading((said.run("by_hand.order"), figure("   "), said.run("by_hand.marks")))
     yield order_table(meeting)
     yield Heading((said.run("shared.agreements"),))
-    yield _to_write_in(len(meeting.presence.seats))
+    yield _to_write_in(len(meeting.presence.seats), earlier=len(earlier_ones(dossier)))
     yield Heading((said.run("shared.next_meeting"),))
     yield Paragraph(tuple(_next(meeting)))
 
 
-def _to_write_in(people: int) -> Table:
-    rows = _BLANK_ROWS if people <= _MOST_ON_ONE_PAGE else _BLANK_ROWS_OF_TWO_PAGES
+def _to_write_in(people: int, *, earlier: int) -> Table:
+    """Return empty rows: fewer where there are many earlier agreements, which take room on the page."""
+    one_page = max(_LEAST_BLANK_ROWS, _BLANK_ROWS - earlier // _EARLIER_IN_THE_ROOM_OF_A_ROW)
+    rows = one_page if people <= _MOST_ON_ONE_PAGE else _BLANK_ROWS_OF_TWO_PAGES
     heads = tuple((phrases(DANISH).run(key),) for key in _AGREED)
     return Table(heads, ((Cell(),) * len(heads),) * rows, _WIDTHS)
 

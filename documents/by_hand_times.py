@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from documents.dates import clock
-from documents.document import Cell, Run, Table
+from documents.document import Cell, Run, Source, Table
 from documents.dossier import Dossier
+from documents.names import people_names
 from documents.phrases import DANISH, phrases
-from documents.pieces import cell, figure
+from documents.pieces import cell, figure, planned
 from documents.template_words import template_run
 from meeting.series import agreements
-from meeting.series_agreements import asked_for
+from meeting.series_agreements import Promise, asked_for
 from meeting.state import Meeting
 from meeting.stretches import Stretch, planned_stretches
 from meeting.template import ForChildren, PhaseKind, PhaseTemplate
@@ -31,6 +32,11 @@ def times_table(dossier: Dossier) -> Table:
         rows.append(_row(dossier, stretch, phase, again=stretch.part in begun))
         begun.add(stretch.part)
     return Table(tuple((phrases(DANISH).run(key),) for key in _HEADS), tuple(rows), _WIDTHS)
+
+
+def earlier_ones(dossier: Dossier) -> tuple[Promise, ...]:
+    """Return the agreements of earlier meetings that the meeting asks for (R131, seed 004)."""
+    return asked_for(agreements(dossier.series), dossier.number)
 
 
 def _row(dossier: Dossier, stretch: Stretch, phase: PhaseTemplate | None, *, again: bool) -> tuple[Cell, ...]:
@@ -54,9 +60,21 @@ def _asks(dossier: Dossier, phase: PhaseTemplate) -> Iterator[Run]:
         yield from (said.run("by_hand.child", strong=True), figure(": "), *_questions(phase.child_questions))
     if phase.for_children is ForChildren.NO and child:
         yield said.run("by_hand.not_for_children", strong=True)
-    asked = asked_for(agreements(dossier.series), dossier.number) if phase.kind is PhaseKind.FOLLOW_UP else ()
-    if asked:
-        yield from (said.run("by_hand.earlier", strong=True), figure(": " + ", ".join(each.ref for each in asked)))
+    asked = earlier_ones(dossier) if phase.kind is PhaseKind.FOLLOW_UP else ()
+    for place, each in enumerate(asked):
+        yield from (figure(" · "),) if place else (said.run("by_hand.earlier", strong=True), figure(": "))
+        yield from _earlier(dossier, each)
+
+
+def _earlier(dossier: Dossier, promise: Promise) -> Iterator[Run]:
+    """Yield an earlier agreement with who and what: nobody can look it up where the computer is dead."""
+    yield figure(f"{promise.ref} ")
+    if promise.withheld:
+        yield phrases(DANISH).run("decisions.not_shown")
+        return
+    if who := people_names(dossier.meeting, promise.terms.responsible) or promise.named:
+        yield from (planned(who, f"agreement {promise.ref}"), figure(": "))
+    yield Run(promise.asked_as, Source.SHOWN, f"agreement {promise.ref}")
 
 
 def _questions(texts: tuple[str, ...]) -> Iterator[Run]:

@@ -16,6 +16,7 @@ from meeting.plan import Plan
 from meeting.presets import PRESETS, preset
 from meeting.speakers import ids, line_up
 from tests.documents.dossiers import closed_meeting, dossier_of, dossier_of_series, planned_meeting
+from tests.documents.invited import inviting
 from tests.documents.papers import cell_text, line_text, table_rows, text_of
 from tests.documents.reading import opened
 from tests.people import AMINA, BO, EVERYBODY, METTE, NADIA, WELCOME, form, interpreted, planned
@@ -43,9 +44,16 @@ def pages(document: Document) -> int:
         return len(file.pages)
 
 
-def column(document: Document, place: int) -> list[str]:
-    """The names of one column of the order, without their boxes."""
+def marked(document: Document, place: int) -> list[str]:
+    """What stands in one column of the order, without the boxes."""
     return [row[place].removeprefix("☐\u00a0").removeprefix("☐ ") for row in table_rows(document, ORDER) if row[place]]
+
+
+def column(document: Document, place: int) -> list[str]:
+    """The names of one column of the order, without what is remarked of them."""
+    return [
+        each.removesuffix(", gennem en anden").removesuffix(" (ikke inviteret)") for each in marked(document, place)
+    ]
 
 
 @pytest.mark.rule("R30", "R149")
@@ -139,14 +147,46 @@ def test_the_next_meeting_has_its_window_and_the_days_that_fit() -> None:
 
 
 @pytest.mark.rule("R131")
-def test_what_is_asked_for_of_earlier_meetings_stands_by_its_number() -> None:
+def test_what_is_asked_for_of_earlier_meetings_stands_with_who_and_what() -> None:
     sequel = Sequel(replace(planned(), template=preset("follow_up")))
     table = sequel.meets()
-    table.agrees(terms("ringer"))
+    table.agrees(terms("ringer til skolen"))
+    table.agrees(terms("henter Sami", "mormor", "amina"))
     closed(table)
     sequel.plans()
     asks = {row[1]: row[3] for row in table_rows(page_of(dossier_of_series(sequel)), TIMES)}
-    assert asks["Siden sidst"] == "Hvad blev der af den? Aftaler fra sidst: 1.1"
+    assert asks["Siden sidst"] == (
+        "Hvad blev der af den? Aftaler fra sidst: 1.1 Ida: ringer til skolen · 1.2 Mormor, Amina: henter Sami"
+    )
+
+
+@pytest.mark.rule("R118")
+def test_what_is_withheld_of_earlier_meetings_has_no_words() -> None:
+    sequel = Sequel(replace(planned(), template=preset("follow_up")))
+    table = sequel.meets()
+    item = table.agrees(terms("søger boligstøtte"))
+    table.does(intents.MarkTopics(item, ("penge",)), "minutes-1")
+    table.does(intents.WithdrawConsent("penge", "amina"), "minutes-1")
+    closed(table)
+    sequel.plans()
+    asks = {row[1]: row[3] for row in table_rows(page_of(dossier_of_series(sequel)), TIMES)}
+    assert asks["Siden sidst"] == "Hvad blev der af den? Aftaler fra sidst: 1.1 Vises ikke"
+
+
+@pytest.mark.rule("R35")
+def test_a_child_is_heard_through_another_where_a_part_is_not_for_children() -> None:
+    document = page(replace(planned(), template=preset("sbst")))
+    assert marked(document, 1)[0] == "Sami"
+    assert marked(document, 2)[-1] == "Sami, gennem en anden"
+
+
+@pytest.mark.rule("R93")
+def test_who_waits_for_the_parents_yes_is_marked_until_the_meeting_begins() -> None:
+    table = At(planned())
+    assert "Ida, klasselærer (ikke inviteret)" in marked(page_of(dossier_of(table)), 0)
+    assert "Amina, mor" in marked(page_of(dossier_of(table)), 0)
+    assert "ikke inviteret" not in text_of(page_of(dossier_of(inviting())))
+    assert "ikke inviteret" not in text_of(page_of(dossier_of(table.opens())))
 
 
 def test_it_says_whose_meeting_it_is_why_and_who_does_what() -> None:
@@ -191,7 +231,13 @@ def test_fourteen_people_with_an_interpreter_fit_one_page() -> None:
 
 def test_a_long_purpose_still_fits_the_page() -> None:
     purpose = "Hvordan får Sami en god hverdag i skolen og derhjemme, og hvem hjælper med morgenerne i vinter? " * 3
-    assert pages(page(replace(planned_meeting().meeting.planned, purpose=purpose.strip()))) == 1
+    plan = replace(planned_meeting().meeting.planned, purpose=purpose.strip())
+    assert pages(page(plan)) == 1
+    *earlier, last = planned_meeting().series.meetings
+    series = replace(planned_meeting().series, meetings=(*earlier, replace(last, plan=plan)))
+    document = page_of(replace(planned_meeting(), series=series))
+    assert "Jonas Friis: søger om aflastning" in text_of(document).replace(" | ", "")
+    assert pages(document) == 1
 
 
 def test_twenty_four_people_fit_two_pages_with_more_rows_to_write_in() -> None:
