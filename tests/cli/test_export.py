@@ -83,12 +83,21 @@ def test_the_whole_series_is_named_by_its_reference_or_by_any_meeting_of_it(here
     assert "always the whole series" in " ".join(here("export", "--help").out.split())
 
 
-def test_the_file_is_its_owner_s_alone_and_takes_the_place_of_another(here: User) -> None:
-    file = here.writes("x.json", "something else")
+def test_the_file_is_its_owner_s_alone(here: User) -> None:
+    file = here.home / "x.json"
     os.umask(0)
     here("export", REF, "--out", "x.json")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert json.loads(file.read_text(encoding="utf-8"))["series"] == REF
+
+
+def test_a_file_that_holds_something_else_is_left_and_the_same_again_is_no_fault(here: User) -> None:
+    file = here.writes("x.json", "something else")
+    answer = here("export", REF, "--out", "x.json")
+    assert (answer.status, answer.sentence) == (2, "x.json is there already; nothing was written.")
+    assert file.read_text(encoding="utf-8") == "something else"
+    first = here("export", REF, "--out", "y.json")
+    assert here("export", REF, "--out", "y.json") == first
 
 
 @pytest.mark.parametrize(

@@ -89,9 +89,19 @@ def _write(words: Words, out: Path, content: bytes) -> None:
     from documents.kinds import Kind
     from tui.view.documents.refused import refused_text
 
+    if _holds_something_else(out, content):
+        raise NotUnderstood(words.text("{file} is there already; nothing was written.", file=out))
     if not out.parent.is_dir():
         raise NotUnderstood(refused_text(words, CannotWrite(Trouble.NO_PARENT, out.parent)))
     try:
         write([File(out.name, content, Kind.RECORD)], out.parent)
     except CannotWrite as error:
         raise NotUnderstood(refused_text(words, error)) from None
+
+
+def _holds_something_else(out: Path, content: bytes) -> bool:
+    """Whether a file is there with other bytes; one that cannot be read is somebody's too."""
+    try:
+        return out.is_file() and (out.stat().st_size != len(content) or out.read_bytes() != content)
+    except OSError:
+        return True
