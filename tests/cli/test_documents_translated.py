@@ -62,6 +62,37 @@ def test_a_file_that_is_being_filled_in_is_not_written_over(here: User) -> None:
     assert taken.out == f"1 translated text is taken in.\nout/{file.name} (as before)\n"
 
 
+def test_a_file_in_another_language_than_the_one_named_is_not_taken_in(here: User) -> None:
+    here("documents", FOURTH, "--out", "out", "--what", "translation")
+    file = f"out/{DAY}_oversaettelse_ar.txt"
+    filled = (here.home / file).read_text(encoding="utf-8-sig").replace("fast plads\n", "fast plads\nسنتكلم")
+    here.writes("filled.txt", filled)
+    answer = here("documents", FOURTH, "--translation", "filled.txt", "--language", "so", "--out", "more")
+    sentence = "filled.txt is in Arabic, and --language says so; nothing was taken in."
+    assert (answer.status, answer.sentence) == (2, sentence)
+    assert not (here.home / "more").exists()
+    assert here("documents", FOURTH, "--translation", "filled.txt", "--language", "AR").status == 0
+
+
+def test_a_file_in_which_nothing_is_filled_in_says_so(here: User) -> None:
+    here("documents", FOURTH, "--out", "out", "--what", "translation")
+    file = f"out/{DAY}_oversaettelse_ar.txt"
+    answer = here("documents", FOURTH, "--translation", file)
+    assert (answer.status, answer.sentence) == (2, f"Nothing is filled in in {file}; nothing was taken in.")
+
+
+def test_a_language_may_be_written_in_capitals(here: User) -> None:
+    assert here("documents", FOURTH, "--out", "out", "--what", "decisions", "--language", "AR").status == 0
+    assert f"{DAY}_beslutningsreferat_ar.pdf" in made(here.home / "out")
+
+
+def test_what_nobody_gets_in_the_language_is_told(here: User) -> None:
+    answer = here("documents", FOURTH, "--out", "out", "--what", "mine", "--what", "decisions", "--language", "en")
+    line = "Only in Danish, because nobody who gets them speaks English: My agreements.\n"
+    assert (answer.status, answer.err) == (0, line)
+    assert here("documents", FOURTH, "--out", "more", "--what", "mine", "--language", "ar").err == ""
+
+
 def test_a_file_that_is_no_translation_takes_nothing_in(here: User) -> None:
     here.writes("filled.txt", "# Aftale 1: noget helt andet\nشيء\n")
     log = opened(here.home / "here.db")

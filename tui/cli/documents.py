@@ -34,8 +34,8 @@ def _options(words: Words) -> list[click.Parameter]:
             type=click.Path(path_type=Path),
             metavar=words.text("FOLDER"),
             help=words.text(
-                "Where they go, a folder for each meeting; made if it is not there, for your own eyes alone. Files with "
-                "the same names take each other's place."
+                "Where they go, a folder for each meeting; made if it is not there, for your own eyes alone. Files "
+                "with the same names take each other's place."
             ),
         ),
         click.Option(
@@ -83,4 +83,5 @@ def _documents(
     asked = setting(ctx)
     if out is None and translation is None:
         raise NotUnderstood(asked.words.text("Name a folder for the documents, as in --out documents."))
-    put_papers(asked, Asked(meeting, tuple(map(Kind, what)), language, word, out, translation))
+    lang = language.strip().lower()
+    put_papers(asked, Asked(meeting, tuple(map(Kind, what)), lang, word, out, translation))

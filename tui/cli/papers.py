@@ -13,13 +13,15 @@ from documents.dossier import Dossier
 from documents.drawing import Batch
 from documents.file_names import file_stem
 from documents.folder import CannotWrite, Written, write
+from documents.invitation_taken_back import taken_back
 from documents.kinds import Kind
 from documents.left_over import left_over
 from documents.making import CannotBeMade, LeakFound
-from documents.phrases import PhraseFileError, languages
+from documents.phrases import DANISH, PhraseFileError, languages
 from documents.recipients import held_back, invitees
 from documents.word import WordMissing
 from meeting.events import Face
+from meeting.intents import TakeTranslation
 from meeting.problem import has_error
 from meeting.refusal import Refused, Why
 from store.clock import MachineClock
@@ -37,14 +39,19 @@ from tui.view.documents.refused import left_over_text, refused_text
 from tui.view.documents_made import (
     held_back_line,
     nothing_line,
+    only_danish_line,
     replaced_line,
     so_far,
+    taken_back_line,
     without_address_line,
     written_lines,
 )
 from tui.view.problems import problem_lines
+from tui.view.tongues import tongue
 from tui.view.words import Words
 
+_FOR_ONE = frozenset({Kind.MINE, Kind.INVITATION, Kind.ROLE_CARD})
+"""What is made in another language only for those who speak it."""
 _MOST_BYTES = 1_000_000
 """A file of translated texts is read no further than this."""
 
@@ -76,7 +83,7 @@ def put_papers(setting: Setting, asked: Asked) -> None:
             try:
                 require_meeting(words, log, asked.meeting)
                 if asked.translation is not None:
-                    _take_in(words, log, asked.meeting, asked.translation)
+                    _take_in(words, log, asked, asked.translation)
                 dossier = load_dossier(log, asked.meeting)
             finally:
                 log.close()
@@ -97,19 +104,21 @@ def _require_language(words: Words, lang: str) -> None:
         )
 
 
-def _take_in(words: Words, log: SqliteLog, meeting: str, file: Path) -> None:
+def _take_in(words: Words, log: SqliteLog, asked: Asked, file: Path) -> None:
     """Keep what an interpreter wrote in a file; every problem is a line, and an error keeps nothing."""
     try:
         with file.open("rb") as stream:
             data = stream.read(_MOST_BYTES)
     except OSError:
         raise NotUnderstood(words.text("{file} cannot be read; nothing was taken in.", file=file)) from None
-    found, problems = translation.read(data, load_dossier(log, meeting))
+    found, problems = translation.read(data, load_dossier(log, asked.meeting))
+    if found is not None:
+        _require_words(words, asked, file, found)
     for line in problem_lines(words, str(file), problems):
         complain(line)
     if found is None or has_error(problems):
         raise NotUnderstood(words.text("Nothing was taken in."))
-    refused = LiveMeeting(log, meeting, Face.HOME, MachineClock()).do(found)
+    refused = LiveMeeting(log, asked.meeting, Face.HOME, MachineClock()).do(found)
     if isinstance(refused, Refused) and refused.why is not Why.NO_CHANGE:
         raise NotUnderstood(words.text("{file} is not for this meeting as it stands; nothing was taken in.", file=file))
     tell(
@@ -117,6 +126,21 @@ def _take_in(words: Words, log: SqliteLog, meeting: str, file: Path) -> None:
         if refused
         else words.plural("{n} translated text is taken in.", "{n} translated texts are taken in.", len(found.texts))
     )
+
+
+def _require_words(words: Words, asked: Asked, file: Path, found: TakeTranslation) -> None:
+    """Raise NotUnderstood where a file is in another language than the one named, or nothing is filled in."""
+    if asked.lang not in {DANISH, found.lang}:
+        raise NotUnderstood(
+            words.text(
+                "{file} is in {language}, and --language says {other}; nothing was taken in.",
+                file=file,
+                language=tongue(words, found.lang),
+                other=asked.lang,
+            )
+        )
+    if not found.texts:
+        raise NotUnderstood(words.text("Nothing is filled in in {file}; nothing was taken in.", file=file))
 
 
 def _make(words: Words, dossier: Dossier, asked: Asked, out: Path) -> None:
@@ -154,9 +178,21 @@ def _notes(words: Words, batch: Batch, written: Iterable[Written]) -> Iterator[s
         if characters := pdf.replaced(document):
             stem = file_stem(meeting, document.kind, document.lang, document.person)
             yield replaced_line(words, f"{stem}.pdf", characters)
+    if kinds := _only_danish(batch):
+        yield only_danish_line(words, kinds, batch.lang)
     if Kind.INVITATION in batch.kinds:
         letters = {document.person for document in batch.on_paper if document.kind is Kind.INVITATION}
         if people := tuple(person for person in invitees(meeting) if person.id in letters):
             yield without_address_line(words, people)
         if people := held_back(meeting):
             yield held_back_line(words, people)
+        if people := tuple(each.person for each in taken_back(batch.dossier)):
+            yield taken_back_line(words, people)
+
+
+def _only_danish(batch: Batch) -> tuple[Kind, ...]:
+    """Return what was asked for in another language too, and is for nobody who speaks it."""
+    made = {(document.kind, document.lang) for document in batch.documents}
+    return tuple(
+        kind for kind in batch.kinds if kind in _FOR_ONE and (kind, DANISH) in made and (kind, batch.lang) not in made
+    )

@@ -8,6 +8,7 @@ from documents.folder import Change, Written
 from documents.kinds import Kind
 from meeting.people import Participant
 from tui.view.documents.kinds import kind_name
+from tui.view.tongues import tongue
 from tui.view.words import Words, mark
 
 _CHANGES: Mapping[Change, str] = {
@@ -38,6 +39,20 @@ def without_address_line(words: Words, people: Iterable[Participant]) -> str:
 def held_back_line(words: Words, people: Iterable[Participant]) -> str:
     """Return who is not invited yet (R93, seed 003)."""
     return words.text("Not invited, because a parent has not said yes: {names}.", names=_names(people))
+
+
+def only_danish_line(words: Words, kinds: Iterable[Kind], lang: str) -> str:
+    """Return which documents are in Danish alone, though another language was named."""
+    return words.text(
+        "Only in Danish, because nobody who gets them speaks {language}: {documents}.",
+        language=tongue(words, lang),
+        documents=", ".join(kind_name(words, kind) for kind in kinds),
+    )
+
+
+def taken_back_line(words: Words, people: Iterable[Participant]) -> str:
+    """Return who was invited, is on the plan no more and has a letter that says so."""
+    return words.text("To be told that the invitation does not hold any more: {names}.", names=_names(people))
 
 
 def nothing_line(words: Words, kind: Kind) -> str:
