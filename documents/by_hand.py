@@ -24,7 +24,7 @@ from meeting.state import Meeting, Stage
 
 _BLANK_ROWS = 5
 _LEAST_BLANK_ROWS = 3
-_EARLIER_IN_THE_ROOM_OF_A_ROW = 3
+_EARLIER_IN_THE_ROOM_OF_A_ROW = 2
 _BLANK_ROWS_OF_TWO_PAGES = 12
 _MOST_ON_ONE_PAGE = 16
 """People at the welcome: 14 in the round, the leader and an interpreter."""
