@@ -45,7 +45,7 @@ def check_documents(program: Path, environ: Mapping[str, str], folder: str) -> N
     store = next(Path(folder).rglob("demo.db"))
     own = {**environ, "ORDSTYRER_STORE": str(store), "ORDSTYRER_KEY_FILE": str(store.with_suffix(".key"))}
     out = Path(folder) / "papers"
-    asked = [program, "documents", "2026-014/3", "--out", out, "--language", "ar"]
+    asked = [str(program), "documents", "2026-014/3", "--out", str(out), "--language", "ar"]
     subprocess.run(asked, env=own, cwd=folder, check=True, capture_output=True)
     endings = {path.suffix for path in out.rglob("*") if path.is_file()}
     assert endings == {".pdf", ".json", ".txt"}, endings
