@@ -45,6 +45,8 @@ class WhyNot(StrEnum):
     """It tells what a meeting came to, and this one is not over."""
     BEGUN = "begun"
     """It is for those who will come, and this one has begun."""
+    HELD = "held"
+    """It is for those who will come, and this one is over."""
     OVER = "over"
     """It is for leading, and this one is over."""
     NO_LANGUAGE = "no_language"
@@ -79,7 +81,9 @@ def why_not(meeting: Meeting, kind: Kind, lang: str = DANISH) -> WhyNot | None:
     if kind is Kind.BY_HAND:
         return WhyNot.OVER if meeting.stage is Stage.CLOSED else None
     goes_on = kind is Kind.INVITATION and meeting.stage is Stage.PAUSED and meeting.ending.until is not None
-    return None if meeting.stage in _BEFORE or goes_on else WhyNot.BEGUN
+    if meeting.stage in _BEFORE or goes_on:
+        return None
+    return WhyNot.HELD if meeting.stage is Stage.CLOSED else WhyNot.BEGUN
 
 
 def offered(meeting: Meeting, lang: str = DANISH) -> tuple[Kind, ...]:

@@ -61,6 +61,7 @@ def test_what_has_not_its_time_says_why() -> None:
     assert why_not(open_, Kind.DECISIONS) is WhyNot.NOT_CLOSED
     assert why_not(open_, Kind.INVITATION) is WhyNot.BEGUN
     assert why_not(closed_meeting().meeting, Kind.BY_HAND) is WhyNot.OVER
+    assert why_not(closed_meeting().meeting, Kind.ROLE_CARD) is WhyNot.HELD
     with pytest.raises(CannotBeMade) as refused:
         documents_of(closed_meeting(), Kind.BY_HAND)
     assert (refused.value.kind, refused.value.why) == (Kind.BY_HAND, WhyNot.OVER)

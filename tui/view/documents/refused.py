@@ -18,6 +18,7 @@ CANNOT = (CannotBeMade, LeakFound, CannotWrite)
 _WHY_NOT: Mapping[WhyNot, str] = {
     WhyNot.NOT_CLOSED: mark("{document}: it can be made when the meeting is closed."),
     WhyNot.BEGUN: mark("{document}: it is made before the meeting, and this one has begun."),
+    WhyNot.HELD: mark("{document}: it is made before the meeting, and this one is over."),
     WhyNot.OVER: mark("{document}: it is for leading the meeting, and this one is over."),
     WhyNot.NO_LANGUAGE: mark("{document}: the series has no other language than Danish."),
 }
@@ -35,6 +36,20 @@ _SECRETS: Mapping[Secret, str] = {
     Secret.WITHHELD: mark("something that is not to be shared"),
     Secret.TOPIC: mark("a topic that is not to be shared"),
 }
+_PLACES: Mapping[str, str] = {
+    "purpose": mark("It is in the purpose of the meeting."),
+    "purpose for the child": mark("It is in the purpose as the child is told it."),
+    "place": mark("It is in the place of the meeting."),
+    "next place": mark("It is in the place of the next meeting."),
+    "participant": mark("It is in a name or a role."),
+    "goal": mark("It is in a goal."),
+    "question": mark("It is in a question that was kept."),
+}
+_FOLDERS: Mapping[Trouble, str] = {
+    Trouble.NO_PARENT: mark("The folder {folder} is not there."),
+    Trouble.NOT_A_FOLDER: mark("{folder} is no folder."),
+    Trouble.NOT_ALLOWED: mark("{folder} cannot be written here."),
+}
 
 _TROUBLES: Mapping[Trouble, str] = {
     Trouble.NO_PARENT: mark("Nothing was written: the folder {folder} is not there."),
@@ -46,6 +61,11 @@ _TROUBLES: Mapping[Trouble, str] = {
     Trouble.FAILED: mark("Nothing was written: {folder} cannot be written right now."),
     Trouble.HALF: mark("Only some of the files were written: {folder} could not be put back."),
 }
+
+
+def folder_text(words: Words, trouble: Trouble, folder: str) -> str:
+    """Return what would keep a folder that was typed from being written."""
+    return words.text(_FOLDERS.get(trouble, _FOLDERS[Trouble.NOT_ALLOWED]), folder=folder)
 
 
 def made_text(words: Words, files: int, folder: str) -> str:
@@ -83,11 +103,17 @@ def refused_text(words: Words, error: Exception, shown: Callable[[Path], str] = 
 def _leak_text(words: Words, document: str, leak: Leak) -> str:
     """Return what stands where it must not, by its kind and its place; never its words."""
     secret = words.text(_SECRETS[leak.secret])
+    told = mark("{document} is not made: in it stands what its readers may not have, {secret}.")
     if leak.where:
         told = mark("{document} is not made: under »{place}« stands what its readers may not have, {secret}.")
-        return words.text(told, document=document, place=leak.where, secret=secret)
-    return words.text(
-        "{document} is not made: in it stands what its readers may not have, {secret}.",
-        document=document,
-        secret=secret,
-    )
+    refused = words.text(told, document=document, place=leak.where, secret=secret)
+    return " ".join(filter(None, (refused, _where_text(words, leak.place))))
+
+
+def _where_text(words: Words, place: str) -> str:
+    """Return which agreement or field it is, and how to mend it where that can be done; empty for any other place."""
+    kind, _, which = place.partition(" ")
+    if kind == "agreement":
+        return words.text("It is agreement {n}: undo it with z in the minutes, or correct it again.", n=which)
+    msgid = _PLACES.get(place) or _PLACES.get(kind)
+    return words.text(msgid) if msgid else ""
