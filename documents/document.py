@@ -132,6 +132,8 @@ class Document(Struct, frozen=True):
     person: str = ""
     """Whose it is, a participant id; empty unless it is for one."""
     version: int = 1
+    earlier: tuple[datetime, ...] = ()
+    """UTC instants of the versions before this one."""
     footer: Line = ()
 
 

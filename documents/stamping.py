@@ -17,11 +17,13 @@ from meeting.state import Meeting
 
 def stamped(document: Document, dossier: Dossier, blocks: Blocks) -> Document:
     """Return a paper with its version; `blocks` makes what it says, at any time and in any language."""
-    newest = versions(dossier, document.kind, blocks, document.lang)[-1]
+    *before, newest = versions(dossier, document.kind, blocks, document.lang)
     said = phrases(document.lang)
     frame = (_what_changed(dossier.meeting, newest, said),) if newest.changed else ()
     footer = (*document.footer, figure(" · ", said.lang), *_name(newest, said))
-    return replace(document, blocks=(*frame, *document.blocks), stamp=newest.at, version=newest.number, footer=footer)
+    earlier = tuple(each.at for each in before)
+    told = replace(document, stamp=newest.at, version=newest.number, earlier=earlier, footer=footer)
+    return replace(told, blocks=(*frame, *document.blocks))
 
 
 def _name(version: Version, said: Phrases) -> Line:

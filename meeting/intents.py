@@ -480,6 +480,8 @@ class MarkSent(Struct, frozen=True):
 
     paper: Paper
     on: date
+    again: bool = False
+    """Whether it is another version than the one that went out, which may have been on the same day (R121)."""
 
 
 class TakeTranslation(Struct, frozen=True):

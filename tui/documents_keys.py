@@ -128,7 +128,7 @@ def documents_hints(seen: Seen) -> tuple[Hint, ...]:
         Does.SENT: not seen.is_paper,
         Does.TICK: seen.kind is None,
         Does.ASIDE: not (seen.others if seen.page is Page.LIST else len(seen.papers) > 1),
-        Does.MAKE: seen.marked is Mark.MAKE,
+        Does.MAKE: seen.page is Page.LIST and seen.marked is Mark.MAKE,
     }
     listed = (key for key in DOCUMENTS_KEYS if key.label and seen.page in key.pages and not idle.get(key.does))
     return tuple(Hint(key.shown or key.keys[0], _label(key, seen), key.rank) for key in listed)
@@ -140,6 +140,6 @@ def documents_help() -> tuple[Hint, ...]:
 
 
 def _label(key: DocumentsKey, seen: Seen) -> str:
-    if key.does is Does.OPEN and isinstance(seen.marked, Mark):
+    if key.does is Does.OPEN and seen.page is Page.LIST and isinstance(seen.marked, Mark):
         return _OPENS[seen.marked]
     return key.label

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from datetime import date
+from datetime import date, datetime
+from itertools import accumulate, dropwhile
 from pathlib import Path
 from typing import Protocol
 
@@ -14,8 +15,11 @@ from documents.document import Document
 from documents.dossier import Dossier
 from documents.kinds import Kind
 from meeting.danish_time import local_day
+from meeting.events import Event, MeetingClosed, PaperSent, Recorded
+from meeting.fold import undone_acts
 from meeting.next_dates import agreement_list_due
 from meeting.owed import minutes_due
+from meeting.papers import Paper
 from meeting.series import Series
 from meeting.state import Meeting, Stage
 from tui.own_phrases import FOLDER
@@ -108,6 +112,19 @@ def dues(series: Series, meeting: Meeting) -> dict[Kind, date]:
     return found
 
 
+def sent_at(log: Sequence[Recorded], paper: Paper) -> datetime | None:
+    """Return the UTC instant at which it was last said that a paper went out; None where nobody said so.
+
+    As for the versions of a paper, acts keep their order whatever somebody did to a clock meanwhile.
+    """
+    undone = undone_acts(log)
+    held = (entry for entry in log if entry.act not in undone)
+    later = tuple(dropwhile(lambda entry: not isinstance(entry.event, MeetingClosed), held))
+    instants = accumulate((entry.at for entry in later), max)
+    said = (at for at, entry in zip(instants, later, strict=True) if _is_sending(entry.event, paper))
+    return max(said, default=None)
+
+
 def is_wanted(series: Series, meeting: Meeting, kind: Kind, today: date) -> bool:
     """Return whether a document goes out by now; the agreement list waits until the week before it is due (R130)."""
     if kind is not Kind.AGREEMENTS:
@@ -121,6 +138,10 @@ def other_language(series: Series, known: Sequence[str]) -> str:
     """Return the code of the parents' language where it is one of the known ones and not Danish; else nothing."""
     tongue = series.newest.planned.series.language
     return tongue if tongue in known and tongue != "da" else ""
+
+
+def _is_sending(event: Event, paper: Paper) -> bool:
+    return isinstance(event, PaperSent) and event.paper is paper
 
 
 def _next_day(series: Series, meeting: Meeting) -> date | None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from documents.folder import Trouble
 
 _STRANGE = re.compile(r"[^A-Za-z0-9_-]+")
 
@@ -23,6 +28,18 @@ def typed_folder(text: str, usual: Path) -> Path:
     except RuntimeError:
         # Nobody here is called what stands behind the sign.
         return Path.home() / text
+
+
+def found_trouble(folder: Path) -> tuple[Trouble, Path] | None:
+    """Return what would keep papers from being put into a folder, and what of its path; None where nothing is seen."""
+    from documents.folder import Trouble
+
+    if os.path.lexists(folder) and not folder.is_dir():
+        return Trouble.NOT_A_FOLDER, folder
+    at = folder if folder.is_dir() else folder.parent
+    if not at.is_dir():
+        return Trouble.NO_PARENT, at
+    return None if os.access(at, os.W_OK | os.X_OK) else (Trouble.NOT_ALLOWED, at)
 
 
 def shown_folder(folder: Path) -> str:

@@ -11,8 +11,8 @@ from meeting.translations import originals, translated
 
 
 def mark_sent(table: Table, intent: MarkSent) -> Decision:
-    """Say on which day a paper went out; the same day again changes nothing."""
-    if table.meeting.papers.get(intent.paper) == intent.on:
+    """Say on which day a paper went out; the same version on the same day changes nothing."""
+    if table.meeting.papers.get(intent.paper) == intent.on and not intent.again:
         return Refused(Why.NO_CHANGE, what=intent.paper.value)
     return (PaperSent(intent.paper, intent.on),)
 

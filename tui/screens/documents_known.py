@@ -26,7 +26,7 @@ from store.clock import Clock
 from store.errors import StoreError
 from store.live import LiveMeeting
 from store.log import Log
-from tui.documents_maker import Maker, dues, is_wanted, other_language
+from tui.documents_maker import Maker, dues, is_wanted, other_language, sent_at
 from tui.documents_place import shown_folder, typed_folder, usual_folder
 from tui.dossier import load_dossier
 from tui.following import Following
@@ -117,7 +117,9 @@ class DocumentsKnown(DocumentsShown):
             return
         before, after = self.seen, self._seen_anew()
         known = {offer.kind: offer for offer in before.offers}
-        offers = tuple(replace(known.get(each.kind, each), sent=each.sent) for each in after.offers)
+        offers = tuple(
+            _known_more(known.get(each.kind, each), sent=each.sent, sent_at=each.sent_at) for each in after.offers
+        )
         after = replace(before, meeting=after.meeting, today=after.today, offers=offers)
         row = after.marks.index(before.marked) if before.marked in after.marks else before.row
         self.seen = goes_to(after, row)
@@ -147,8 +149,9 @@ class DocumentsKnown(DocumentsShown):
 
     def _offer(self, kind: Kind) -> Offer:
         sent = self.live.state.papers.get(PAPERS[kind]) if kind in PAPERS else None
+        said = sent_at(self.dossier.log, PAPERS[kind]) if sent else None
         wanted = sent is None and is_wanted(self.dossier.series, self.dossier.meeting, kind, self.today)
-        return Offer(kind, ticked=wanted, sent=sent)
+        return Offer(kind, ticked=wanted, sent=sent, sent_at=said)
 
     def _learn(self) -> None:
         kinds = tuple(offer.kind for offer in self.seen.offers)
@@ -186,7 +189,7 @@ class DocumentsKnown(DocumentsShown):
             self.draw()
 
     def _offers(self, kind: Kind, **known: object) -> None:
-        offers = (replace(each, **known) if each.kind is kind else each for each in self.seen.offers)
+        offers = (_known_more(each, **known) if each.kind is kind else each for each in self.seen.offers)
         self.seen = replace(self.seen, offers=tuple(offers))
 
     def _kept_folder(self) -> Path:
@@ -198,3 +201,9 @@ class DocumentsKnown(DocumentsShown):
     def _ticked(self) -> None:
         if self.today != self.seen.today:
             self.renewed()
+
+
+def _known_more(offer: Offer, **known: object) -> Offer:
+    """Return a document with more known of it; it is ticked when it turns out that an older version went out (R121)."""
+    now = replace(offer, **known)
+    return replace(now, ticked=True) if now.is_outdated and not offer.is_outdated else now

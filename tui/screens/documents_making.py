@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 from msgspec.structs import replace
 from textual import on
@@ -16,9 +17,9 @@ from meeting.intents import Intent, MarkSent, Undo
 from meeting.refusal import Refused
 from store.errors import OpenedForReading, StoreError
 from tui.documents_maker import Made, Order
-from tui.documents_place import shown_folder, typed_folder
+from tui.documents_place import found_trouble, shown_folder, typed_folder
 from tui.screens.documents_known import FOLDER_FIELD, DocumentsKnown
-from tui.view.documents.refused import CANNOT, left_over_text, made_text, refused_text
+from tui.view.documents.refused import CANNOT, folder_text, left_over_text, made_text, refused_text
 from tui.view.documents.seen import PAPERS, Asked, Offer, Page, Question
 
 _SOON = timedelta(days=7)
@@ -36,6 +37,13 @@ class DocumentsMaking(DocumentsKnown):
 
         made: int
         every: int
+
+    @dataclass
+    class Looked(Message):
+        """Nothing can be put into a folder that was typed, for this reason."""
+
+        folder: Path
+        trouble: str
 
     @dataclass
     class Ended(Message):
@@ -62,9 +70,13 @@ class DocumentsMaking(DocumentsKnown):
 
     def takes_folder(self) -> None:
         """Go on with the folder that was typed."""
-        self.folder = typed_folder(self.line.value, self.usual)
-        self.seen = replace(self.seen, page=Page.LIST, folder=shown_folder(self.folder))
+        before, self.folder = self.folder, typed_folder(self.line.value, self.usual)
+        result = self.seen.result if self.folder == before else ""
+        self.seen = replace(self.seen, page=Page.LIST, folder=shown_folder(self.folder), result=result)
         self.keeping.keep_now()
+        if self.folder != self.usual:
+            # A folder on a network may answer after minutes.
+            self.run_worker(partial(self._looks, self.folder), thread=True, group="look")
 
     def leaves_folder(self) -> None:
         """Go on with the folder there was before."""
@@ -73,14 +85,18 @@ class DocumentsMaking(DocumentsKnown):
 
     def asks_if_sent(self) -> None:
         """Ask whether the marked document went to everybody today."""
-        if self.seen.is_paper and self.seen.kind:
+        offer = self.seen.offer
+        if offer and offer.sent == self.today and not offer.is_outdated:
+            self.say(self.look.words.text("It is marked as sent today already."))
+        elif self.seen.is_paper and self.seen.kind:
             self.seen = replace(self.seen, asked=Asked(Question.SENT, self.seen.kind))
         else:
             self.say(self.look.words.text("Which paper was sent? Mark one that is to be sent."))
 
     def marks_sent(self, kind: Kind) -> None:
         """Keep that a document went to everybody today."""
-        if self._keeps(MarkSent(PAPERS[kind], self.today)):
+        again = any(each.kind is kind and each.is_outdated for each in self.seen.offers)
+        if self._keeps(MarkSent(PAPERS[kind], self.today, again)):
             self._sent_from_here += 1
             self.say(self.look.words.text("Kept: sent today.   z: undo"))
 
@@ -108,6 +124,19 @@ class DocumentsMaking(DocumentsKnown):
             self.say(text("This meeting cannot be marked now."))
         self.renewed()
         return kept and refused is None
+
+    def _looks(self, folder: Path) -> None:
+        """Look whether papers can be put into a folder; runs on a thread."""
+        if trouble := found_trouble(folder):
+            why, at = trouble
+            self.post_message(self.Looked(folder, folder_text(self.look.words, why, shown_folder(at))))
+
+    @on(Looked)
+    def _looked(self, event: Looked) -> None:
+        event.stop()
+        if event.folder == self.folder and self.seen.making is None and not self.seen.result:
+            self.seen = replace(self.seen, result=event.trouble)
+            self.draw()
 
     def _makes(self, order: Order) -> None:
         """Make an order; runs on a thread."""

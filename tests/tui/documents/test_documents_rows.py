@@ -17,6 +17,7 @@ from documents.making import CannotBeMade, LeakFound, WhyNot
 from documents.private import Secret
 from documents.recipients import held_back
 from meeting.danish_time import local_day
+from meeting.papers import Paper
 from tests.clock import START
 from tests.documents.dossiers import closed_meeting, planned_meeting
 from tests.tui import family
@@ -28,9 +29,10 @@ from tui.view.documents.asked import notice_text
 from tui.view.documents.kinds import about_text, for_text, kind_name
 from tui.view.documents.listed import folder_row, list_rows
 from tui.view.documents.read import help_rows, help_text, preview_rows
-from tui.view.documents.refused import made_text, refused_text
+from tui.view.documents.refused import folder_text, made_text, refused_text
 from tui.view.documents.seen import Asked, Mark, Offer, Page, Question, Seen, goes_to, ticks, ticks_all
 from tui.view.documents.sheet import sheet
+from tui.view.documents_made import held_back_line, without_address_line
 from tui.view.hints import keys_row
 from tui.view.lines import line, plain, width
 from tui.view.look import Look
@@ -88,11 +90,34 @@ def test_a_row_says_what_for_whom_and_what_became_of_it() -> None:
 @pytest.mark.rule("R121")
 def test_a_version_that_is_newer_than_what_went_out_goes_out_again() -> None:
     second = paper(Kind.DECISIONS, version=2, stamp=START + timedelta(days=9))
-    offer = Offer(Kind.DECISIONS, papers=(second,), sent=SENT)
+    offer = Offer(Kind.DECISIONS, papers=(second,), sent=SENT, sent_at=START + timedelta(days=1))
     assert offer.is_outdated
     assert any("goes out again, version 2" in row for row in rows(seen(offers=(offer,))))
-    assert not replace(offer, sent=SENT + timedelta(days=30)).is_outdated
-    assert not replace(offer, sent=None).is_outdated
+    assert not replace(offer, sent=SENT + timedelta(days=30), sent_at=START + timedelta(days=31)).is_outdated
+    assert not replace(offer, sent=None, sent_at=None).is_outdated
+
+
+@pytest.mark.rule("R121")
+@pytest.mark.parametrize(("sent_after", "version"), [(1, 1), (3, 2), (5, 3)])
+def test_which_version_went_out_is_told_by_the_hour(sent_after: int, version: int) -> None:
+    hours = [START + timedelta(hours=each) for each in (0, 2, 4)]
+    third = replace(paper(Kind.DECISIONS, version=3, stamp=hours[2]), earlier=tuple(hours[:2]))
+    offer = Offer(Kind.DECISIONS, papers=(third,), sent=SENT, sent_at=START + timedelta(hours=sent_after))
+    assert (offer.sent_version, offer.is_outdated) == (version, version < 3)
+    told = "\n".join(rows(seen(offers=(offer,))))
+    assert (f"Version {version} was sent 3/12; version 3 is to go to everybody." in told) is (version < 3)
+    question = notice_text(EN, seen(offers=(offer,), asked=Asked(Question.SENT, Kind.DECISIONS)))
+    again = f"Version {version} was sent 3/12. Did version 3 go out today?"
+    assert question == (again if version < 3 else "Sent 3/12 already. Sent again today?")
+
+
+@pytest.mark.parametrize("look", [EN, family.DA])
+def test_a_small_window_shows_the_version_before_it_shows_for_whom(look: Look) -> None:
+    due = seen(*Kind)
+    second = Offer(Kind.DECISIONS, papers=(paper(Kind.DECISIONS, version=2),), due=DUE)
+    offers = tuple(second if each.kind is Kind.DECISIONS else each for each in due.offers)
+    [row] = [row for row in rows(replace(due, offers=offers), (60, 19), look) if "4/12" in row]
+    assert row.endswith("version 2")
 
 
 def test_no_name_stands_there_while_names_are_hidden() -> None:
@@ -117,6 +142,12 @@ def test_who_gets_no_invitation_is_told_by_name_only_where_names_are_shown() -> 
     assert "Not to" not in "\n".join(rows(replace(invited, offers=(Offer(Kind.ROLE_CARD),))))
 
 
+def test_a_name_that_ends_in_a_letter_ends_its_sentence_with_one_stop() -> None:
+    people = [person for person in MEETING.planned.participants if person.name.endswith(".")][:2]
+    told = held_back_line(EN.words, people), without_address_line(EN.words, people)
+    assert all(each.endswith(f"{people[0].name}, {people[1].name}") for each in told)
+
+
 def test_a_meeting_of_which_nothing_can_be_made_says_so() -> None:
     nothing = Seen(MEETING, TODAY)
     assert "There is nothing to make of this meeting now." in "\n".join(rows(nothing))
@@ -132,6 +163,8 @@ def test_ticks_turn_one_by_one_and_all_at_once_but_not_of_what_cannot_be_made() 
     assert ticks_all(some).ticked == (Kind.DESCRIPTIVE, Kind.MINE)
     assert ticks_all(ticks_all(some)).ticked == ()
     assert any("cannot be made" in row for row in rows(some))
+    broken_since = seen(offers=(Offer(Kind.DESCRIPTIVE), Offer(Kind.DECISIONS, why_not="no")))
+    assert sum("[✓]" in row for row in rows(broken_since)) == len(broken_since.ticked) == 1
     assert not goes_to(some, 1).is_paper
 
 
@@ -146,6 +179,29 @@ def test_the_folder_is_typed_where_it_stands() -> None:
         assert (*shown.lines[Part.TOP], *shown.lines[Part.BODY]) == body
         assert "make them" in plain(shown.lines[Part.KEYS][0])
         assert Part.TOP not in sheet(EN, body, (), size, NoticeLine(), typing=False).places
+
+
+def test_while_the_folder_is_typed_the_keys_say_so_whatever_is_marked() -> None:
+    every = seen(tongue="ar", page=Page.FOLDER)
+    for row in range(len(every.marks)):
+        keys = plain(keys_row(EN, documents_hints(goes_to(every, row)), 80))
+        assert "Enter this folder" in keys
+        assert "F9 make them" in keys
+
+
+def test_a_meeting_is_closed_off_on_its_day_and_until_the_minutes_went_out() -> None:
+    closed = MEETING.timebox.closed_at
+    assert closed is not None
+    on = local_day(MEETING.wall(closed))
+    gone = replace(MEETING, papers={Paper.MINUTES: on})
+    later = on + timedelta(days=60)
+    for meeting, today, title in (
+        (MEETING, on, "Close the meeting off"),
+        (gone, on, "Close the meeting off"),
+        (MEETING, later, "Close the meeting off"),
+        (gone, later, "Documents"),
+    ):
+        assert rows(replace(seen(), meeting=meeting, today=today))[0].startswith(f" {title} · ")
 
 
 def test_a_long_folder_shows_its_end() -> None:
@@ -236,7 +292,39 @@ def test_every_refusal_is_a_sentence_without_anybodys_words(language: str) -> No
     assert all(text.startswith(kind_name(words, Kind.DECISIONS)) and text.endswith(".") for text in said)
 
 
+@pytest.mark.rule("R40")
+@pytest.mark.parametrize("look", [EN, family.DA])
+@pytest.mark.parametrize("size", [(60, 19), (80, 23)])
+def test_a_refusal_says_which_agreement_it_is_and_what_to_do_in_every_window(size: tuple[int, int], look: Look) -> None:
+    leak = Leak("Aftaler · Hvad", "agreement 4.2", Secret.STATEMENT, "amina")
+    refused = refused_text(look.words, LeakFound(PAPERS[Kind.DECISIONS][0], (leak,)))
+    mend = look.words.text("It is agreement {n}: undo it with z in the minutes, or correct it again.", n="4.2")
+    assert refused.endswith(mend)
+    offer = Offer(Kind.DECISIONS, why_not=refused)
+    assert mend in " ".join(row.strip() for row in rows(seen(offers=(offer,)), size, look))
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        ("purpose", "It is in the purpose of the meeting."),
+        ("purpose for the child", "It is in the purpose as the child is told it."),
+        ("participant amina", "It is in a name or a role."),
+        ("goal 2", "It is in a goal."),
+        ("", "a statement."),
+        ("template", "a statement."),
+    ],
+)
+def test_a_refusal_says_in_which_field_it_is_and_never_whose_it_is(place: str, says: str) -> None:
+    leak = Leak("Aftaler", place, Secret.STATEMENT, "amina")
+    refused = refused_text(EN.words, LeakFound(PAPERS[Kind.DECISIONS][0], (leak,)))
+    assert refused.endswith(says)
+    assert "amina" not in refused
+
+
 def test_every_trouble_of_a_folder_names_it() -> None:
+    for why in (Trouble.NO_PARENT, Trouble.NOT_A_FOLDER, Trouble.NOT_ALLOWED):
+        assert "/there" in folder_text(EN.words, why, "/there")
     for why in Trouble:
         assert "/there" in refused_text(EN.words, CannotWrite(why, Path("/there")))
     assert "/there" in refused_text(EN.words, OSError(5, "bad", "/there"))

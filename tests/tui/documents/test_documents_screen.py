@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from documents.folder import CannotWrite, Trouble
 from documents.kinds import Kind
@@ -13,7 +14,7 @@ from documents.making import LeakFound
 from documents.private import Secret
 from meeting.danish_time import local_day
 from meeting.events import Face
-from meeting.intents import MarkSent
+from meeting.intents import Amend, MarkSent
 from meeting.papers import Paper
 from store.live import LiveMeeting
 from tests.tui.documents.documents_driver import CLOSED, Sender, sending
@@ -204,6 +205,61 @@ async def test_a_version_made_after_it_went_out_goes_out_again(tmp_path: Path) -
         await me.known()
         await me.press("x", "enter")
         await me.shows("goes out again, version 2")
+
+
+@pytest.mark.rule("R121")
+async def test_a_version_made_on_the_day_the_one_before_went_out_is_to_go_out_again(tmp_path: Path) -> None:
+    async with sending(tmp_path, language="en") as me:
+        await me.known()
+        await me.press("down", "x", "enter")
+        await me.shows("Kept: sent today.", "sent 2/12, version 1")
+        await me.press("x")
+        await me.shows("It is marked as sent today already.")
+        await me.press("space")
+        assert Kind.DECISIONS not in ticked(me)
+        me.clock.advance(60)
+        item = me.meeting.agreements.items[1]
+        corrected = Amend(item.id, replace(item.terms, what="øver dansk om mandagen"), local_day(me.clock.now()))
+        assert LiveMeeting(me.log, CLOSED, Face.MINUTES, me.clock).do(corrected) is None
+        await me.shows("goes out again, version 2", "Version 1 was sent 2/12; version 2 is to go to everybody.")
+        assert Kind.DECISIONS in ticked(me)
+        me.clock.advance(60)
+        await me.press("x")
+        await me.shows("Version 1 was sent 2/12. Did version 2 go out today?")
+        await me.press("enter")
+        await me.shows("sent 2/12, version 2")
+        await me.hides("goes out again")
+
+
+async def test_one_that_went_out_on_another_day_is_asked_about_with_that_day(tmp_path: Path) -> None:
+    async with sending(tmp_path, language="en", maker=StandIn()) as me:
+        await me.press("down", "x", "enter")
+        await me.shows("Kept: sent today.")
+        me.clock.advance(24 * 3600)
+        await me.press("x")
+        await me.shows("Sent 2/12 already. Sent again today?")
+
+
+async def test_a_folder_that_cannot_be_is_told_of_when_it_is_typed_and_the_old_count_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    async def types(me: Sender, folder: str) -> None:
+        await me.press("f", "ctrl+u")
+        await me.type(folder)
+        await me.press("enter")
+
+    async with sending(tmp_path, language="en", maker=StandIn()) as me:
+        await me.press("2", "f9")
+        await me.shows(MADE)
+        await types(me, "~/no/such")
+        await me.shows("The folder ~/no is not there.")
+        await me.hides(MADE)
+        await types(me, "~/store.db")
+        await me.shows("~/store.db is no folder.")
+        await types(me, "~/new")
+        await me.hides("is no folder.")
 
 
 async def test_a_folder_that_cannot_be_written_is_said_and_stays_said(tmp_path: Path) -> None:

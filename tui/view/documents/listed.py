@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from meeting.danish_time import local_day
+from meeting.papers import Paper
 from meeting.state import Stage
 from tui.view.clock import long_date
+from tui.view.documents.asked import again_text
 from tui.view.documents.kinds import about_text, for_text, held_back_text, kind_name, names_text
 from tui.view.documents.seen import Mark, Offer, Seen
 from tui.view.home_rows import near_date
@@ -50,24 +52,34 @@ def head_row(look: Look, seen: Seen, across: int) -> Line:
     """Return the first row: which meeting this is, by name only where names are shown, and its day."""
     plan, words = seen.meeting.planned, look.words
     named = plan.series.name if seen.names else plan.series.ref
-    over = seen.meeting.stage is Stage.CLOSED
-    what = words.text("Close the meeting off" if over else "Documents")
+    what = words.text("Close the meeting off" if _is_closed_off(seen) else "Documents")
     title = f" {look.alphabet.dot} ".join((what, named, words.text("Meeting {n}", n=plan.number)))
     day = Span(long_date(words, local_day(plan.starts), seen.today), Paint.QUIET)
     return edges(line(" ", Span(title, Paint.INK_BOLD)), line(day, " "), across)
+
+
+def _is_closed_off(seen: Seen) -> bool:
+    """Whether what is left of a meeting is done here: on the day of its close, and until the minutes went out."""
+    closed = seen.meeting.timebox.closed_at
+    if seen.meeting.stage is not Stage.CLOSED or closed is None:
+        return False
+    return Paper.MINUTES not in seen.meeting.papers or local_day(seen.meeting.wall(closed)) == seen.today
 
 
 def _offers(look: Look, seen: Seen, across: int) -> tuple[Line, ...]:
     titles = [kind_name(look.words, offer.kind) for offer in seen.offers]
     readers = [for_text(look.words, offer) for offer in seen.offers]
     title, reader = max(map(cells, titles)), max(map(cells, readers))
+    room = across - _SIGN_CELLS - title - reader
     every = [_status(look, offer, seen.today, versions=True) for offer in seen.offers]
-    if _SIGN_CELLS + title + reader + max(map(cells, every)) >= across:
+    if max(map(cells, every)) >= room:
         every = [_status(look, offer, seen.today, versions=False) for offer in seen.offers]
+    readers = readers if max(map(cells, every)) < room else []
     rows: list[Line] = []
     for at, offer in enumerate(seen.offers):
-        tick = look.alphabet.done if offer.ticked else " "
-        columns = (f"{at + 1} [{tick}] {pad_text(titles[at], title)}", pad_text(readers[at], reader), every[at])
+        tick = look.alphabet.done if offer.kind in seen.ticked else " "
+        who = (pad_text(readers[at], reader),) if readers else ()
+        columns = (f"{at + 1} [{tick}] {pad_text(titles[at], title)}", *who, every[at])
         rows.append(_row(look, _GAP.join(columns), here=at == seen.row))
     return tuple(rows)
 
@@ -112,17 +124,19 @@ def _told(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...]:
     """Return what is told of the marked document, and what became of the last making, each in a few rows."""
     (across, height), offer, words = size, seen.offer, look.words
     about: tuple[str, ...] = ()
+    said = _SAID + (height > _TALL)
     if offer is not None and offer.why_not:
         about = wrapped(offer.why_not, across - 2)
+        said = max(said, min(len(about), _MOST))
     elif offer is not None:
         names = names_text(seen.meeting, offer) if seen.names else ""
         to = words.text("To {names}", names=names) if names else ""
         held = held_back_text(words, seen.meeting, offer.kind, names=seen.names)
-        texts = (held, about_text(words, offer.kind), to)
+        texts = (again_text(look, seen, offer), held, about_text(words, offer.kind), to)
         about = tuple(row for text in texts for row in wrapped(text, across - 2))
     result = wrapped(seen.result, across - 2)
     return (
-        *(line(" ", Span(row, Paint.QUIET)) for row in _padded(look, about, _SAID + (height > _TALL))),
+        *(line(" ", Span(row, Paint.QUIET)) for row in _padded(look, about, said)),
         *(line(" ", Span(row, Paint.INK_BOLD)) for row in _padded(look, result, min(max(len(result), _SAID), _MOST))),
     )
 

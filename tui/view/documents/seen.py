@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from documents.document import Document
 from documents.kinds import Kind
-from meeting.danish_time import local_day
 from meeting.papers import Paper
 from meeting.state import Meeting
 from tui.view.lines import Line
@@ -68,6 +67,8 @@ class Offer(Struct, frozen=True):
     """Why it cannot be made, in a sentence; empty while nothing speaks against it."""
     sent: date | None = None
     """The local day on which it went to everybody."""
+    sent_at: datetime | None = None
+    """UTC instant at which that was said."""
     due: date | None = None
     """The last local day on which it goes to everybody; None where there is none, or it is not known yet."""
 
@@ -77,10 +78,17 @@ class Offer(Struct, frozen=True):
         return max((each.version for each in self.papers or ()), default=1)
 
     @property
+    def sent_version(self) -> int:
+        """Which version went out; 0 where none did, or that is not known yet."""
+        if self.sent_at is None or not self.papers:
+            return 0
+        paper, said = self.papers[0], self.sent_at
+        return paper.version if said >= paper.stamp else max(1, sum(at <= said for at in paper.earlier))
+
+    @property
     def is_outdated(self) -> bool:
-        """Whether another version went out than there is now (R121, seed 004)."""
-        newest = max((each.stamp for each in self.papers or ()), default=None)
-        return self.version > 1 and bool(self.sent and newest and self.sent < local_day(newest))
+        """Whether another version went out than there is now, be it on the same day (R121, seed 004)."""
+        return 0 < self.sent_version < self.version
 
 
 class Seen(Struct, frozen=True):
