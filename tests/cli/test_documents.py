@@ -13,13 +13,13 @@ from documents import word
 from documents.document import Document
 from documents.word import WordMissing
 from meeting.events import Face
-from meeting.intents import EndSeries, MarkTopics, NoteStatement, PlanMeeting, WithdrawConsent
+from meeting.intents import EndSeries, MarkTopics, NoteStatement, PlanMeeting, TickItem, WithdrawConsent
 from meeting.plan import Plan
-from meeting.prepared import Answer, Prepared
+from meeting.prepared import Answer, Item, Prepared
 from meeting.statement_terms import Category, Said
 from store.live import LiveMeeting
 from tests.cli.user import User
-from tests.clock import FakeClock
+from tests.clock import START, FakeClock
 from tests.documents.shelf import opened, put_at
 from tests.people import AMINA, EVERYBODY, planned
 from tests.store.meetings import Held
@@ -103,6 +103,24 @@ def test_whom_no_e_mail_can_reach_has_a_letter_on_paper(user: User) -> None:
         f"{DAY}_invitation_amina_da.pdf",
         f"{DAY}_invitation_amina_da.eml",
         f"{DAY}_invitation_amina_da.ics",
+    }
+
+
+def test_who_is_on_the_plan_no_more_is_told_so_and_named(user: User) -> None:
+    people = tuple(replace(person, email=f"{person.id}@example.dk") for person in EVERYBODY)
+    log = opened(user.home / "own.db")
+    plan = replace(planned(*people), prepared=all_said_yes())
+    live = LiveMeeting(log, plan.ref, Face.HOME, FakeClock())
+    live.do(PlanMeeting(plan))
+    live.do(TickItem(Item.INVITATIONS_SENT, START.date()))
+    live.do(PlanMeeting(replace(plan, participants=tuple(each for each in people if each.id != "ida"))))
+    log.close()
+    args = ("--out", "out", "--what", "invitation", "--store", str(user.home / "own.db"))
+    answer = user("documents", plan.ref, *args)
+    assert (answer.status, answer.err) == (0, "To be told that the invitation does not hold any more: Ida.\n")
+    assert {file for file in made(user.home / "out") if "ida" in file} == {
+        f"{DAY}_invitation_aflyst-ida_da.eml",
+        f"{DAY}_invitation_aflyst-ida_da.ics",
     }
 
 
