@@ -10,7 +10,7 @@ from documents.dossier import Dossier
 from documents.kinds import Audience, Kind
 from documents.own_language import speaks
 from documents.phrases import DANISH, Phrases, phrases, with_banner
-from documents.pieces import figure, labelled, stacked
+from documents.pieces import figure, labelled, planned, stacked
 from documents.promised import Promised, called, held_on, is_followed_up, open_still, stamp
 from meeting.people import Participant
 
@@ -63,7 +63,10 @@ def _list(dossier: Dossier, person: Participant, told: tuple[Promised, ...], lan
 
 def _adults(dossier: Dossier, person: Participant, told: tuple[Promised, ...], said: Phrases) -> Iterator[Block]:
     yield Paragraph(((called(dossier, person.id),), *stacked(said, "own_list.thanks")))
-    yield Facts((labelled(said, "agreement_list.held", (day_in(held_on(dossier), said),)),))
+    plan = dossier.meeting.planned
+    which = (figure(str(plan.number)), figure(" · "), planned(plan.series.name, "series"))
+    held = labelled(said, "agreement_list.held", (day_in(held_on(dossier), said),))
+    yield Facts((labelled(said, "shared.meeting", which), held))
     parts = (("own_list.responsible", _does(person, told)), ("own_list.takes_part", _joins(person, told)))
     for key, promises in parts:
         if promises:

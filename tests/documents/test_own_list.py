@@ -108,6 +108,7 @@ def test_a_changed_agreement_has_the_meeting_that_changed_it_and_not_its_old_dat
 
 def test_it_says_which_meeting_it_comes_from_and_whom_to_call() -> None:
     facts = facts_of(lists(agreed(terms("ringer", "ida")))["ida"])
+    assert facts["Møde"] == "1 · Familien A."
     assert (facts["Vi mødtes"], facts["Mødeleder"]) == ("onsdag den 2. december 2026", "Mette")
 
 
