@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from meeting.danish_time import COPENHAGEN, local_day
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _SPELT_AS = {"en": "en_GB"}
 """Where babel's own choice among the countries of a language is not ours: no month before the day."""
@@ -49,6 +52,17 @@ def period(start: datetime, end: datetime, lang: str = "da") -> str:
     return _timed(local_day(start), own, danish, lang)
 
 
+def length(minutes: int, lang: str = "da") -> str:
+    """Return how long something takes, in minutes, as people say it: `3 timer`, `2 timer og 30 minutter`."""
+    from babel.lists import format_list  # noqa: PLC0415 - 0.1 s that only papers should pay
+    from babel.units import format_unit  # noqa: PLC0415 - as above
+
+    counted = zip(divmod(minutes, 60), ("duration-hour", "duration-minute"), strict=True)
+    locale = _locale(lang)
+    parts = [format_unit(number, unit, locale=locale) for number, unit in counted if number]
+    return format_list(parts, style="standard", locale=locale)
+
+
 def _timed(day: date, own: str, danish: str, lang: str) -> str:
     if lang == "da":
         return f"{_spelt(day, lang)} kl. {danish}"
@@ -62,11 +76,16 @@ def _figures(day: date) -> str:
 @lru_cache(maxsize=512)
 def _spelt(day: date, lang: str, length: Literal["full", "long"] = "full") -> str:
     """Return a day with or without its weekday; in Danish for a language whose months nobody has told us."""
+    from babel.dates import format_date  # noqa: PLC0415 - 0.1 s that only papers should pay
+
+    return format_date(day, length, _locale(lang)).replace(_NARROW_SPACE, _HARD_SPACE)
+
+
+def _locale(lang: str) -> Locale:
+    """Return how a language writes; Danish for one of which nobody has told us."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 0.1 s that only papers should pay
-    from babel.dates import format_date  # noqa: PLC0415 - as above
 
     try:
-        locale = Locale.parse(_SPELT_AS.get(lang, lang))
+        return Locale.parse(_SPELT_AS.get(lang, lang))
     except (UnknownLocaleError, ValueError):
-        locale = Locale.parse("da")
-    return format_date(day, length, locale).replace(_NARROW_SPACE, _HARD_SPACE)
+        return Locale.parse("da")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from documents.appointment import Appointment
-from documents.dates import clock, when
-from documents.document import Block, Fact, Facts, Paragraph
+from documents.dates import clock, length, when
+from documents.document import Block, Fact, Facts, Paragraph, Run
 from documents.names import person_name, whole_name
 from documents.phrases import DANISH, Phrases
 from documents.pieces import figure, labelled, planned
@@ -30,14 +30,22 @@ class Invited(Struct, frozen=True):
 
 
 def said(invited: Invited, words: Phrases) -> tuple[Block, ...]:
-    """Return what a letter says: what it is, when and where, and who sends it."""
-    leader = person_name(invited.meeting, leader_id(invited.meeting))
+    """Return what a letter says: what it is, when and where, and who sends it; the leader only when and where."""
+    leader = Paragraph(((words.run("invitation.regards"),), (_leader(invited),)))
     return (
         Paragraph(tuple((words.run(key),) for key in _opening(invited))),
         Facts(tuple(_facts(invited, words))),
         *(Paragraph(((words.run(key),),)) for key in _closing(invited)),
-        Paragraph(((words.run("invitation.regards"),), (planned(leader, "leader"),))),
+        *(() if _leads(invited) else (leader,)),
     )
+
+
+def _leads(invited: Invited) -> bool:
+    return invited.person.id == leader_id(invited.meeting)
+
+
+def _leader(invited: Invited) -> Run:
+    return planned(person_name(invited.meeting, leader_id(invited.meeting)), "leader")
 
 
 def _opening(invited: Invited) -> Iterator[str]:
@@ -48,7 +56,7 @@ def _opening(invited: Invited) -> Iterator[str]:
     if known.put_off:
         yield "invitation.put_off"
         return
-    if invited.person.id == leader_id(invited.meeting):
+    if _leads(invited):
         yield "invitation.leads"
     else:
         yield "invitation.goes_on" if known.goes_on else "invitation.invited"
@@ -57,16 +65,16 @@ def _opening(invited: Invited) -> Iterator[str]:
 
 
 def _closing(invited: Invited) -> Iterator[str]:
-    leads = invited.person.id == leader_id(invited.meeting)
-    if not invited.appointment.put_off and not leads:
+    if not invited.appointment.put_off and not _leads(invited):
         yield "invitation.purpose_apart"
+        yield "invitation.answer"
     if invited.mailed and not invited.appointment.put_off:
         yield "letter.attached"
 
 
 def _facts(invited: Invited, words: Phrases) -> Iterator[Fact]:
     known, person = invited.appointment, invited.person
-    if not person.is_child:
+    if not (person.is_child or _leads(invited)):
         yield labelled(words, "invitation.to", (planned(whole_name(person), f"participant {person.id}"),))
     starts = figure(when(known.starts, words.lang), words.lang)
     if known.put_off:
@@ -74,9 +82,10 @@ def _facts(invited: Invited, words: Phrases) -> Iterator[Fact]:
         return
     yield labelled(words, "shared.time", (starts,))
     yield labelled(words, "invitation.ends", (figure(_clock(known, words), words.lang),))
-    length = figure(f"{known.length_min} ", words.lang)
-    yield labelled(words, "invitation.length", (length, words.run("invitation.minutes")))
+    yield labelled(words, "invitation.length", (figure(length(known.length_min, words.lang), words.lang),))
     yield labelled(words, "shared.place", (planned(known.place, "place"),))
+    if not _leads(invited):
+        yield labelled(words, "shared.leader", (_leader(invited),))
     if person.present and not known.goes_on:
         stays = ", ".join(_stay(each, words) for each in person.present)
         yield labelled(words, "invitation.your_time", (figure(stays, words.lang),))

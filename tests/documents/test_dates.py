@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.dates import clock, long_date, period, plain_date, when
+from documents.dates import clock, length, long_date, period, plain_date, when
 from documents.phrases import languages
 from meeting.danish_time import COPENHAGEN, local_day
 from meeting.text import clean
@@ -84,3 +84,18 @@ def test_year_and_figures_are_always_gregorian_and_in_plain_digits(minutes: int,
     assert clean(text) == text
     if lang != "da":
         assert f"{day:%d.%m.%Y}" in text
+
+
+@pytest.mark.parametrize(
+    ("minutes", "lang", "told"),
+    [
+        (180, "da", "3 timer"),
+        (60, "da", "1 time"),
+        (150, "da", "2 timer og 30 minutter"),
+        (45, "da", "45 minutter"),
+        (150, "en", "2 hours and 30 minutes"),
+        (150, "zz", "2 timer og 30 minutter"),
+    ],
+)
+def test_a_length_is_told_in_hours(minutes: int, lang: str, told: str) -> None:
+    assert length(minutes, lang) == told

@@ -86,7 +86,7 @@ def test_a_child_without_an_address_gets_no_letter_and_one_with_it_is_not_named(
 def test_an_interpreter_is_told_the_language_how_long_and_how_many() -> None:
     people = (*map(reached, EVERYBODY), reached(NADIA))
     said = body(letter(inviting(*people), "nadia"))
-    assert "\nVarighed: 180 minutter\n" in said
+    assert "\nVarighed: 3 timer\n" in said
     assert "\nSprog: arabisk\nAntal deltagere: 8\n" in said
 
 
@@ -111,6 +111,16 @@ def test_who_is_there_for_a_part_is_told_which() -> None:
 def test_the_leader_is_not_invited_but_told() -> None:
     assert "Du leder mødet." in body(letter(inviting(), "mette"))
     assert "Du er inviteret" not in body(letter(inviting(), "mette"))
+    assert "Mette" not in body(letter(inviting(), "mette"))
+
+
+def test_all_others_are_told_who_leads_what_it_is_about_and_how_to_answer() -> None:
+    told = body(letter(inviting()))
+    assert "\nVarighed: 2 timer\n" in told
+    assert "\nMødeleder: Mette\n" in told
+    assert "Mødelederen fortæller dig, hvad mødet handler om." in told
+    assert "Sig til mødelederen, om du kommer" in told
+    assert told.endswith("Venlig hilsen\nMette\n")
 
 
 def test_a_moved_meeting_says_that_this_one_holds() -> None:
