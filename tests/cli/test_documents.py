@@ -133,7 +133,7 @@ def test_who_is_on_the_plan_no_more_is_told_so_and_named(user: User) -> None:
         ),
         (
             ["--what", "decisions", "--what", "invitation", "--out", "out"],
-            "Invitation: it is made before the meeting, and this one has begun.",
+            "Invitation: it is made before the meeting, and this one is over.",
         ),
         (["--out", "file"], "Nothing was written: file is no folder."),
         (["--out", "no/out"], "Nothing was written: the folder no is not there."),
