@@ -56,7 +56,7 @@ def _list(dossier: Dossier, person: Participant, told: tuple[Promised, ...], lan
         stamp(dossier),
         lang,
         person.id,
-        footer=(said.run("shared.confidential"),),
+        footer=(said.run("own_list.child_footer" if person.is_child else "shared.confidential"),),
     )
     return with_banner(document)
 
@@ -99,11 +99,11 @@ def _dates(each: Promised, said: Phrases) -> Iterator[Line]:
 
 
 def _childs(dossier: Dossier, person: Participant, told: tuple[Promised, ...], said: Phrases) -> Iterator[Block]:
-    """Yield what a child takes part in, and whose work it is: short lines, and nothing the child owes."""
+    """Yield what a child takes part in, after whose work it is: short lines, and nothing the child owes."""
     yield Paragraph(((called(dossier, person.id),),))
     for each in _joins(person, told):
-        yield Paragraph(words(dossier, each, said))
-        if each.terms.responsible:
-            yield Facts((labelled(said, "own_list.child_who", people(dossier, each.terms.responsible)),))
+        first, *below = words(dossier, each, said)
+        by = (*people(dossier, each.terms.responsible), figure(": ", said.lang)) if each.terms.responsible else ()
+        yield Paragraph(((*by, *first), *below))
     yield Paragraph((*stacked(said, "own_list.child_adults"), *stacked(said, "own_list.child_voice")))
     yield Facts(next_facts(dossier, said))

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from documents import leaks
-from documents.document import Document, Source, runs
+from documents.document import Document, Paragraph, Source, runs
 from documents.dossier import Dossier
 from documents.kinds import Audience
 from documents.own_list import build
@@ -19,7 +19,7 @@ from meeting.series import Series
 from meeting.state import Meeting
 from meeting.template import RuleId
 from tests.documents.dossiers import closed_meeting, dossier_of, dossier_of_series
-from tests.documents.papers import FOR_OTHERS, facts_of, table_rows, text_of
+from tests.documents.papers import FOR_OTHERS, facts_of, line_text, table_rows, text_of
 from tests.people import EVERYBODY, MORMOR, planned
 from tests.sequel import Sequel, answered, closed
 from tests.table import Table, terms
@@ -70,7 +70,9 @@ def test_a_child_is_told_what_it_takes_part_in_and_owes_nothing() -> None:
     assert found["sami"].title == "Det er jeg med til"
     assert "spiller fodbold med Sami" in words
     assert "De voksne har ansvaret." in words
-    assert facts_of(found["sami"])["De voksne, der gør det"] == "Jonas"
+    lines = [line_text(line) for block in found["sami"].blocks if isinstance(block, Paragraph) for line in block.lines]
+    assert lines[:2] == ["Sami", "Jonas: spiller fodbold med Sami"]
+    assert line_text(found["sami"].footer) == "Papiret er kun til dig."
     assert not any(word in words for word in ("Det gør jeg", "sagt ja", "senest", "følger op"))
 
 
