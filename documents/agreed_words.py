@@ -24,8 +24,8 @@ def words(dossier: Dossier, each: Promised, said: Phrases) -> tuple[Line, ...]:
     number = str(each.changed_at or each.ref.partition(".")[0])
     worded_at = dossier.series.meeting(int(number)) if number.isdecimal() else None
     lines = what_lines(worded_at or dossier.meeting, said, each.agreement, each.what)
-    added = ((said.run("decisions.added"), figure(": ", said.lang), each.added),) if each.added else ()
-    return (*lines, *added)
+    added = said.run("decisions.not_shown") if each.is_added_hidden else each.added
+    return (*lines, (said.run("decisions.added"), figure(": ", said.lang), added)) if added else lines
 
 
 def responsible(dossier: Dossier, each: Promised) -> Cell:

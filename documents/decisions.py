@@ -45,7 +45,7 @@ def blocks(dossier: Dossier, lang: str = DANISH) -> tuple[Block, ...]:
     return (
         *_broken_off(meeting, said),
         Facts(tuple(_head(meeting, said))),
-        *_part(said, "shared.agreements", agreement_blocks(meeting, said)),
+        *_part(said, "shared.agreements", agreement_blocks(dossier, said)),
         *_part(said, "shared.next_meeting", _next(meeting, said)),
         *_part(said, "shared.outstanding", outstanding_blocks(dossier, said)),
         *_part(said, "shared.who_was_there", who_was_there(meeting, said)),

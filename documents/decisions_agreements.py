@@ -7,9 +7,12 @@ from datetime import date
 
 from documents.dates import plain_date
 from documents.document import Block, Cell, Line, Paragraph, Run, Source, Table
+from documents.dossier import Dossier
 from documents.names import person_name
+from documents.open_words import open_words
 from documents.phrases import DANISH, Phrases
 from documents.pieces import cell, figure, listed, stacked
+from documents.secrets import gives_away
 from meeting.additions import additions
 from meeting.agreement_terms import FollowUp, Terms
 from meeting.agreements import standing
@@ -26,12 +29,12 @@ _HEADS = ("shared.number", "shared.what", "shared.who", "shared.when")
 _WIDTHS = (2, 11, 8, 14)
 
 
-def agreement_blocks(meeting: Meeting, said: Phrases) -> tuple[Block, ...]:
+def agreement_blocks(dossier: Dossier, said: Phrases) -> tuple[Block, ...]:
     """Return the table of what was confirmed and still holds, or that nothing was."""
-    agreed = confirmed(meeting)
+    agreed = confirmed(dossier.meeting)
     if not agreed:
         return (Paragraph(stacked(said, "decisions.no_agreements")),)
-    rows = tuple(_row(meeting, said, item) for item in agreed)
+    rows = tuple(_row(dossier, said, item) for item in agreed)
     table = Table(tuple((said.run(key),) for key in _HEADS), rows, _WIDTHS)
     proposed = any(is_proposal(item) for item in agreed)
     return (table, Paragraph(stacked(said, "decisions.proposal_means"))) if proposed else (table,)
@@ -60,32 +63,41 @@ def what_lines(meeting: Meeting, said: Phrases, of: str, danish: Run) -> tuple[L
     return (first,), (danish,)
 
 
-def added_lines(meeting: Meeting, said: Phrases, item: Agreement, known: Terms, place: str) -> tuple[Line, ...]:
+def added_lines(dossier: Dossier, made_at: Meeting, said: Phrases, item: Agreement, known: Terms) -> tuple[Line, ...]:
     """Return what dated additions say otherwise than the terms that stand, the oldest first (scenario 15)."""
-    return tuple(line for each in additions(meeting, item.id) for line in _added(meeting, said, each, known, place))
+    added = additions(made_at, item.id)
+    return tuple(line for each in added for line in _added(dossier, made_at, said, item, each, known))
 
 
-def _row(meeting: Meeting, said: Phrases, item: Agreement) -> tuple[Cell, ...]:
-    number, terms = cell(figure(str(item.number))), item.confirmed_terms
-    if terms is None or not goes_on(meeting, item):
+def _row(dossier: Dossier, said: Phrases, item: Agreement) -> tuple[Cell, ...]:
+    meeting, number, terms = dossier.meeting, cell(figure(str(item.number))), item.confirmed_terms
+    if terms is None or not goes_on(meeting, item) or gives_away(dossier, terms.what):
         return (number, Cell(stacked(said, "decisions.not_shown")), Cell(), Cell())
-    place = f"agreement {meeting.planned.number}.{item.number}"
+    place = _place(meeting, item)
     lines = what_lines(meeting, said, item.id, Run(terms.what, Source.CONFIRMED, place))
     proposal = (((said.run("decisions.proposal", strong=True),),)) if is_proposal(item) else ()
-    what = Cell((*proposal, *lines, *added_lines(meeting, said, item, terms, place)))
+    what = Cell((*proposal, *lines, *added_lines(dossier, meeting, said, item, terms)))
     return (number, what, who_cell(meeting, said, terms, Source.CONFIRMED, place), when_cell(said, terms))
 
 
-def _added(meeting: Meeting, said: Phrases, addition: Addition, known: Terms, place: str) -> Iterator[Line]:
-    terms = addition.terms
-    if terms is None or refuse_childs_words(meeting, terms.what):
+def _place(made_at: Meeting, item: Agreement) -> str:
+    return f"agreement {made_at.planned.number}.{item.number}"
+
+
+def _added(
+    dossier: Dossier, made_at: Meeting, said: Phrases, item: Agreement, addition: Addition, known: Terms
+) -> Iterator[Line]:
+    """Yield the day of an addition and what it says otherwise; of words that somebody said, that they are not shown."""
+    terms, place = addition.terms, _place(made_at, item)
+    if terms is None or refuse_childs_words(made_at, terms.what):
         return
-    day = plain_date(local_day(meeting.wall(addition.at)), said.lang)
+    day = plain_date(local_day(made_at.wall(addition.at)), said.lang)
     yield said.run("decisions.added"), figure(f" ({day}):", said.lang)
     if terms.what != known.what:
-        yield (Run(terms.what, Source.ADDED, place),)
+        what = open_words(dossier, terms.what, place, Source.ADDED)
+        yield from ((what,),) if what else stacked(said, "decisions.not_shown")
     if (terms.responsible, terms.contributors) != (known.responsible, known.contributors):
-        yield from who_cell(meeting, said, terms, Source.ADDED, place).lines
+        yield from who_cell(made_at, said, terms, Source.ADDED, place).lines
     if _days(terms) != _days(known):
         yield from when_cell(said, terms).lines
 

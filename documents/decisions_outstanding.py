@@ -12,6 +12,7 @@ from documents.names import person_name
 from documents.open_words import open_words
 from documents.phrases import Phrases
 from documents.pieces import figure, planned, stacked
+from documents.secrets import gives_away
 from meeting.agreements import missing
 from meeting.minutes import asker, statement, withheld
 from meeting.series import shared_now
@@ -55,7 +56,7 @@ def _agreement(dossier: Dossier, said: Phrases, promise: Promise, fate: Fate) ->
         return Cell((_with(said, label, words),))
     shared = shared_now(dossier.series, made_at)
     first, *below = what_lines(shared, said, item.id, words) if words.source is Source.CONFIRMED else ((words,),)
-    added = added_lines(shared, said, item, item.confirmed_terms or item.terms, words.place)
+    added = added_lines(dossier, shared, said, item, item.confirmed_terms or item.terms)
     return Cell(((*label, figure(": ", said.lang), *first), *below, *added))
 
 
@@ -75,9 +76,10 @@ def _words(dossier: Dossier, promise: Promise, item: Agreement | None) -> Run | 
     if promise.changed_to:
         return open_words(dossier, promise.changed_to, place)
     if item is None:
-        return planned(promise.asked_as, place)
+        return open_words(dossier, promise.asked_as, place, Source.PLAN)
     if item.confirmed_terms is not None:
-        return Run(item.confirmed_terms.what, Source.CONFIRMED, place)
+        what = item.confirmed_terms.what
+        return None if gives_away(dossier, what) else Run(what, Source.CONFIRMED, place)
     return None if item.statement else open_words(dossier, item.terms.what, place)
 
 

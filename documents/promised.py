@@ -13,6 +13,7 @@ from documents.left_then import left_then
 from documents.names import person_name
 from documents.open_words import open_words
 from documents.pieces import planned
+from documents.secrets import gives_away
 from meeting.additions import newest_terms
 from meeting.agreement_terms import Terms
 from meeting.changed import changed_to
@@ -42,7 +43,9 @@ class Promised(Struct, frozen=True):
     named: str = ""
     """Who is responsible, as a plan file names them: for an agreement that is older than the log."""
     added: Run | None = None
-    """What it should be told as by now, added after the close; None where nothing was."""
+    """What it should be told as by now, added after the close; None where nothing was, or it may not be shown."""
+    is_added_hidden: bool = False
+    """Whether something was added in words that may not be shown."""
     made_on: date | None = None
     """The local day of the meeting it was made at; None where that is older than the log."""
     agreement: str = ""
@@ -136,7 +139,7 @@ def _told(dossier: Dossier, promise: Promise) -> Promised:
     number, _, place = promise.ref.partition(".")
     made_at = dossier.series.meeting(int(number)) if number.isdecimal() else None
     made_on = day_of(made_at) if made_at else None
-    if promise.withheld:
+    if promise.withheld or (not promise.changed_to and gives_away(dossier, promise.terms.what)):
         return Promised(promise.ref, replace(step, handed_to=""), None, made_on=made_on)
     found = Promised(promise.ref, step, None, promise.terms, promise.named, made_on=made_on)
     where = f"agreement {promise.ref}"
@@ -152,8 +155,7 @@ def _told(dossier: Dossier, promise: Promise) -> Promised:
         return replace(found, what=what)
     confirmed = Run(promise.terms.what, Source.CONFIRMED, where)
     found = replace(found, what=confirmed, agreement=item.id)
-    was_handed_over = any(each.handed_to for each in promise.steps)
-    return _added_to(shared_now(dossier.series, made_at), item, found, handed_over=was_handed_over)
+    return _added_to(dossier, shared_now(dossier.series, made_at), item, promise, found)
 
 
 def _changed_at(dossier: Dossier, promise: Promise) -> int:
@@ -168,11 +170,14 @@ def _said_last(promise: Promise) -> Step:
     return first if unsettled else promise.steps[-1]
 
 
-def _added_to(made_at: Meeting, item: Agreement, found: Promised, *, handed_over: bool) -> Promised:
+def _added_to(dossier: Dossier, made_at: Meeting, item: Agreement, promise: Promise, found: Promised) -> Promised:
     """Return an agreement with what was added to it after the close: its words beside, who and when instead."""
     newest = newest_terms(made_at, item.id, found.terms)
     if newest == found.terms or refuse_childs_words(made_at, newest.what):
         return found
-    what = Run(newest.what, Source.ADDED, f"agreement {found.ref}") if newest.what != found.terms.what else None
-    heir = found.terms.responsible if handed_over else newest.responsible
-    return replace(found, added=what, terms=replace(newest, what=found.terms.what, responsible=heir))
+    reworded = newest.what != found.terms.what
+    what = open_words(dossier, newest.what, f"agreement {found.ref}", Source.ADDED) if reworded else None
+    was_handed_over = any(each.handed_to for each in promise.steps)
+    heir = found.terms.responsible if was_handed_over else newest.responsible
+    terms = replace(newest, what=found.terms.what, responsible=heir)
+    return replace(found, added=what, is_added_hidden=reworded and what is None, terms=terms)

@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime
 import pytest
 from msgspec.structs import replace
 
-from documents import decisions, pdf
+from documents import agreement_list, decisions, own_list, pdf
 from documents.document import Document, Source
 from documents.leaks import check
 from meeting import presence
 from meeting.agreement_terms import FollowUp, Outcome, Terms
+from meeting.events import Reason
 from meeting.intents import (
     Amend,
     EndSeries,
@@ -41,6 +42,7 @@ from tests.table import Table, terms
 
 FOR_ALL = {Source.PHRASE, Source.FACT, Source.PLAN, Source.CONFIRMED, Source.SHOWN, Source.ADDED, Source.TRANSLATED}
 PEN = "minutes-1"
+DAY_MIN = 24 * 60
 DATE = datetime(2027, 2, 10, 12, 0, tzinfo=UTC)
 
 
@@ -117,6 +119,37 @@ class TestWhatTheRoomConfirmed:
         assert told["Aftaler"][0].startswith("1 | ringer til skolen | Ida")
         assert told["Hængepartier"] == ["Aftale 1 (ændret, siden den blev læst op)"]
         assert "skriver" not in words(paper(table))
+
+    @pytest.mark.rule("R40")
+    def test_what_was_added_in_somebodys_words_is_dated_and_not_shown(self) -> None:
+        said = "Omar henter Sami om mandagen efter skole"
+        table = Table().opens().enters("descriptive", Reason.NOT_ENOUGH_TIME)
+        table.does(NoteStatement("s1", Said("amina", said)), PEN).enters("agreements", Reason.NOT_ENOUGH_TIME)
+        item = table.agrees(terms("henter Sami om torsdagen"))
+        closed(table).after(DAY_MIN).does(Amend(item, terms(said, "karen"), table.today), PEN)
+        told = minutes(table)["Aftaler"][0]
+        assert told.startswith(
+            "1 | henter Sami om torsdagen / Tilføjet efter mødet (3. december 2026): / Vises ikke / Karen | Ida"
+        )
+        (document,) = agreement_list.build(dossier_of(table))
+        row = "henter Sami om torsdagen / Tilføjet efter mødet: Vises ikke | Karen"
+        assert words(document).count(row) == 1
+        assert check(document, dossier_of(table)) == ()
+
+    @pytest.mark.rule("R40")
+    def test_one_that_holds_a_sentence_of_a_childs_is_not_shown(self) -> None:
+        table = Table().opens().enters("descriptive", Reason.NOT_ENOUGH_TIME)
+        table.does(NoteStatement("s1", Said("sami", "Jeg vil gerne sove hos mormor om fredagen")), PEN)
+        table.enters("agreements", Reason.NOT_ENOUGH_TIME)
+        table.agrees(terms("Mormor siger ja: Jeg vil gerne sove hos mormor om fredagen", "mormor"))
+        table.agrees(terms("ringer til skolen"))
+        told = minutes(closed(table))["Aftaler"]
+        assert told[0] == "1 | Vises ikke |  | "
+        assert told[1].startswith("2 | ringer til skolen")
+        for paper_of in (agreement_list.build, own_list.build):
+            made = paper_of(dossier_of(table))
+            assert [each.person for each in made] == (["ida"] if paper_of is own_list.build else [""])
+            assert not any("fredagen" in words(each) or check(each, dossier_of(table)) for each in made)
 
     def test_what_was_never_confirmed_is_outstanding(self) -> None:
         table = Table().opens()
