@@ -90,6 +90,7 @@ def test_a_correction_is_dated_and_goes_again_to_all_who_got_the_minutes() -> No
     assert (first.number, second.number, second.at) == (1, 2, table.wall)
     assert text(second) == ["Aftaler · 1: Tilføjet efter mødet (5. december 2026): skriver til skolen"]
     assert second.again_to == tuple(person.id for person in table.plan.participants)
+    assert paper(dossier_of(table)).earlier == (first.at,)
     frame = page(paper(dossier_of(table)))[""][:4]
     assert frame[:3] == ["Version 2 · 5. december 2026", "Ændret siden forrige version:", *text(second)]
     assert frame[3].startswith("Sendes igen til: Sami, Amina, Yusuf, Mormor")
@@ -126,6 +127,28 @@ def test_what_is_not_in_a_paper_makes_no_version_of_it() -> None:
 def test_what_was_undone_made_none() -> None:
     table = corrected(held().after(DAY_MIN)).undoes(PEN)
     assert len(told(dossier_of(table))) == 1
+
+
+def test_what_was_undone_after_they_were_sent_counts() -> None:
+    table = corrected(sent(held().after(DAY_MIN)).after(DAY_MIN), "ringer til far")
+    sent(table.after(5)).after(5).undoes(PEN).undoes(PEN)
+    assert [each.number for each in told(dossier_of(table))] == [1, 2, 3]
+    corrected(table.after(DAY_MIN), "ringer til mormor")
+    newest = told(dossier_of(table))[-1]
+    assert (newest.number, newest.at) == (4, table.wall)
+
+
+@pytest.mark.parametrize(("went_out", "number"), [(True, 2), (False, 1)])
+def test_a_second_close_goes_on_counting_where_the_first_was_sent(went_out: bool, number: int) -> None:
+    table = held().after(5)
+    if went_out:
+        sent(table).after(5).undoes(PEN)
+    table.undoes()
+    table.agrees(terms("skriver en plan", "jonas"))
+    closed(table.after(5))
+    newest = told(dossier_of(table))[-1]
+    assert (newest.number, newest.at) == (number, table.wall)
+    assert any("skriver en plan" in line for line in text(newest)) is went_out
 
 
 def test_what_was_still_being_typed_belongs_to_the_first_version_of_the_descriptive_ones() -> None:

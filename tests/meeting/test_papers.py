@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from meeting.events import Reason
+from meeting.events import PaperSent, Reason
 from meeting.intents import CloseMeeting, MarkSent
 from meeting.papers import Paper
 from meeting.refusal import Why
@@ -33,6 +33,13 @@ def test_each_paper_has_its_own_day_and_a_later_sending_replaces_it() -> None:
     table.does(MarkSent(Paper.MINUTES, later))
     assert table.state.papers == {Paper.MINUTES: later, Paper.AGREEMENT_LIST: table.today}
     table.refuses(MarkSent(Paper.MINUTES, later), Why.NO_CHANGE)
+
+
+@pytest.mark.rule("R121")
+def test_another_version_of_the_same_day_went_out_on_that_day_too() -> None:
+    table = closed()
+    table.does(MarkSent(Paper.MINUTES, table.today)).does(MarkSent(Paper.MINUTES, table.today, again=True))
+    assert [entry.event for entry in table.log[-2:]] == [PaperSent(Paper.MINUTES, table.today)] * 2
 
 
 def test_it_can_be_taken_back_by_who_said_it() -> None:

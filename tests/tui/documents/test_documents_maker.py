@@ -11,9 +11,11 @@ from msgspec.structs import replace
 from documents.folder import CannotWrite
 from documents.kinds import Kind
 from meeting.danish_time import local_day
+from meeting.events import Event, MeetingClosed, PaperSent, Recorded, ScreenCalmed, Undone
+from meeting.papers import Paper
 from meeting.series import Series
 from tests.documents.dossiers import closed_meeting, planned_meeting
-from tui.documents_maker import Order, PaperMaker, dues, is_wanted, other_language
+from tui.documents_maker import Order, PaperMaker, dues, is_wanted, other_language, sent_at
 from tui.documents_place import shown_folder, typed_folder, usual_folder
 
 USUAL = Path("/documents/ordstyrer/2026-014-4")
@@ -75,6 +77,28 @@ def test_the_agreement_list_waits_until_the_week_before_it_is_due() -> None:
         assert is_wanted(dossier.series, dossier.meeting, Kind.DECISIONS, on)
     ended = replace(dossier.meeting, ending=replace(dossier.meeting.ending, next_starts=None))
     assert not is_wanted(dossier.series, ended, Kind.AGREEMENTS, next_on)
+
+
+@pytest.mark.rule("R121")
+def test_when_a_paper_went_out_is_told_by_the_last_word_of_it_that_stands() -> None:
+    log = closed_meeting().log
+    closed = next(entry for entry in log if isinstance(entry.event, MeetingClosed))
+    sent = PaperSent(Paper.MINUTES, local_day(closed.at))
+
+    def said(minutes: int, act: str, event: Event) -> Recorded:
+        return Recorded(0, act, act, closed.at + timedelta(minutes=minutes), "home-1", event)
+
+    at = {n: closed.at + timedelta(minutes=n) for n in (1, 5, 9)}
+    held = tuple(entry for entry in log if not isinstance(entry.event, PaperSent))
+    assert sent_at(held, Paper.MINUTES) is None
+    first = (*held, said(1, "a", sent))
+    assert sent_at(first, Paper.MINUTES) == at[1]
+    assert sent_at(first, Paper.AGREEMENT_LIST) is None
+    twice = (*first, said(9, "b", sent))
+    assert sent_at(twice, Paper.MINUTES) == at[9]
+    assert sent_at((*twice, said(10, "c", Undone("b"))), Paper.MINUTES) == at[1]
+    clock_set_back = (*first, said(5, "d", ScreenCalmed()), said(2, "e", sent))
+    assert sent_at(clock_set_back, Paper.MINUTES) == at[5]
 
 
 def test_the_parents_language_is_one_that_has_phrases_and_is_not_danish() -> None:
