@@ -12,8 +12,6 @@ from documents.likeness import Known, words_of
 from documents.written import When, Written
 from meeting.changed import changed_to
 from meeting.series import agreements
-from meeting.sharing_now import as_shared_now
-from meeting.shown import goes_on
 
 NEVER: When = (sys.maxsize, 0.0)
 
@@ -49,10 +47,11 @@ def _since(told: Iterable[Written], known: Known) -> Mapping[str, When]:
 
 def _agreed(dossier: Dossier) -> Iterator[str]:
     """Yield what was confirmed and may be shown, what agreements were changed to, and common goals (R9, seed 000)."""
-    shown = [promise.ref for promise in agreements(dossier.series) if not promise.withheld]
-    for meeting in as_shared_now(dossier.series.meetings):
-        yield from (changed_to(meeting, ref) for ref in shown)
+    shown = {promise.ref for promise in agreements(dossier.series) if not promise.withheld}
+    for meeting in dossier.series.meetings:
+        answers = (answer.ref for answer in meeting.agreements.followed_up)
+        yield from (changed_to(meeting, ref) for ref in answers if ref in shown)
         yield from (goal.text for goal in meeting.minutes.goals if not goal.dropped)
         for item in meeting.agreements.items:
-            if item.confirmed_terms is not None and goes_on(meeting, item):
+            if item.confirmed_terms is not None and f"{meeting.planned.number}.{item.number}" in shown:
                 yield from (item.wording, item.confirmed_terms.what)

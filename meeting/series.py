@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from meeting.once import once
 from meeting.people import Participant
 from meeting.series_agreements import Promise, history
 from meeting.sharing_now import keeping_back, said_of_sharing, withheld_now
@@ -60,6 +61,7 @@ class Series(Struct, frozen=True):
         return next((meeting for meeting in self.meetings if meeting.planned.number == number), None)
 
 
+@once
 def agreements(series: Series) -> tuple[Promise, ...]:
     """Return every agreement of a series in the order they were made, with what each meeting said of it (R131)."""
     return history(series.meetings)

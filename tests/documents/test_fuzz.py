@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from random import Random
 
 import pytest
@@ -47,20 +48,20 @@ WordsOf = Callable[[int, int, Place], str]
 def with_words(tables: Sequence[Table], words_of: WordsOf, seed: int, *, apart: bool) -> Dossier:
     """Return the dossier of the last meeting of a series in which everybody wrote something else.
 
-    What was the same text is the same again; with `apart` only where it is of the same agreement or statement, and
-    never in a private field and an open one.
+    What was the same text is the same again; with `apart` only where it is of the same agreement or statement of one
+    meeting, and never in a private field and an open one.
     """
     random, known = Random(seed), dict[tuple[object, ...], tuple[int, int]]()
 
-    def text_of(around: Around, name: str, text: str) -> str:
+    def text_of(meeting: int, around: Around, name: str, text: str) -> str:
         cls = type(around[-1])
         if cls in (PhaseTemplate, Template) or not text.strip() or name == "phone":
             return text
-        key = (text, name in PRIVATE.get(cls, ()), _subject(around)) if apart else (text,)
+        key = (text, name in PRIVATE.get(cls, ()), meeting, _subject(around)) if apart else (text,)
         number, which = known.setdefault(key, (len(known), random.randrange(2**16)))
         return words_of(number, which, (cls, name))
 
-    logs = [with_texts(tuple(table.log), text_of) for table in tables]
+    logs = [with_texts(tuple(table.log), partial(text_of, table.plan.number)) for table in tables]
     logs[-1] = (*logs[-1], *_translated(logs[-1], words_of, random))
     series = Series(PLAN.series.ref, tuple(replay(log) for log in logs))
     return Dossier(series, series.newest.planned.number, logs[-1])

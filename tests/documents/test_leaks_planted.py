@@ -82,14 +82,15 @@ def test_no_paper_shows_a_secret_in_whatever_place_it_stands(place: Place) -> No
 
 @pytest.mark.rule("R40", "R118")
 @pytest.mark.parametrize("place", places(planned=True), ids=place_name)
-def test_no_letter_or_calendar_entry_holds_a_secret_that_stops_no_paper(place: Place) -> None:
+def test_no_letter_or_calendar_entry_holds_a_secret_that_stops_no_invitation(place: Place) -> None:
     before, planted = earlier()
     dossier = dossier_with({place: " ".join(f"{each.text}." for each in planted)}, before, planned=True)
-    stopped = {document.person for document in papers(dossier) if leaks.check(document, dossier)}
+    if any(leaks.check(document, dossier) for document in invitation.build(dossier)):
+        return
     for person, text in told(dossier).items():
         letters = words_of(text).letters
         kept = (each for each in planted if (each.secret, each.whose) != (Secret.CONTACT, person))
-        assert person in stopped or not any(words_of(each.text).letters in letters for each in kept)
+        assert not any(words_of(each.text).letters in letters for each in kept)
 
 
 def test_a_secret_is_planted_in_every_private_field_that_a_state_has() -> None:
