@@ -16,13 +16,14 @@ _WIDTH = 900
 _AFTER = (Kind.DESCRIPTIVE, Kind.DECISIONS, Kind.AGREEMENTS, Kind.MINE)
 _BEFORE = (Kind.INVITATION, Kind.ROLE_CARD, Kind.BY_HAND)
 _INTERPRETED = {
-    "ar": (
-        "كيف يعيش سامي أياما جيدة في المدرسة؟",
-        "يتحدثان مع المدرسة عن مكان ثابت",
-        "يتدرب على اللغة الدنماركية كل يوم خميس",
-    )
+    "ar": {
+        "Hvordan får Sami en god hverdag i skolen?": "كيف يعيش سامي أياما جيدة في المدرسة؟",
+        "Vi taler om, hvordan det kan blive rart at gå i skole.": "نتحدث عن كيف يصبح الذهاب إلى المدرسة ممتعا.",
+        "taler med skolen om en fast plads": "يتحدثان مع المدرسة عن مكان ثابت",
+        "øver dansk om torsdagen": "يتدرب على اللغة الدنماركية كل يوم خميس",
+    }
 }
-"""What an interpreter wrote for the purpose and the first agreements; the others stand with a dash."""
+"""What an interpreter wrote for the Danish words; all others stand with a dash."""
 
 
 def papers() -> dict[str, bytes]:
@@ -56,6 +57,7 @@ def _spoken(meeting: Meeting, lang: str) -> Meeting:
     )
     people = tuple(replace(each, speaks=lang if each.speaks else "") for each in meeting.planned.participants)
     plan = replace(meeting.planned, participants=people, series=replace(meeting.planned.series, language=lang))
-    written = zip(originals(meeting), _INTERPRETED.get(lang, ()), strict=False)
-    translations = tuple(Translation(each.of, lang, text, each.danish) for each, text in written)
+    known = _INTERPRETED.get(lang, {})
+    written = (each for each in originals(meeting) if each.danish in known)
+    translations = tuple(Translation(each.of, lang, known[each.danish], each.danish) for each in written)
     return replace(meeting, plan=plan, presence=replace(meeting.presence, seats=seats), translations=translations)
