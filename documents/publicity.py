@@ -10,6 +10,7 @@ from msgspec import Struct
 from documents.dossier import Dossier
 from documents.likeness import Known, words_of
 from documents.written import When, Written
+from meeting.agreement_terms import Outcome
 from meeting.changed import changed_to
 from meeting.series import agreements
 
@@ -49,8 +50,8 @@ def _agreed(dossier: Dossier) -> Iterator[str]:
     """Yield what was confirmed and may be shown, what agreements were changed to, and common goals (R9, seed 000)."""
     shown = {promise.ref for promise in agreements(dossier.series) if not promise.withheld}
     for meeting in dossier.series.meetings:
-        answers = (answer.ref for answer in meeting.agreements.followed_up)
-        yield from (changed_to(meeting, ref) for ref in answers if ref in shown)
+        answers = (answer for answer in meeting.agreements.followed_up if answer.outcome is Outcome.CHANGED)
+        yield from (changed_to(meeting, answer.ref) for answer in answers if answer.ref in shown)
         yield from (goal.text for goal in meeting.minutes.goals if not goal.dropped)
         for item in meeting.agreements.items:
             if item.confirmed_terms is not None and f"{meeting.planned.number}.{item.number}" in shown:
