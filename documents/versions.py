@@ -19,11 +19,11 @@ from documents.recipients import recipients
 from meeting import events
 from meeting.additions import written_after
 from meeting.events import Event, Recorded
-from meeting.fold import fold, undone_acts
+from meeting.fold import fold, replay, undone_acts
 from meeting.once import once
 from meeting.papers import Paper
 from meeting.series import Series
-from meeting.state import Meeting, Word
+from meeting.state import Meeting, Stage, Word
 
 Blocks = Callable[[Dossier, str], tuple[Block, ...]]
 """What makes the blocks of a paper in a language, without what tells its versions apart."""
@@ -44,6 +44,7 @@ _NEVER_TOLD = (
     events.TranslationTaken,
 )
 """What no Danish paper tells."""
+_MADE = frozenset({Stage.PAUSED, Stage.CLOSED})
 
 
 class Version(Struct, frozen=True):
@@ -70,7 +71,7 @@ def versions(dossier: Dossier, kind: Kind, blocks: Blocks, lang: str = DANISH) -
     """Return every version of a paper of a closed meeting, the first one first; of any other meeting only one.
 
     A paper has the same versions in every language: there is a new one when the Danish says something else. What was
-    undone made none.
+    undone before the minutes were sent made none; after that an undo is a correction like any other.
     """
     views = _views(dossier)
     if not views:
@@ -102,8 +103,7 @@ def _again_to(meeting: Meeting, kind: Kind) -> tuple[str, ...]:
 @once
 def _views(dossier: Dossier) -> tuple[_View, ...]:
     """Return what was known at the close, and after each act since, here or of consent in another meeting."""
-    undone = undone_acts(dossier.log)
-    log = [entry for entry in dossier.log if entry.act not in undone]
+    log = _may_have_gone_out(dossier.log)
     closes = next((i for i, entry in enumerate(log) if isinstance(entry.event, events.MeetingClosed)), None)
     if closes is None:
         return ()
@@ -112,22 +112,37 @@ def _views(dossier: Dossier) -> tuple[_View, ...]:
     if not said and all(isinstance(entry.event, _NEVER_TOLD) for entry in later):
         return (_View(at, dossier),)
     state = reduce(fold, log[: closes + 1], Meeting())
-    views = (_View(at, _as_of(dossier, state, at)), *_since(dossier, state, later, said))
+    views = (_View(at, _as_of(dossier, state, at)), *_since(dossier, log, closes, said))
     goes_on = dossier.series.newest.planned.number != dossier.number
     return (*views, _View(views[-1].at, dossier)) if goes_on else views
 
 
-def _since(dossier: Dossier, state: Meeting, later: list[Recorded], said: list[datetime]) -> Iterator[_View]:
-    """Yield what was known after each of these acts, and at the instants when something was said of sharing elsewhere.
+def _may_have_gone_out(log: Sequence[Recorded]) -> list[Recorded]:
+    """Return a log without what was undone before the minutes were sent; what they said later is read by somebody."""
+    first = next((i for i, each in enumerate(log) if _sends_minutes(each.event)), len(log))
+    undone = undone_acts(log[:first])
+    return [entry for entry in log if entry.act not in undone]
 
-    The acts keep their order, whatever somebody did to a clock meanwhile.
+
+def _sends_minutes(event: Event) -> bool:
+    return isinstance(event, events.PaperSent) and event.paper is Paper.MINUTES
+
+
+def _since(dossier: Dossier, log: list[Recorded], closes: int, said: list[datetime]) -> Iterator[_View]:
+    """Yield what was known after each act since the close, and when something was said of sharing elsewhere.
+
+    The acts keep their order, whatever somebody did to a clock meanwhile. While a close is undone there is no paper.
     """
+    so_far, later = log[: closes + 1], log[closes + 1 :]
+    state = reduce(fold, so_far, Meeting())
     closed = state.wall(state.last_at)
     instants = accumulate((max(entry.at, closed) for entry in later), max)
     acts: list[tuple[datetime, Recorded | None]] = [*zip(instants, later, strict=True), *((at, None) for at in said)]
     for at, entry in sorted(acts, key=lambda act: act[0]):
-        state = fold(state, entry) if entry else state
-        if entry is None or not isinstance(entry.event, _NEVER_TOLD):
+        if entry is not None:
+            so_far.append(entry)
+            state = replay(so_far) if isinstance(entry.event, events.Undone) else fold(state, entry)
+        if state.stage in _MADE and not (entry and isinstance(entry.event, _NEVER_TOLD)):
             yield _View(at, _as_of(dossier, state, at), entry is None or _corrects(state, entry.event))
 
 
