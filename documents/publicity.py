@@ -11,7 +11,6 @@ from documents.dossier import Dossier
 from documents.likeness import Known, words_of
 from documents.written import When, Written
 from meeting.agreement_terms import Outcome
-from meeting.changed import changed_to
 from meeting.series import agreements
 
 NEVER: When = (sys.maxsize, 0.0)
@@ -50,8 +49,8 @@ def _agreed(dossier: Dossier) -> Iterator[str]:
     """Yield what was confirmed and may be shown, what agreements were changed to, and common goals (R9, seed 000)."""
     shown = {promise.ref for promise in agreements(dossier.series) if not promise.withheld}
     for meeting in dossier.series.meetings:
-        answers = (answer for answer in meeting.agreements.followed_up if answer.outcome is Outcome.CHANGED)
-        yield from (changed_to(meeting, answer.ref) for answer in answers if answer.ref in shown)
+        answers = (answer for answer in meeting.agreements.followed_up if answer.ref in shown)
+        yield from (answer.sentence for answer in answers if answer.outcome is Outcome.CHANGED)
         yield from (goal.text for goal in meeting.minutes.goals if not goal.dropped)
         for item in meeting.agreements.items:
             if item.confirmed_terms is not None and f"{meeting.planned.number}.{item.number}" in shown:
