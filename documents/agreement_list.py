@@ -8,6 +8,7 @@ from documents.agreed_words import agreed_on, day_in, done_by, followed_up, next
 from documents.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, Line, Paragraph, Table
 from documents.dossier import Dossier
 from documents.kinds import Audience, Kind
+from documents.newest_fact import edition, newest_fact
 from documents.open_words import open_words
 from documents.phrases import DANISH, Phrases, phrases, with_banner
 from documents.pieces import cell, figure, labelled, stacked
@@ -19,7 +20,6 @@ from documents.promised import (
     is_followed_up,
     left_aside,
     open_still,
-    stamp,
 )
 from meeting.series_agreements import Fate
 
@@ -60,9 +60,9 @@ def build(dossier: Dossier, lang: str = DANISH) -> tuple[Document, ...]:
         Audience.EVERYBODY,
         said.text("agreement_list.title"),
         blocks,
-        stamp(dossier),
+        newest_fact(dossier, lang),
         lang,
-        footer=(said.run("shared.confidential"),),
+        footer=(said.run("shared.confidential"), *edition(dossier, said)),
     )
     return (with_banner(document),)
 

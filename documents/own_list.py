@@ -8,10 +8,11 @@ from documents.agreed_words import day_in, done_by, followed_up, next_facts, peo
 from documents.document import Block, Cell, Document, Facts, Heading, Line, Paragraph, Table
 from documents.dossier import Dossier
 from documents.kinds import Audience, Kind
+from documents.newest_fact import edition, newest_fact
 from documents.own_language import speaks
 from documents.phrases import DANISH, Phrases, phrases, with_banner
 from documents.pieces import figure, labelled, planned, stacked
-from documents.promised import Promised, called, held_on, is_followed_up, open_still, stamp
+from documents.promised import Promised, called, held_on, is_followed_up, open_still
 from meeting.people import Participant
 
 _HEADS = ("shared.what", "own_list.together", "shared.starts", "shared.follow_up")
@@ -53,12 +54,19 @@ def _list(dossier: Dossier, person: Participant, told: tuple[Promised, ...], lan
         Audience.ONE,
         said.text("own_list.child_title" if person.is_child else "own_list.title"),
         tuple(blocks),
-        stamp(dossier),
+        newest_fact(dossier, lang),
         lang,
         person.id,
-        footer=(said.run("own_list.child_footer" if person.is_child else "shared.confidential"),),
+        footer=_footer(dossier, person, said),
     )
     return with_banner(document)
+
+
+def _footer(dossier: Dossier, person: Participant, said: Phrases) -> Line:
+    """Return what stands below: a child's says in plain words whose it is, and nothing more."""
+    if person.is_child:
+        return (said.run("own_list.child_footer"),)
+    return said.run("shared.confidential"), *edition(dossier, said)
 
 
 def _adults(dossier: Dossier, person: Participant, told: tuple[Promised, ...], said: Phrases) -> Iterator[Block]:

@@ -126,14 +126,6 @@ def day_of(meeting: Meeting) -> date:
     return local_day(meeting.planned.starts if opened is None else meeting.wall(opened))
 
 
-def stamp(dossier: Dossier) -> datetime:
-    """Return the UTC instant of the close, or of the newest thing that was added after it, here or before."""
-    meeting = dossier.meeting
-    so_far = (each for each in dossier.series.meetings if each.planned.number <= dossier.number)
-    added = (each.wall(added.at) for each in so_far for added in each.minutes.additions)
-    return max((meeting.wall(meeting.timebox.closed_at or meeting.last_at), *added))
-
-
 def _told(dossier: Dossier, promise: Promise) -> Promised:
     step = replace(_said_last(promise), sentence="")
     number, _, place = promise.ref.partition(".")

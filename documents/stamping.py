@@ -8,6 +8,7 @@ from documents.dates import plain_date
 from documents.document import Banner, Document, Line
 from documents.dossier import Dossier
 from documents.names import person_name
+from documents.newest_fact import translated_at
 from documents.phrases import Phrases, phrases
 from documents.pieces import figure, listed, planned
 from documents.versions import Blocks, Version, versions
@@ -16,8 +17,12 @@ from meeting.state import Meeting
 
 
 def stamped(document: Document, dossier: Dossier, blocks: Blocks) -> Document:
-    """Return a paper with its version; `blocks` makes what it says, at any time and in any language."""
+    """Return a paper with its version; `blocks` makes what it says, at any time and in any language.
+
+    An interpreter's words make no version: the paper in that language bears the time at which they were taken in.
+    """
     *before, newest = versions(dossier, document.kind, blocks, document.lang)
+    newest = replace(newest, at=max((newest.at, *translated_at(dossier, document.lang))))
     said = phrases(document.lang)
     frame = (_what_changed(dossier.meeting, newest, said),) if newest.changed else ()
     footer = (*document.footer, figure(" · ", said.lang), *_name(newest, said))

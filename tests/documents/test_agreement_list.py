@@ -346,6 +346,23 @@ def test_what_a_later_meeting_answered_does_not_change_the_list_of_the_one_befor
     assert the_list(sequel, 1) == before
 
 
+def test_two_lists_that_differ_never_bear_the_same_time() -> None:
+    sequel = held(terms("ringer"), terms("søger om boligstøtte", "jonas"), starts=None)
+    first, made = sequel.tables[0], [the_list(sequel)]
+    item = first.state.agreements.items[1].id
+    for act in (intents.MarkTopics(item, ("økonomi",)), intents.WithdrawConsent("økonomi", "yusuf")):
+        first.after(days(1)).does(act)
+    made.append(the_list(sequel))
+    coming = sequel.plans()
+    made.append(the_list(sequel, 1))
+    coming.after(5).does(intents.PostponeMeeting(coming.plan.starts + timedelta(days=7)))
+    made.append(the_list(sequel, 1))
+    assert len({text_of(replace(each, footer=())) for each in made}) == len({each.stamp for each in made}) == len(made)
+    footers = ["".join(run.text for run in each.footer) for each in made]
+    assert footers[0].endswith("tavshedspligt. · Udgave 2. december 2026 kl. 13.00")
+    assert len(set(footers)) == len(made)
+
+
 def test_sending_it_changes_nothing_in_it() -> None:
     sequel = held(terms("ringer"))
     before = the_list(sequel)

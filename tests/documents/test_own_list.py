@@ -135,6 +135,19 @@ def test_who_took_an_agreement_over_has_it_and_the_other_has_not() -> None:
     assert list(lists(dossier_of_series(sequel))) == ["karen"]
 
 
+def test_a_list_with_the_next_meeting_in_it_bears_a_later_time() -> None:
+    sequel = Sequel()
+    first = sequel.meets()
+    first.agrees(terms("ringer", "ida"))
+    closed(first)
+    before = lists(dossier_of_series(sequel))["ida"]
+    coming = sequel.plans()
+    after = lists(dossier_of_series(sequel, number=1))["ida"]
+    assert (before.stamp, after.stamp) == (first.wall, coming.wall)
+    assert "".join(run.text for run in before.footer).endswith("Udgave 2. december 2026 kl. 13.00")
+    assert "".join(run.text for run in after.footer).endswith("Udgave 3. februar 2027 kl. 13.00")
+
+
 @pytest.mark.rule("R118")
 def test_what_may_not_be_shared_is_on_nobodys_list() -> None:
     table = Table().opens()

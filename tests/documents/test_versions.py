@@ -231,7 +231,10 @@ def test_a_paper_has_the_same_versions_in_every_language() -> None:
     table = Table(interpreted()).opens()
     item = table.agrees(terms("ringer til skolen"))
     closed(table).after(DAY_MIN).does(TakeTranslation("ar", ((item, "تتصل بالمدرسة", "ringer til skolen"),)), PEN)
-    assert paper(dossier_of(table), "ar").version == 1
+    arabic = paper(dossier_of(table), "ar")
+    assert (arabic.version, arabic.stamp) == (1, table.wall)
+    assert words(arabic) != words(paper(dossier_of(table)))
+    assert paper(dossier_of(table)).stamp == table.wall - timedelta(days=1)
     corrected(table.after(DAY_MIN))
     danish, arabic = paper(dossier_of(table)), paper(dossier_of(table), "ar")
     assert (danish.version, danish.stamp) == (arabic.version, arabic.stamp) == (2, table.wall)
