@@ -14,7 +14,7 @@ from tests.documents.fourth import hold_four
 from tests.screenshots.drawing import cleaned
 from tui.app import OrdstyrerApp
 from tui.demo import REF
-from tui.documents_maker import Order, PaperMaker, Told
+from tui.documents_maker import Made, Order, PaperMaker, Told
 from tui.screens.documents import Documents
 from tui.screens.documents_known import Way
 from tui.theme import DEFAULT
@@ -34,10 +34,10 @@ DOCUMENTS: tuple[tuple[str, tuple[str, ...], Language], ...] = (
 class _Pictured(PaperMaker):
     """Says what papers say and writes none."""
 
-    def make(self, order: Order, told: Told) -> int:
+    def make(self, order: Order, told: Told) -> Made:
         """Say that a file stands there for each paper."""
         del told
-        return sum(len(self.papers(order.dossier, kind)) or 1 for kind in order.kinds)
+        return Made(sum(len(self.papers(order.dossier, kind)) or 1 for kind in order.kinds))
 
 
 async def documents() -> dict[str, str]:

@@ -14,7 +14,7 @@ from tui.view.words import Words, mark
 _CHANGES: Mapping[Change, str] = {
     Change.REPLACED: mark("{file} (takes the place of another that had its name)"),
     Change.SAME: mark("{file} (as before)"),
-    Change.KEPT: mark("{file} (stands there with words that are not taken in, and stays; take it in: --translation)"),
+    Change.KEPT: mark("{file} (kept: it holds words that are not taken in yet)"),
 }
 
 

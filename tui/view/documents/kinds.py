@@ -34,7 +34,7 @@ _ABOUT: Mapping[Kind, str] = {
     Kind.ROLE_CARD: mark("What parents and child can count on at the meeting, and may say no to."),
     Kind.BY_HAND: mark("One page to lead the meeting with, should the computer stop."),
     Kind.RECORD: mark("A folder with everything for the municipality's record system."),
-    Kind.TRANSLATION: mark("An interpreter fills it in; back: ordstyrer documents MEETING --translation FILE."),
+    Kind.TRANSLATION: mark("An interpreter fills it in; ordstyrer documents --translation takes it in."),
 }
 _FOR: Mapping[Kind, str] = {
     Kind.DESCRIPTIVE: mark("the leader alone"),
