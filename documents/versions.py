@@ -67,6 +67,10 @@ class _View(Struct, frozen=True):
     corrects: bool = True
 
 
+_Told = tuple[_View, tuple[Block, ...]]
+"""What was known, and what the paper said of it in Danish or another language."""
+
+
 def versions(dossier: Dossier, kind: Kind, blocks: Blocks, lang: str = DANISH) -> tuple[Version, ...]:
     """Return every version of a paper of a closed meeting, the first one first; of any other meeting only one.
 
@@ -76,21 +80,22 @@ def versions(dossier: Dossier, kind: Kind, blocks: Blocks, lang: str = DANISH) -
     views = _views(dossier)
     if not views:
         return (Version(1, dossier.meeting.wall(dossier.meeting.last_at)),)
-    newest = [views[0]]
     told = blocks(views[0].dossier, DANISH) if views[1:] else ()
+    newest = [(views[0], told)]
     for view in views[1:]:
         now = blocks(view.dossier, DANISH)
         if now != told:
-            newest = [*newest, view] if view.corrects else [*newest[:-1], view]
+            newest = [*(newest if view.corrects else newest[:-1]), (view, now)]
         told = now
-    return (Version(1, newest[0].at), *_later(newest, kind, blocks, lang))
+    return (Version(1, newest[0][0].at), *_later(newest, kind, blocks, lang))
 
 
-def _later(newest: Sequence[_View], kind: Kind, blocks: Blocks, lang: str) -> Iterator[Version]:
+def _later(newest: Sequence[_Told], kind: Kind, blocks: Blocks, lang: str) -> Iterator[Version]:
     """Yield the versions after the first, each against the last of the one before; a frame never tells what is gone."""
-    for number, (before, view) in enumerate(pairwise(newest), start=2):
-        changed = changes(phrases(lang), blocks(before.dossier, lang), blocks(view.dossier, lang))
-        yield Version(number, view.at, changed, _again_to(view.dossier.meeting, kind))
+    if lang != DANISH and newest[1:]:
+        newest = [(view, blocks(view.dossier, lang)) for view, _ in newest]
+    for number, ((_, before), (view, now)) in enumerate(pairwise(newest), start=2):
+        yield Version(number, view.at, changes(phrases(lang), before, now), _again_to(view.dossier.meeting, kind))
 
 
 def _again_to(meeting: Meeting, kind: Kind) -> tuple[str, ...]:
