@@ -13,12 +13,11 @@ from documents.pieces import cell, figure, planned
 from meeting.additions import additions
 from meeting.agreement_terms import Resource, Terms
 from meeting.agreements import handed_to, standing
-from meeting.minutes import statement, withheld
 from meeting.plan import EarlierAgreement
 from meeting.series import agreements
 from meeting.series_outstanding import outstanding
 from meeting.shown import earlier_may_stand, goes_on
-from meeting.state import Agreement, ChildView, Meeting, Question
+from meeting.state import Agreement, ChildView, Meeting
 
 _WIDTHS = (2, 12, 7, 15, 8)
 
@@ -41,12 +40,6 @@ def earlier_table(dossier: Dossier) -> tuple[Block, ...]:
     heads = [(said_in.run(f"shared.{key}"),) for key in ("number", "what", "who")]
     rows = tuple(_earlier(meeting, item, hidden=item.ref in hidden) for item in meeting.agreements.earlier)
     return (Table((*heads, (phrase("became"),)), rows, (2, 7, 4, 8)),) if rows else ()
-
-
-def questions_list(meeting: Meeting) -> tuple[Block, ...]:
-    """Return the questions that were kept, and which of them were taken up (R104, seed 003)."""
-    items = tuple(_question(meeting, each, place) for place, each in enumerate(meeting.questions, start=1))
-    return (Bullets(items),) if items else ()
 
 
 def outstanding_list(dossier: Dossier) -> tuple[Block, ...]:
@@ -119,21 +112,3 @@ def _earlier(meeting: Meeting, item: EarlierAgreement, *, hidden: bool) -> tuple
     goes_on_with = (with_label("goes_on_with", named(meeting, heir)),) if heir else ()
     responsible = cell(planned(item.responsible, place)) if item.responsible else Cell()
     return number, cell(planned(item.what, place)), responsible, Cell((became, *sentence, *goes_on_with))
-
-
-def _question(meeting: Meeting, question: Question, place: int) -> Cell:
-    item = statement(meeting, question.statement) if question.statement else None
-    asker = item.said.person if item else question.person
-    by = (figure(" ("), named(meeting, asker), figure(")")) if asker else ()
-    state = (figure(", "), phrase("taken_up" if question.taken else "waits"))
-    return cell(_asked(meeting, question, place), *by, *state)
-
-
-def _asked(meeting: Meeting, question: Question, place: int) -> Run:
-    """Return what was asked; that it is not shown, where that was a statement that is taken out or withheld (R118)."""
-    item = statement(meeting, question.statement) if question.statement else None
-    if not question.statement:
-        return Run(question.text, Source.SHOWN, f"question {place}")
-    if item is None or item.withdrawn or withheld(meeting, item.id):
-        return phrases(DANISH).run("decisions.not_shown")
-    return said(item.said.text, f"statement by {item.said.person}")
