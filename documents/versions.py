@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from functools import reduce
 from itertools import accumulate, pairwise
 
 from msgspec import Struct
@@ -116,7 +115,7 @@ def _views(dossier: Dossier) -> tuple[_View, ...]:
     said = [word.at for word in _words_elsewhere(dossier) if word.at > at]
     if not said and all(isinstance(entry.event, _NEVER_TOLD) for entry in later):
         return (_View(at, dossier),)
-    state = reduce(fold, log[: closes + 1], Meeting())
+    state = replay(log[: closes + 1])
     views = (_View(at, _as_of(dossier, state, at)), *_since(dossier, log, closes, said))
     goes_on = dossier.series.newest.planned.number != dossier.number
     return (*views, _View(views[-1].at, dossier)) if goes_on else views
@@ -139,7 +138,7 @@ def _since(dossier: Dossier, log: list[Recorded], closes: int, said: list[dateti
     The acts keep their order, whatever somebody did to a clock meanwhile. While a close is undone there is no paper.
     """
     so_far, later = log[: closes + 1], log[closes + 1 :]
-    state = reduce(fold, so_far, Meeting())
+    state = replay(so_far)
     closed = state.wall(state.last_at)
     instants = accumulate((max(entry.at, closed) for entry in later), max)
     acts: list[tuple[datetime, Recorded | None]] = [*zip(instants, later, strict=True), *((at, None) for at in said)]
