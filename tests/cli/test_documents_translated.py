@@ -55,9 +55,7 @@ def test_a_file_that_is_being_filled_in_is_not_written_over(here: User) -> None:
     file.write_bytes(half)
     again = here("documents", FOURTH, "--out", "out", "--what", "translation")
     assert (again.status, file.read_bytes()) == (0, half)
-    assert again.out == (
-        f"out/{file.name} (kept: it holds words that are not taken in yet)\n"
-    )
+    assert again.out == (f"out/{file.name} (kept: it holds words that are not taken in yet)\n")
     taken = here("documents", FOURTH, "--translation", f"out/{file.name}", "--out", "out", "--what", "translation")
     assert taken.out == f"1 translated text is taken in.\nout/{file.name} (as before)\n"
 
