@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from documents.kinds import Kind
 from meeting.inviting import not_approved
@@ -68,11 +67,6 @@ def address(person: Participant) -> str:
     except UnicodeError:
         return ""
     return plain if len(plain) <= _LONGEST and _ADDRESS.fullmatch(plain) else ""
-
-
-def without_address(people: Iterable[Participant]) -> tuple[Participant, ...]:
-    """Return those whom no e-mail can reach: they get their papers by hand or by post."""
-    return tuple(person for person in people if not address(person))
 
 
 def leader_id(meeting: Meeting) -> str:

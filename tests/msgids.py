@@ -6,6 +6,7 @@ import ast
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -30,8 +31,13 @@ class Msgid:
     line: int
 
 
-def msgids() -> Iterator[Msgid]:
-    """Yield every text of the packages and of the templates they bring along."""
+@cache
+def msgids() -> tuple[Msgid, ...]:
+    """Return every text of the packages and of the templates they bring along."""
+    return tuple(_msgids())
+
+
+def _msgids() -> Iterator[Msgid]:
     for package in ("meeting", "store", "tui"):
         for path in sorted((ROOT / package).rglob("*.py")):
             yield from in_code(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
