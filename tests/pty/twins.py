@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -15,6 +16,7 @@ from tests.pty.desk import Desk, begun
 from tests.pty.terminal import NeverShownError, Terminal
 
 _WITHIN_S = 20.0
+_TIME_OF_DAY = re.compile(r"\b\d\d:\d\d(:\d\d)?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,19 @@ def twins(
 
 
 def seen(screen: Screen) -> tuple[list[list[Char]], tuple[int, int]]:
-    """Return the cells without what nobody can see, the colour and the weight of a blank; and the cursor."""
-    cells = [[_of_blank(screen.buffer[y][x]) for x in range(screen.columns)] for y in range(screen.lines)]
+    """Return the cells without what nobody can see, the colour and the weight of a blank; and the cursor.
+
+    A time of day is any time of day: when each of two programs kept what was typed may be a second apart for good.
+    """
+    rows = ([screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines))
+    cells = [[_of_blank(cell) for cell in _timeless(row)] for row in rows]
     return cells, (screen.cursor.y, min(screen.cursor.x, screen.columns - 1))
+
+
+def _timeless(row: list[Char]) -> list[Char]:
+    text = "".join(cell.data[:1] or " " for cell in row)
+    at = {place for found in _TIME_OF_DAY.finditer(text) for place in range(*found.span())}
+    return [cell._replace(data="0") if place in at and cell.data != ":" else cell for place, cell in enumerate(row)]
 
 
 def _of_blank(cell: Char) -> Char:
