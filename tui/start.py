@@ -125,7 +125,7 @@ def run_home(log: HomeLog, setting: FaceSetting) -> int:
         from tui.screens.home import HomeScreen
 
         first = HomeScreen(log, setting.look, setting.clock, home)
-        first.folder = setting.folder
+        first.folder, first.root = setting.folder, setting.documents
         return first
 
     return _run(screen, setting)

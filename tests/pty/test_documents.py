@@ -97,3 +97,14 @@ def test_a_folder_that_cannot_be_written_is_one_sentence_and_nothing_is_left(des
     assert (desk.home / "taken").read_text(encoding="utf-8") == "a file"
     assert not folder_of(desk).exists()
     assert desk.troubles() == ""
+
+
+def test_those_of_the_demo_stay_with_the_demo(desk: Desk) -> None:
+    with desk.opens("demo", "--home", size=(120, 36)) as home:
+        home.until("Møderækker")
+        home.press("d")
+        home.until("Læg dem i mappen")
+        assert "~/Documents" not in home.text()
+        assert "/demo/documents/2026-014-4" in home.text()
+        home.press("q")
+        assert home.until_ended() == 0

@@ -15,6 +15,8 @@ class HomeOpening(HomeKnown):
 
     folder: Path | None = None
     """The folder in which the store lies; None where that is not known."""
+    root: Path | None = None
+    """The folder under which documents go; None for the user's own documents."""
 
     def let_see(self, opens: Callable[[], None]) -> None:
         """Open pages; where names are hidden, ask first: these pages name people, and this may be a wall."""
@@ -54,7 +56,8 @@ class HomeOpening(HomeKnown):
             return
         try:
             meeting = to_document(self.store, self.chosen)
-            screen = Documents(self.store, self.look, self.clock, meeting, way=Way(self.names, store=self.folder))
+            way = Way(self.names, root=self.root, store=self.folder)
+            screen = Documents(self.store, self.look, self.clock, meeting, way=way)
         except (StoreError, ValueError):
             self.say(self.look.words.text("This cannot be read right now."))
         else:
