@@ -11,7 +11,8 @@ from documents.document import Cell, Fact, Line, Run
 from documents.dossier import Dossier
 from documents.phrases import Phrases
 from documents.pieces import cell, figure, labelled, listed, planned, stacked
-from documents.promised import Promised, called, held_on, next_place, next_starts
+from documents.promised import Promised, called, held_on, next_place
+from meeting.going_out import next_starts
 
 
 def words(dossier: Dossier, each: Promised, said: Phrases) -> tuple[Line, ...]:
@@ -68,7 +69,7 @@ def day_in(day: date, said: Phrases) -> Run:
 
 def next_facts(dossier: Dossier, said: Phrases) -> tuple[Fact, ...]:
     """Return when and where the next meeting is, or that the date is open."""
-    starts, place = next_starts(dossier), next_place(dossier)
+    starts, place = next_starts(dossier.series, dossier.meeting), next_place(dossier)
     if starts is None:
         return (Fact((said.run("shared.next_meeting"),), Cell(stacked(said, "agreement_list.date_open"))),)
     time = labelled(said, "shared.next_meeting", (figure(when(starts, said.lang), said.lang, strong=True),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,7 +20,6 @@ from meeting.changed import changed_to
 from meeting.childs_words import refuse_childs_words
 from meeting.danish_time import local_day
 from meeting.once import once
-from meeting.postponing import without_date
 from meeting.presence import seat
 from meeting.series import shared_now
 from meeting.series_agreements import DONE, Fate, Promise, Step
@@ -92,15 +91,7 @@ def is_followed_up(dossier: Dossier) -> bool:
 
 def next_meeting(dossier: Dossier) -> Meeting | None:
     """Return the meeting after this one, if it is planned."""
-    return next((each for each in dossier.series.meetings if each.planned.number > dossier.number), None)
-
-
-def next_starts(dossier: Dossier) -> datetime | None:
-    """Return the UTC instant at which the next meeting starts: as it is planned, else as it was agreed; or None."""
-    coming = next_meeting(dossier)
-    if coming is None:
-        return dossier.meeting.ending.next_starts
-    return None if without_date(coming) else coming.planned.starts
+    return dossier.series.after(dossier.number)
 
 
 def next_place(dossier: Dossier) -> str:

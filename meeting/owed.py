@@ -16,7 +16,7 @@ from meeting.papers import Paper
 from meeting.template import Template
 
 _DAY = timedelta(days=1)
-_AHEAD = timedelta(days=7)
+AHEAD = timedelta(days=7)
 """How long before its day something is told: a week is what people plan by."""
 
 
@@ -97,7 +97,7 @@ def owed(meetings: Iterable[Begun | WithoutDay], today: date) -> tuple[Owed, ...
 
     What is due within a week is told already.
     """
-    found = (each for meeting in meetings for each in _of(meeting, today) if each.due <= today + _AHEAD)
+    found = (each for meeting in meetings for each in _of(meeting, today) if each.due <= today + AHEAD)
     return tuple(sorted(found, key=lambda each: (each.duty in _OF_OTHERS, each.due, each.meeting)))
 
 

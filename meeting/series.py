@@ -56,6 +56,10 @@ class Series(Struct, frozen=True):
             everybody |= {person.id: person for person in (*meeting.planned.participants, *seats)}
         return everybody
 
+    def after(self, number: int) -> Meeting | None:
+        """Return the first meeting with a higher number, or None."""
+        return next((meeting for meeting in self.meetings if meeting.planned.number > number), None)
+
     def meeting(self, number: int) -> Meeting | None:
         """Return the meeting with this number, or None."""
         return next((meeting for meeting in self.meetings if meeting.planned.number == number), None)

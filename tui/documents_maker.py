@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from datetime import date, datetime
-from itertools import accumulate, dropwhile
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -14,17 +13,12 @@ from msgspec import Struct
 from documents.document import Document
 from documents.dossier import Dossier
 from documents.kinds import Kind
-from meeting.danish_time import local_day
-from meeting.events import Event, MeetingClosed, PaperSent, Recorded
-from meeting.fold import undone_acts
-from meeting.next_dates import agreement_list_due
-from meeting.owed import minutes_due
-from meeting.papers import Paper
+from meeting.going_out import due
 from meeting.series import Series
-from meeting.state import Meeting, Stage
+from meeting.state import Meeting
 from tui.own_phrases import FOLDER
+from tui.view.documents.seen import PAPERS
 
-_WEEK_DAYS = 7
 Told = Callable[[int, int], None]
 """Hears how many are made, of how many."""
 
@@ -102,51 +96,12 @@ class PaperMaker:
 
 
 def dues(series: Series, meeting: Meeting) -> dict[Kind, date]:
-    """Return until which local day documents go out; the calendar takes 0.2 s to load, once (R128, R130, seed 004)."""
-    closed, template = meeting.timebox.closed_at, meeting.planned.template
-    if meeting.stage is not Stage.CLOSED or closed is None:
-        return {}
-    found = {Kind.DECISIONS: minutes_due(local_day(closed), template)}
-    if (starts := _next_day(series, meeting)) is not None:
-        found[Kind.AGREEMENTS] = agreement_list_due(starts, template)
-    return found
-
-
-def sent_at(log: Sequence[Recorded], paper: Paper) -> datetime | None:
-    """Return the UTC instant at which it was last said that a paper went out; None where nobody said so.
-
-    As for the versions of a paper, acts keep their order whatever somebody did to a clock meanwhile.
-    """
-    undone = undone_acts(log)
-    held = (entry for entry in log if entry.act not in undone)
-    later = tuple(dropwhile(lambda entry: not isinstance(entry.event, MeetingClosed), held))
-    instants = accumulate((entry.at for entry in later), max)
-    said = (at for at, entry in zip(instants, later, strict=True) if _is_sending(entry.event, paper))
-    return max(said, default=None)
-
-
-def is_wanted(series: Series, meeting: Meeting, kind: Kind, today: date) -> bool:
-    """Return whether a document goes out by now; the agreement list waits until the week before it is due (R130)."""
-    if kind is not Kind.AGREEMENTS:
-        return True
-    starts = _next_day(series, meeting)
-    ahead = meeting.planned.template.agreement_list_days + _WEEK_DAYS
-    return starts is not None and (starts - today).days <= ahead
+    """Return until which local day documents go out."""
+    days = {kind: due(series, meeting, paper) for kind, paper in PAPERS.items()}
+    return {kind: day for kind, day in days.items() if day}
 
 
 def other_language(series: Series, known: Sequence[str]) -> str:
     """Return the code of the parents' language where it is one of the known ones and not Danish; else nothing."""
     tongue = series.newest.planned.series.language
     return tongue if tongue in known and tongue != "da" else ""
-
-
-def _is_sending(event: Event, paper: Paper) -> bool:
-    return isinstance(event, PaperSent) and event.paper is paper
-
-
-def _next_day(series: Series, meeting: Meeting) -> date | None:
-    """Return the day of the meeting after this one, as it is planned or else as it was agreed."""
-    later = (each for each in series.meetings if each.planned.number > meeting.planned.number)
-    planned = next((each.planned.starts for each in later if each.stage is Stage.PLANNED), None)
-    starts = planned or meeting.ending.next_starts
-    return local_day(starts) if starts else None

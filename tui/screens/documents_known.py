@@ -22,11 +22,12 @@ from documents.dossier import Dossier
 from documents.kinds import Kind
 from meeting.danish_time import local_day
 from meeting.events import Face
+from meeting.going_out import is_time, sent_at
 from store.clock import Clock
 from store.errors import StoreError
 from store.live import LiveMeeting
 from store.log import Log
-from tui.documents_maker import Maker, dues, is_wanted, other_language, sent_at
+from tui.documents_maker import Maker, dues, other_language
 from tui.documents_place import shown_folder, typed_folder, usual_folder
 from tui.dossier import load_dossier
 from tui.following import Following
@@ -150,7 +151,8 @@ class DocumentsKnown(DocumentsShown):
     def _offer(self, kind: Kind) -> Offer:
         sent = self.live.state.papers.get(PAPERS[kind]) if kind in PAPERS else None
         said = sent_at(self.dossier.log, PAPERS[kind]) if sent else None
-        wanted = sent is None and is_wanted(self.dossier.series, self.dossier.meeting, kind, self.today)
+        in_time = kind not in PAPERS or is_time(self.dossier.series, self.dossier.meeting, PAPERS[kind], self.today)
+        wanted = sent is None and in_time
         return Offer(kind, ticked=wanted, sent=sent, sent_at=said)
 
     def _learn(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from textual.widgets import Input
 
 from documents.kinds import Kind
 from meeting.intents import Intent, MarkSent, Undo
+from meeting.owed import AHEAD
 from meeting.refusal import Refused
 from store.errors import OpenedForReading, StoreError
 from tui.documents_maker import Made, Order
@@ -21,8 +21,6 @@ from tui.documents_place import found_trouble, shown_folder, typed_folder
 from tui.screens.documents_known import FOLDER_FIELD, DocumentsKnown
 from tui.view.documents.refused import CANNOT, folder_text, left_over_text, made_text, refused_text
 from tui.view.documents.seen import PAPERS, Asked, Offer, Page, Question
-
-_SOON = timedelta(days=7)
 
 
 class DocumentsMaking(DocumentsKnown):
@@ -177,7 +175,7 @@ class DocumentsMaking(DocumentsKnown):
         """Whether a document was made, and is to go to everybody by now."""
         made = not event.why_not and offer.kind in event.order.kinds and offer.kind in PAPERS
         waits = offer.sent is None or offer.is_outdated
-        soon = offer.due is not None and offer.due - self.today <= _SOON
+        soon = offer.due is not None and offer.due - self.today <= AHEAD
         return made and waits and soon and not self.store.read_only
 
     @on(Input.Changed)

@@ -12,10 +12,11 @@ from documents.folder import CannotWrite
 from documents.kinds import Kind
 from meeting.danish_time import local_day
 from meeting.events import Event, MeetingClosed, PaperSent, Recorded, ScreenCalmed, Undone
+from meeting.going_out import is_time, sent_at
 from meeting.papers import Paper
 from meeting.series import Series
 from tests.documents.dossiers import closed_meeting, planned_meeting
-from tui.documents_maker import Order, PaperMaker, dues, is_wanted, other_language, sent_at
+from tui.documents_maker import Order, PaperMaker, dues, other_language
 from tui.documents_place import shown_folder, typed_folder, usual_folder
 
 USUAL = Path("/documents/ordstyrer/2026-014-4")
@@ -73,10 +74,10 @@ def test_the_agreement_list_waits_until_the_week_before_it_is_due() -> None:
     next_on = local_day(starts)
     for days, wanted in ((22, False), (21, True), (3, True)):
         on = next_on - timedelta(days=days)
-        assert is_wanted(dossier.series, dossier.meeting, Kind.AGREEMENTS, on) is wanted
-        assert is_wanted(dossier.series, dossier.meeting, Kind.DECISIONS, on)
+        assert is_time(dossier.series, dossier.meeting, Paper.AGREEMENT_LIST, on) is wanted
+        assert is_time(dossier.series, dossier.meeting, Paper.MINUTES, on)
     ended = replace(dossier.meeting, ending=replace(dossier.meeting.ending, next_starts=None))
-    assert not is_wanted(dossier.series, ended, Kind.AGREEMENTS, next_on)
+    assert not is_time(dossier.series, ended, Paper.AGREEMENT_LIST, next_on)
 
 
 @pytest.mark.rule("R121")

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from tui.view.documents.kinds import paper_name
 from tui.view.documents.seen import FOR_READERS, Seen
 from tui.view.hints import Hint
-from tui.view.lines import BLANK, Line, Paint, Span, cells, line, wrapped
+from tui.view.lines import BLANK, Line, Paint, Span, line
 from tui.view.look import Look
 from tui.view.review.scrolled import scrolled_rows
+from tui.view.told_keys import told_rows
 from tui.view.tongues import tongue
 
 
@@ -32,15 +33,8 @@ def paper_text(look: Look, seen: Seen, told: Sequence[str]) -> tuple[Line, ...]:
 
 def help_text(look: Look, entries: Sequence[Hint], across: int) -> tuple[Line, ...]:
     """Return what the screen is for, and every key with its sentence, in rows of this many cells."""
-    text = look.words.text
-    purpose = text("What leaves the building: everybody gets what is theirs, and nothing else.")
-    rows = [*(line(" ", row) for row in wrapped(purpose, across - 2)), BLANK]
-    keys = [text(entry.shown) for entry in entries]
-    column = max(map(cells, keys), default=0) + 3
-    for key, entry in zip(keys, entries, strict=True):
-        for number, row in enumerate(wrapped(text(entry.label), across - column - 2)):
-            rows.append(line(Span(f" {'' if number else key:<{column}}", Paint.INK_BOLD), row))
-    return tuple(rows)
+    purpose = look.words.text("What leaves the building: everybody gets what is theirs, and nothing else.")
+    return told_rows(look, purpose, entries, across)
 
 
 def help_rows(look: Look, seen: Seen, rows: Sequence[Line], size: tuple[int, int]) -> tuple[Line, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.view.hints import Hint
-from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, line, wrapped
+from tui.view.lines import BLANK, Line, Paint, Span, cut, line
 from tui.view.look import Look
 from tui.view.review.rooms import beyond
+from tui.view.told_keys import told_rows
 
 
 def told_keys(look: Look, entries: Sequence[Hint], size: tuple[int, int], top: int = 0) -> tuple[Line, ...]:
@@ -17,7 +18,7 @@ def told_keys(look: Look, entries: Sequence[Hint], size: tuple[int, int], top: i
     if len(rows) > height:
         shown = range(min(top, last_top(look, entries, size)), len(rows))[: max(0, height - 1)]
         more = line(Span(f"   {beyond(look, shown, len(rows))}", Paint.QUIET))
-        rows = [*(rows[at] for at in shown), more]
+        rows = (*(rows[at] for at in shown), more)
     return tuple(cut(row, across) for row in (*rows, *[BLANK] * height))[:height]
 
 
@@ -28,13 +29,6 @@ def last_top(look: Look, entries: Sequence[Hint], size: tuple[int, int]) -> int:
     return max(0, rows - height + 1) if rows > height else 0
 
 
-def _rows(look: Look, entries: Sequence[Hint], across: int) -> list[Line]:
-    text = look.words.text
-    purpose = text("Here the meeting is prepared with the family. Everything is kept at once.")
-    rows = [*(line(" ", row) for row in wrapped(purpose, across - 2)), BLANK]
-    keys = [text(entry.shown) for entry in entries]
-    column = max(map(cells, keys), default=0) + 3
-    for key, entry in zip(keys, entries, strict=True):
-        for number, row in enumerate(wrapped(text(entry.label), across - column - 2)):
-            rows.append(line(Span(f" {'' if number else key:<{column}}", Paint.INK_BOLD), row))
-    return rows
+def _rows(look: Look, entries: Sequence[Hint], across: int) -> tuple[Line, ...]:
+    purpose = look.words.text("Here the meeting is prepared with the family. Everything is kept at once.")
+    return told_rows(look, purpose, entries, across)

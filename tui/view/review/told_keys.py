@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.view.hints import Hint
-from tui.view.lines import BLANK, Line, Paint, Span, cells, line, wrapped
+from tui.view.lines import Line
 from tui.view.look import Look
+from tui.view.told_keys import told_rows
 
 
 def told_keys(look: Look, entries: Sequence[Hint], across: int) -> tuple[Line, ...]:
     """Return the help in rows of at most so many cells; the label of an entry is its sentence."""
-    text = look.words.text
-    purpose = text("Here you read what was. Nothing on these pages can change a meeting.")
-    rows = [*(line(" ", row) for row in wrapped(purpose, across - 2)), BLANK]
-    keys = [text(entry.shown) for entry in entries]
-    column = max(map(cells, keys), default=0) + 3
-    for key, entry in zip(keys, entries, strict=True):
-        for number, row in enumerate(wrapped(text(entry.label), across - column - 2)):
-            rows.append(line(Span(f" {'' if number else key:<{column}}", Paint.INK_BOLD), row))
-    return tuple(rows)
+    purpose = look.words.text("Here you read what was. Nothing on these pages can change a meeting.")
+    return told_rows(look, purpose, entries, across)
