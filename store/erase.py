@@ -29,6 +29,7 @@ def erase(connection: dbapi.Connection, ref: str) -> None:
         for meeting in meetings_of(connection, ref):
             for statement in _EVERYWHERE:
                 connection.execute(statement, (meeting,))
+        connection.execute("DELETE FROM access WHERE series = ?", (ref,))
         connection.execute("DELETE FROM erasing")
         connection.execute("INSERT INTO said_fts (said_fts) VALUES ('rebuild')")
     if not _emptied(connection):

@@ -104,6 +104,12 @@ class Locked(StoreError):
     message = mark("Another program is holding the store {path}; nothing was saved. Try again.")
 
 
+class InUse(StoreError):
+    """What was asked for changes the file itself, and another program has it open."""
+
+    message = mark("Another window has the store {path} open; close it and try again. Nothing was changed.")
+
+
 class Damaged(StoreError):
     """A page of the file is not what was written there."""
 

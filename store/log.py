@@ -129,6 +129,21 @@ class Draft(Struct, frozen=True):
     """Aware UTC."""
 
 
+class Access(Struct, frozen=True):
+    """That somebody opened the store to write, or took something out of it."""
+
+    at: datetime
+    """Aware UTC."""
+    who: str
+    """The name of the user on this machine."""
+    command: str
+    """What was run, as on the command line: `lead`, `export`, …"""
+    series: str = ""
+    """The series it was about, and with which this note is erased; empty where it was about the whole store."""
+    place: str = ""
+    """Where what was taken out went; empty where nothing was taken out, or to stdout."""
+
+
 def split_meeting(meeting: str) -> tuple[str, int]:
     """Return the reference and the number in `REF/NUMBER`; `ValueError` if it is anything else."""
     ref, _, number = meeting.rpartition("/")
@@ -210,6 +225,12 @@ class Log(MeetingLog, ReadLog, Protocol):
 
         Raises `Differs` where the log has another row in the place of one; then nothing was added.
         """
+
+    def note_access(self, noted: Access) -> None:
+        """Keep who opened the store to write or took something out of it; erased with its series."""
+
+    def accesses(self, series: str = "") -> Sequence[Access]:
+        """Who had the store open to write and who took something out of it, oldest first; of one series, or of all."""
 
     def erase(self, series: str) -> None:
         """Remove a series so that none of its words is left in the files; erasing what is not there is harmless."""

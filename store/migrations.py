@@ -56,6 +56,17 @@ CREATE TABLE said (
 ) STRICT
 """
 
+_ACCESS = """
+CREATE TABLE access (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL CHECK (who <> ''),
+    command TEXT NOT NULL CHECK (command <> ''),
+    series TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT ''
+) STRICT
+"""
+
 # A beginning that the index does not keep is looked for in every text that has it, before the newest one is told.
 _SEARCH = """
 CREATE VIRTUAL TABLE said_fts USING fts5 (
@@ -150,6 +161,14 @@ def _words_leave_the_search_with_their_series(db: Database) -> None:
     # What is corrected or kept back stands in the log beside it, and erasing makes the index anew. Taking a single text
     # out of every page at once takes 35 ms in a store of 6,000 meetings, and one consent can hide many.
     db.execute("INSERT INTO said_fts (said_fts, rank) VALUES ('secure-delete', 0)")
+
+
+@_MIGRATIONS(name="006_access_tombstones_and_records_filed")
+def _access_tombstones_and_records_filed(db: Database) -> None:
+    db.execute(_ACCESS)
+    db.execute("CREATE INDEX access_by_series ON access (series)")
+    db.execute("CREATE TABLE tombstone (digest TEXT PRIMARY KEY, day TEXT NOT NULL) STRICT")
+    db.execute("ALTER TABLE meeting ADD COLUMN record_filed TEXT")
 
 
 def _create_lists(db: Database) -> None:

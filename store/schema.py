@@ -10,7 +10,7 @@ from store.errors import NewerVersion, NotFound, OlderVersion, WrongKey
 
 APPLICATION_ID = 0x6F726473
 """`ords` in the header of the file: one of ours."""
-LATEST = 5
+LATEST = 6
 """The version this program reads and writes; as many as there are migrations."""
 
 

@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from meeting.danish_time import local_day
-from store import check, drafts, erase, home_tables, index_tables, rows, search
+from store import access, check, drafts, erase, home_tables, index_tables, rows, search
 from store.connection import transaction
 from store.driver import dbapi
 from store.errors import OpenedForReading
 from store.home_tables import HomeRows
 from store.importing import take_in
 from store.indexing import Indexer
-from store.log import AgreementIndexRow, Draft, MeetingIndexRow, NewRow, Row, SearchHit, split_meeting
+from store.log import Access, AgreementIndexRow, Draft, MeetingIndexRow, NewRow, Row, SearchHit, split_meeting
 from store.reindexing import index_added
 from store.touched import Touched
 from store.translated import translated
@@ -102,6 +102,16 @@ class SqliteLog:
             split_meeting(meeting)
         with self._writing():
             return take_in(self._connection, series, logs, self._indexer)
+
+    def note_access(self, noted: Access) -> None:
+        """Keep who opened the store to write or took something out of it; erased with its series."""
+        with self._writing():
+            access.note(self._connection, noted)
+
+    def accesses(self, series: str = "") -> Sequence[Access]:
+        """Who had the store open to write and who took something out of it, oldest first; of one series, or of all."""
+        with translated(self.path):
+            return access.notes(self._connection, series)
 
     def erase(self, series: str) -> None:
         """Remove a series so that none of its words is left; `ErasedNotEmptied` while a reader prevents that."""

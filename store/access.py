@@ -1,0 +1,27 @@
+"""Who opened the store to write, and who took something out of it: notes that are erased with their series."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from meeting.text import clean
+from store.driver import dbapi
+from store.log import Access, instant
+from store.rows import read_instant
+
+_NOTE = "INSERT INTO access (at, who, command, series, place) VALUES (?, ?, ?, ?, ?)"
+_NOTES = "SELECT at, who, command, series, place FROM access WHERE ?1 IN ('', series) ORDER BY number"
+
+
+def note(connection: dbapi.Connection, access: Access) -> None:
+    """Keep a note; the caller holds the transaction."""
+    texts = map(clean, (access.who, access.command, access.series, access.place))
+    connection.execute(_NOTE, (instant(access.at), *texts))
+
+
+def notes(connection: dbapi.Connection, series: str) -> Sequence[Access]:
+    """The notes of a series, or of an empty `series` all there are, oldest first."""
+    return [
+        Access(read_instant(at), who, command, of, place)
+        for at, who, command, of, place in connection.execute(_NOTES, (series,)).fetchall()
+    ]
