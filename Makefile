@@ -14,7 +14,7 @@ WORKERS ?= 4
 SEED ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rules soak bench screenshots catalogues lock wheel-test clean
+.PHONY: help install demo test check rules audit soak bench screenshots catalogues lock wheel-test clean
 
 help: ## Print this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -39,6 +39,11 @@ check: install catalogues ## Look for what needs no run: style, types, imports, 
 rules: install ## Print which rules are held by which tests, which not yet, and which are not for software
 	@$(BIN)/python -m tests.rules
 
+audit: install ## Look for known faults in what the lock installs, where a database of them can be reached
+	@test -x build/audit/bin/python || $(PYTHON) -m venv build/audit
+	@build/audit/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/audit.txt
+	@$(BIN)/python -m tests.audit build/audit/bin/pip-audit $(foreach lock,run build dev lock audit,requirements/$(lock).txt)
+
 soak: install catalogues ## Run the long seeded tests (SEED=1); a skip is a failure
 	$(CLEAN) $(BIN)/pytest -m soak -s --skip-is-failure --hypothesis-profile=soak --hypothesis-seed=$(SEED) $(ARGS)
 
@@ -53,7 +58,8 @@ lock: install ## Write requirements/ anew from pyproject.toml (UPGRADE=--upgrade
 	$(LOCK) -o requirements/run.txt
 	$(LOCK) --extra word --group build -c requirements/run.txt -o requirements/build.txt
 	$(LOCK) --extra word --group dev -c requirements/build.txt -o requirements/dev.txt
-	$(LOCK_ONLY) -o requirements/lock.txt
+	$(UV) --group lock $(LOCK_OPTIONS) -o requirements/lock.txt
+	$(UV) --group audit $(LOCK_OPTIONS) -o requirements/audit.txt
 
 wheel-test: install ## Build a wheel, install it alone from the lock, and run it
 	rm -rf build/wheel
@@ -73,7 +79,6 @@ catalogues: $(patsubst %.po,%.mo,$(wildcard tui/locale/*/LC_MESSAGES/*.po))
 UV := env -u UV_INDEX -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS UV_NO_CONFIG=1 $(BIN)/uv --quiet pip compile
 LOCK_OPTIONS := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate $(UPGRADE)
 LOCK := $(UV) pyproject.toml $(LOCK_OPTIONS)
-LOCK_ONLY := $(UV) --group lock $(LOCK_OPTIONS)
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "ordstyrer needs Python 3.11 or newer on the path, as python3 or python3.11 to python3.14" >&2; exit 1; }
