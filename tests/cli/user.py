@@ -50,7 +50,7 @@ class User:
             check=False,
             capture_output=True,
             text=True,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **environ},
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONWARNINGS": "error", **environ},
             stdin=subprocess.DEVNULL,
         )
         return Answer(ended.returncode, ended.stdout, ended.stderr)

@@ -245,6 +245,9 @@ class Terminal:
 
 
 def environment(home: str, **more: str) -> dict[str, str]:
-    """Return what a user's terminal would give a program, and nothing of the shell the tests run in."""
+    """Return what a user's terminal would give a program, and nothing of the shell the tests run in.
+
+    A warning is an error there as in the tests themselves.
+    """
     base = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "HOME": home}
-    return base | {"PATH": os.environ["PATH"], "XDG_RUNTIME_DIR": home} | more
+    return base | {"PATH": os.environ["PATH"], "XDG_RUNTIME_DIR": home, "PYTHONWARNINGS": "error"} | more
