@@ -15,7 +15,7 @@ from tests.tui.review.shelf import Shelf
 from tui.review_place import Page
 from tui.view.review.scales import scale_rows, scale_text
 
-SIZES = [(60, 20), (80, 24), (120, 36), (200, 50)]
+SIZES = [(60, 20), (80, 24), *(pytest.param(size, marks=pytest.mark.soak) for size in ((120, 36), (200, 50)))]
 at_each_size = pytest.mark.parametrize("size", SIZES)
 
 
