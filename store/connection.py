@@ -18,6 +18,12 @@ _CACHE_KIB = 16_384
 _PLAIN_HEADER = b"SQLite format 3\0"
 
 
+def is_plain(path: Path) -> bool:
+    """Whether the file at `path` is a database that is not encrypted; nothing in this process may have it open."""
+    with path.open("rb") as file:
+        return file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
+
+
 def key_for(path: Path, key: Key | None, *, plain: bool) -> str:
     """Return the key as SQLCipher takes it for the file at `path`; empty for a plain one.
 

@@ -9,8 +9,10 @@ import unicodedata
 from pathlib import Path
 from typing import Protocol
 
-from store.errors import KeyFileExists, KeyFileInvalid, KeyFileMissing, KeyFileOpen, NotFound
+from store.errors import KeyFileExists, KeyFileInvalid, KeyFileMissing, KeyFileOpen, NotAFile, NotFound
+from store.taking_place import flush
 from store.translated import translated
+from store.trust import require_trusted
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -58,6 +60,11 @@ class Passphrase:
         return f"x'{self._worked_out[salt].hex()}{salt.hex()}'"
 
 
+def digits_of(literal: str) -> str:
+    """Return the 64 hexadecimal digits in a key as SQLCipher takes it; a key file with them opens the same file."""
+    return literal[2 : 2 + 2 * KEY_BYTES]
+
+
 def random_key() -> RawKey:
     """Return a new key, from the system's source of randomness."""
     return RawKey(os.urandom(KEY_BYTES))
@@ -66,11 +73,16 @@ def random_key() -> RawKey:
 def read_key_file(path: Path) -> RawKey:
     """Return the key in a file; raise `KeyFileMissing`, `KeyFileOpen` if others may touch it, or `KeyFileInvalid`."""
     try:
-        with translated(path), path.open("rb") as file:
-            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
-            content = file.read(2 * KEY_BYTES + 2)
+        with translated(path):
+            # A pipe would be waited for when it is opened.
+            require_trusted(path)
+            with path.open("rb") as file:
+                mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+                content = file.read(2 * KEY_BYTES + 2)
     except NotFound as error:
         raise KeyFileMissing(path=path) from error
+    except NotAFile as error:
+        raise KeyFileInvalid(path=path) from error
     if os.name == "posix" and mode & _WIDER_THAN_OWNER:
         raise KeyFileOpen(path=path, mode=f"{mode:04o}")
     digits = content.rstrip(b"\r\n")
@@ -80,11 +92,17 @@ def read_key_file(path: Path) -> RawKey:
 
 
 def write_key_file(path: Path, key: RawKey) -> None:
-    """Write a key to a new file that only its owner can read; `KeyFileExists` if there is one already."""
+    """Write a key to a new file that only its owner can read; `KeyFileExists` if there is one already.
+
+    It is on the disk afterwards: a store that was encrypted with a key that is lost with the power is lost with it.
+    """
     with translated(path):
+        require_trusted(path)
         try:
             file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError as error:
             raise KeyFileExists(path=path) from error
         with os.fdopen(file, "w") as stream:
             stream.write(f"{key.secret.hex()}\n")
+        flush(path)
+        flush(path.absolute().parent)
