@@ -17,6 +17,7 @@ from store.reindexing import indexed_version
 from store.schema import look, require_ours
 from store.sqlite_log import SqliteLog
 from store.translated import translated
+from store.trust import require_own_beside, require_trusted
 
 
 def open_store(
@@ -38,6 +39,8 @@ def open_store(
     require_safe_sqlite()
     with translated(path):
         refuse_network(path, read_mounts())
+        require_trusted(path)
+        require_own_beside(path)
         if read_only:
             return SqliteLog(_opened_to_read(path, key, indexer, plain=plain), path, indexer, read_only=True)
         connection = _opened_if_ready(path, key, indexer, plain=plain)

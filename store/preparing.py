@@ -18,6 +18,7 @@ from store.onlooker import Onlooker
 from store.places import close_to_others, make_file, make_folder, require_writable
 from store.reindexing import indexed_version, reindex
 from store.schema import look, refuse_foreign
+from store.trust import require_trusted
 
 _LOCK_S = 20.0
 _SOON_S = 1.0
@@ -34,6 +35,8 @@ def prepare(
     """
     if create:
         make_folder(path)
+        # Where there was no folder, somebody else may have been quicker to make it.
+        require_trusted(path)
     elif not path.exists():
         raise NotFound(path=path)
     require_writable(path)
