@@ -14,6 +14,7 @@ from store.onlooker import Onlooker
 from store.places import close_to_others, require_writable
 from store.reading import allow_only_reading, connect_to_read
 from store.reindexing import indexed_version
+from store.same_file import opened_there
 from store.schema import look, require_ours
 from store.sqlite_log import SqliteLog
 from store.translated import translated
@@ -53,9 +54,12 @@ def open_store(
 
 
 def _opened_to_read(path: Path, key: Key | None, indexer: Indexer, *, plain: bool) -> dbapi.Connection:
+    def opening() -> dbapi.Connection:
+        return connect_to_read(path, key_for(path, key, plain=plain))
+
     if not _holds_something(path):
         raise NotFound(path=path)
-    connection = connect_to_read(path, key_for(path, key, plain=plain))
+    connection = opened_there(path, opening)
     try:
         require_ours(look(connection), path)
         _require_indexed(connection, path, indexer)
@@ -77,6 +81,10 @@ def _opened_if_ready(path: Path, key: Key | None, indexer: Indexer, *, plain: bo
         return None
     require_writable(path)
     close_to_others(path)
+    return opened_there(path, lambda: _connected_if_ready(path, key, indexer, plain=plain))
+
+
+def _connected_if_ready(path: Path, key: Key | None, indexer: Indexer, *, plain: bool) -> dbapi.Connection | None:
     connection = connect(path, key_for(path, key, plain=plain), "mode=rw")
     try:
         found = look(connection)

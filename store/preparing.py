@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
-
-import filelock
 
 from store.connection import connect, key_for, promise, transaction
 from store.driver import dbapi
-from store.errors import Locked, NotFound
+from store.errors import NotFound
+from store.file_lock import file_lock
 from store.indexing import Indexer
 from store.keys import Key
 from store.migrations import migrate
@@ -19,11 +16,6 @@ from store.places import close_to_others, make_file, make_folder, require_writab
 from store.reindexing import indexed_version, reindex
 from store.schema import look, refuse_foreign
 from store.trust import require_trusted
-
-_LOCK_S = 20.0
-_SOON_S = 1.0
-"""How long nobody is told that an opening waits."""
-_LOCK_MODE = 0o600
 
 
 def prepare(
@@ -40,30 +32,10 @@ def prepare(
     elif not path.exists():
         raise NotFound(path=path)
     require_writable(path)
-    with _alone(path, onlooker):
+    with file_lock(path, onlooker):
         # A missing key is said before anything is written.
         literal = key_for(path, key, plain=plain)
         return _prepared(path, literal, indexer, onlooker, create=create)
-
-
-@contextmanager
-def _alone(path: Path, onlooker: Onlooker | None) -> Generator[None]:
-    """Keep every other opening out; where one is at work, wait for its end if somebody can be told so.
-
-    The system lets go of the lock of a process that dies. Raise `Locked` where nobody can be told.
-    """
-    lock = filelock.FileLock(path.with_name(f"{path.name}.lock"), mode=_LOCK_MODE)
-    try:
-        lock.acquire(timeout=_SOON_S if onlooker else _LOCK_S)
-    except filelock.Timeout as error:
-        if onlooker is None:
-            raise Locked(path=path) from error
-        onlooker.waits()
-        lock.acquire(timeout=-1)
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _prepared(

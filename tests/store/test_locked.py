@@ -7,7 +7,7 @@ from pathlib import Path
 import filelock
 import pytest
 
-from store import preparing
+from store import file_lock
 from store.errors import Locked
 from store.keys import RawKey
 from store.opening import open_store
@@ -40,7 +40,7 @@ def test_what_cannot_be_kept_is_said_and_can_be_kept_later(impatient: SqliteLog,
 def test_a_first_opening_that_never_ends_is_not_waited_for_for_ever(
     path: Path, key: RawKey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(preparing, "_LOCK_S", 0.02)
+    monkeypatch.setattr(file_lock, "_LOCK_S", 0.02)
     path.parent.mkdir()
     with filelock.FileLock(f"{path}.lock"), pytest.raises(Locked, match="Another program is holding"):
         open_store(path, key, create=True, plain=False, indexer=NotesIndexer())
