@@ -565,7 +565,7 @@ class EvaluationFilled(Struct, frozen=True):
 
 
 class PaperSent(Struct, frozen=True):
-    """A paper went to everybody of the meeting on this day (R128, R130, seed 004); a later sending replaces it."""
+    """A paper went to everybody of the meeting on this day (R128, R130, seed 004), or was filed; later replaces it."""
 
     paper: Paper
     on: date

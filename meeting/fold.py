@@ -240,8 +240,8 @@ def apply(meeting: Meeting, event: Event, at: datetime, pane: str) -> Meeting:  
             return replace(meeting, ending=replace(meeting.ending, series_ended=event.reason, next_starts=None))
         case events.EvaluationFilled():
             return replace(meeting, ending=replace(meeting.ending, evaluated=True))
-        case events.PaperSent(paper, on):
-            return replace(meeting, papers={**meeting.papers, paper: on})
+        case events.PaperSent():
+            return papers.sent(meeting, event)
         case events.TranslationTaken():
             return papers.translation_taken(meeting, event)
         case events.ScreenCalmed():

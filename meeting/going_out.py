@@ -26,12 +26,12 @@ def next_starts(series: Series, meeting: Meeting) -> datetime | None:
 
 
 def due(series: Series, meeting: Meeting, paper: Paper) -> date | None:
-    """Return the local day by which a paper goes out; None where it does not.
+    """Return the local day by which a paper goes out; None where it does not, or no day is named, as for the record.
 
     The calendar is loaded for it, once, which takes 0.2 s.
     """
     closed, template = meeting.timebox.closed_at, meeting.planned.template
-    if meeting.stage is not Stage.CLOSED or closed is None:
+    if meeting.stage is not Stage.CLOSED or closed is None or paper is Paper.RECORD:
         return None
     if paper is Paper.MINUTES:
         return minutes_due(local_day(closed), template)

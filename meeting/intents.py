@@ -476,7 +476,7 @@ class TickItem(Struct, frozen=True):
 
 
 class MarkSent(Struct, frozen=True):
-    """A paper went to everybody of the meeting on this local day."""
+    """A paper went to everybody of the meeting on this local day, or was filed (R143, seed 004)."""
 
     paper: Paper
     on: date

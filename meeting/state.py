@@ -490,7 +490,7 @@ class Meeting(Struct, frozen=True):
     ending: Ending = Ending()
     prepared: Prepared = Prepared()
     papers: Mapping[Paper, date] = field(default_factory=dict)
-    """When each paper was last sent to everybody, a local date."""
+    """When each paper was last sent to everybody, or filed; a local date."""
     translations: tuple[Translation, ...] = ()
     overrides: tuple[RuleOverridden, ...] = ()
     calm: bool = False

@@ -182,6 +182,8 @@ class Template(Struct, frozen=True):
     most_professionals_per_family: int = 5
     minutes_days: int = 2
     agreement_list_days: int = 14
+    retention_days: int = 30
+    """How long a series that is over is kept here once the record of each of its meetings is filed (domain 13)."""
     before: tuple[Item, ...] = BEFORE
     """The checklist before the meeting (R125, seed 004)."""
     after: tuple[Item, ...] = AFTER

@@ -20,6 +20,8 @@ POINTS = ("purpose", "roles", "authority_role", "confidentiality", "interpreter"
 
 _CLOSING = (PhaseKind.AGREEMENTS, PhaseKind.NEXT_MEETING, PhaseKind.EVALUATION)
 _LONGEST_QUESTION = 58
+_LONGEST_KEPT = 3650
+"""Ten years, in days."""
 _SOURCE = re.compile(r"R([1-9]\d?|1[0-4]\d|15[01])", re.ASCII)
 """The ids of `sources.toml`, which takes 20 ms to read."""
 
@@ -105,6 +107,10 @@ def _numbers(template: Template) -> Iterator[Problem]:
         numbers = {"closing": closing, "protected": template.closing_min}
         right = mark("Write closing_min = {closing}.")
         yield Problem(wrong, right, numbers, Where("template", field="closing_min"))
+    if template.retention_days > _LONGEST_KEPT:
+        right = mark("Write a whole number from 0 to {most}, without quotes.")
+        where = Where("template", field="retention_days")
+        yield Problem(mark("This does not fit."), right, {"most": _LONGEST_KEPT}, where)
     yield from _weeks(template.interval_weeks, "interval_weeks", 1, ("R86",))
     yield from _weeks(template.postponed_weeks, "postponed_weeks", 0, ())
     for field, entries in (("closed_days", template.closed_days), ("school_holidays", template.school_holidays)):

@@ -5,13 +5,19 @@ from __future__ import annotations
 from meeting.deciding.table import Decision, Table
 from meeting.events import PaperSent, TranslationTaken
 from meeting.intents import MarkSent, TakeTranslation
+from meeting.papers import Paper
 from meeting.refusal import Refused, Why
 from meeting.state import Stage
 from meeting.translations import originals, translated
 
 
 def mark_sent(table: Table, intent: MarkSent) -> Decision:
-    """Say on which day a paper went out; the same version on the same day changes nothing."""
+    """Say on which day a paper went out; the same version on the same day changes nothing.
+
+    The record is filed when the meeting is over: before the close nobody knows what stands in it (R143, seed 004).
+    """
+    if intent.paper is Paper.RECORD and table.meeting.stage is not Stage.CLOSED:
+        return Refused(Why.NOT_OVER, what=intent.paper.value)
     if table.meeting.papers.get(intent.paper) == intent.on and not intent.again:
         return Refused(Why.NO_CHANGE, what=intent.paper.value)
     return (PaperSent(intent.paper, intent.on),)

@@ -6,9 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from meeting.before import lacking_after
 from meeting.events import PaperSent, Reason
-from meeting.intents import CloseMeeting, MarkSent
+from meeting.intents import CloseMeeting, MarkSent, TickItem
 from meeting.papers import Paper
+from meeting.prepared import Item
 from meeting.refusal import Why
 from tests.table import Table
 
@@ -51,3 +53,22 @@ def test_it_can_be_taken_back_by_who_said_it() -> None:
 def test_nothing_goes_out_of_a_meeting_that_never_began() -> None:
     table = Table()
     table.refuses(MarkSent(Paper.MINUTES, table.today), Why.NOT_OPEN, pane="home-1")
+
+
+@pytest.mark.rule("R143")
+def test_the_record_is_filed_when_the_meeting_is_over_and_not_before() -> None:
+    table = Table().opens()
+    table.refuses(MarkSent(Paper.RECORD, table.today), Why.NOT_OVER)
+    table.does(CloseMeeting(Reason.NOT_ENOUGH_TIME)).does(MarkSent(Paper.RECORD, table.today), pane="home-1")
+    assert table.state.papers == {Paper.RECORD: table.today}
+    table.refuses(MarkSent(Paper.RECORD, table.today), Why.NO_CHANGE)
+
+
+@pytest.mark.rule("R143")
+def test_once_the_record_is_filed_its_line_of_the_checklist_is_done_until_that_is_taken_back() -> None:
+    table = closed()
+    table.does(MarkSent(Paper.RECORD, table.today), pane="home-1")
+    assert Item.JOURNALISED not in [lack.item for lack in lacking_after(table.state)]
+    assert table.undoes("home-1").state.prepared.done == {}
+    table.does(TickItem(Item.JOURNALISED, table.today)).does(MarkSent(Paper.RECORD, table.today + timedelta(days=1)))
+    assert table.state.prepared.done == {Item.JOURNALISED: table.today}

@@ -114,6 +114,13 @@ def test_a_local_template_changes_what_it_likes() -> None:
         ('"weeks 27-32"', "27", "template school_holidays: This does not fit."),
         ("late_s = 120", "late_s = -1", "template late_s: This does not fit. Write a whole number from 0 to 9999"),
         (
+            "retention_days = 30",
+            "retention_days = 3651",
+            "template retention_days: This does not fit. Write a whole number from 0 to 3650",
+        ),
+        ("retention_days = 30", "retention_days = -1", "template retention_days: This does not fit. Write a whole"),
+        ("retention_days = 30", 'retention_days = "30"', "template retention_days: This does not fit. Write a whole"),
+        (
             "least_min = 90",
             "least_min = 1" + "0" * 30,
             "frame least_min: This does not fit. Write a whole number",

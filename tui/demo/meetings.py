@@ -153,14 +153,14 @@ def _end(day: Played, next_starts: datetime, *, closeness: tuple[int, int], shee
 
 
 def _close(day: Played, close: CloseMeeting, next_starts: datetime) -> None:
-    """Close, send the minutes the day after and do what else is due, and send the list before the next meeting."""
+    """Close, send the minutes the day after, file them and do what else is due, and send the list in time."""
     day.do(close, LeaveLead())
     listed = local_day(next_starts) - timedelta(days=day.state.planned.template.agreement_list_days)
     for paper, on in ((Paper.MINUTES, day.today + timedelta(days=1)), (Paper.AGREEMENT_LIST, listed)):
         day.wait_until(on, "10:00")
         day.write(MarkSent(paper, on))
         if paper is Paper.MINUTES:
-            day.write(*(TickItem(item, on) for item in AFTER))
+            day.write(*(TickItem(item, on) for item in AFTER), MarkSent(Paper.RECORD, on))
 
 
 HELD = (first, second, third)
