@@ -15,6 +15,7 @@ from store.onlooker import Onlooker
 from store.places import close_to_others, make_file, make_folder, require_writable
 from store.reindexing import indexed_version, reindex
 from store.schema import look, refuse_foreign
+from store.taking_place import forget_coming
 from store.trust import require_trusted
 
 
@@ -35,6 +36,8 @@ def prepare(
     with file_lock(path, onlooker):
         # A missing key is said before anything is written.
         literal = key_for(path, key, plain=plain)
+        # What a killed change of keys has left may be a copy without a key.
+        forget_coming(path.resolve())
         return _prepared(path, literal, indexer, onlooker, create=create)
 
 

@@ -240,6 +240,19 @@ class Killed:
         assert set(contents(self.path.parent)) <= kept
 
 
+def test_what_a_killed_change_of_keys_left_goes_when_the_store_is_opened_to_write(path: Path, key: RawKey) -> None:
+    made(path, key).close()
+    store = dbapi.connect(str(path))
+    store.execute(f'PRAGMA key = "{key.literal(b"")}"')
+    # As it stands from the moment that a change of keys has it to itself.
+    store.execute("PRAGMA journal_mode = DELETE")
+    store.close()
+    for ending in ("", "-journal", "-wal"):
+        path.with_name(f"{path.name}.coming{ending}").write_text(ZEBRA)
+    reopen(path, key).close()
+    assert [name for name in contents(path.parent) if "coming" in name] == []
+
+
 def test_a_few_kills_leave_the_old_store_or_the_new_one(path: Path, seed: int) -> None:
     killed = Killed(path, seed)
     for _ in range(4):
