@@ -17,6 +17,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 from textual.message import Message
 
+from tui.light.parser import Parser
 from tui.light.patient import Patient
 from tui.light.terminal import fills_when_erasing
 from tui.light.wire import Wire
@@ -82,6 +83,7 @@ class LightDriver(LinuxDriver):
         """Read the keys; a byte that is no UTF-8, as a terminal set to Latin-1 sends, is no reason to end."""
         # Textual decodes strictly, by this name of its module, and gives up at the first such byte.
         setattr(linux_driver, "getincrementaldecoder", _forgiving)  # noqa: B010 - it is typed as another function
+        setattr(linux_driver, "XTermParser", Parser)  # noqa: B010 - Textual asks for no other way to have one's own
         super().run_input_thread()
 
     def process_message(self, message: Message) -> None:
