@@ -20,14 +20,15 @@ def begin(ctx: click.Context, plain: click.Command) -> None:
         ctx.invoke(plain)
         return
     from store.clock import MachineClock
-    from tui.cli.faces import face_setting
+    from tui.cli.faces import face_setting, noting
     from tui.cli.stores import store_path
     from tui.start import run_home
 
-    asked = setting(ctx)
+    asked, clock = setting(ctx), MachineClock()
     log = opened_at_best(asked)
     try:
-        status = run_home(log, face_setting(asked, store_path(asked).parent, MachineClock()))
+        with noting(asked, log, clock, "" if log.read_only else "home"):
+            status = run_home(log, face_setting(asked, store_path(asked).parent, clock))
     finally:
         log.close()
     ctx.exit(status)
@@ -38,7 +39,4 @@ def opened_at_best(asked: Setting) -> SqliteLog:
     from store.errors import BadPermissions, ReadOnlyFolder
     from tui.cli.stores import opened
 
-    try:
-        return opened(asked)
-    except (BadPermissions, ReadOnlyFolder):
-        return opened(asked, read_only=True)
+    return opened(asked, reads_if=(BadPermissions, ReadOnlyFolder))

@@ -33,6 +33,6 @@ def _lead(ctx: click.Context, /, *, meeting: str | None, private: bool) -> None:
     from tui.cli.faces import at_meeting
     from tui.start import run_lead
 
-    with at_meeting(setting(ctx), meeting) as (log, named, face):
+    with at_meeting(setting(ctx), meeting, "lead") as (log, named, face):
         status = run_lead(log, named, face, private=private)
     ctx.exit(status)

@@ -37,6 +37,6 @@ def _minutes(ctx: click.Context, /, *, meeting: str | None, person: str) -> None
     from tui.cli.faces import at_meeting
     from tui.start import run_minutes
 
-    with at_meeting(setting(ctx), meeting) as (log, named, face):
+    with at_meeting(setting(ctx), meeting, "minutes") as (log, named, face):
         status = run_minutes(log, named, face, person)
     ctx.exit(status)

@@ -37,3 +37,11 @@ def require_meeting(words: Words, log: ReadLog, meeting: str) -> Sequence[Row]:
             words.text("The store has no meeting {meeting}; ordstyrer list shows those it has.", meeting=meeting)
         )
     return rows
+
+
+def require_series(words: Words, log: ReadLog, ref: str) -> None:
+    """Raise `NotUnderstood` for a series that is not in the store."""
+    if all(row.ref != ref for row in log.meetings()):
+        raise NotUnderstood(
+            words.text("The store has no series {series}; ordstyrer list shows those it has.", series=ref)
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from msgspec import Struct
 from documents import making, pdf, translation
 from documents.dossier import Dossier
 from documents.drawing import Batch
+from documents.file import File
 from documents.file_names import file_stem
 from documents.folder import CannotWrite, Written, write
 from documents.invitation_taken_back import taken_back
@@ -31,7 +32,7 @@ from tui.cli.named import require_meeting
 from tui.cli.progress import progress
 from tui.cli.setting import Setting
 from tui.cli.sorry import NotUnderstood
-from tui.cli.stores import opened, store_path
+from tui.cli.stores import noted, opened, opened_to_take_out, store_path
 from tui.cli.telling import complain, tell
 from tui.dossier import load_dossier
 from tui.own_phrases import phrases_beside
@@ -79,20 +80,27 @@ def put_papers(setting: Setting, asked: Asked) -> None:
     try:
         with phrases_beside(store_path(setting)):
             _require_language(words, asked.lang)
-            log = opened(setting, read_only=asked.translation is None)
+            log = opened(setting) if asked.translation else opened_to_take_out(setting)
             try:
                 require_meeting(words, log, asked.meeting)
                 if asked.translation is not None:
                     _take_in(words, log, asked, asked.translation)
                 dossier = load_dossier(log, asked.meeting)
+                if asked.out is None:
+                    _note(setting, log, asked)
+                else:
+                    _make(setting, log, dossier, asked, asked.out)
             finally:
                 log.close()
-            if asked.out is not None:
-                _make(words, dossier, asked, asked.out)
     except PhraseFileError as error:
         for line in problem_lines(words, error.file, error.problems):
             complain(line)
         raise NotUnderstood(words.text("Nothing was written.")) from None
+
+
+def _note(setting: Setting, log: SqliteLog, asked: Asked) -> None:
+    place = str(asked.out.absolute()) if asked.out else ""
+    noted(setting, log, "documents", asked.meeting.rpartition("/")[0], place)
 
 
 def _require_language(words: Words, lang: str) -> None:
@@ -143,7 +151,8 @@ def _require_words(words: Words, asked: Asked, file: Path, found: TakeTranslatio
         raise NotUnderstood(words.text("Nothing is filled in in {file}; nothing was taken in.", file=file))
 
 
-def _make(words: Words, dossier: Dossier, asked: Asked, out: Path) -> None:
+def _make(setting: Setting, log: SqliteLog, dossier: Dossier, asked: Asked, out: Path) -> None:
+    words = setting.words
     kinds = asked.kinds or making.offered(dossier.meeting, asked.lang)
     try:
         batch = making.batch(dossier, kinds, asked.lang, editable=asked.editable)
@@ -151,7 +160,7 @@ def _make(words: Words, dossier: Dossier, asked: Asked, out: Path) -> None:
             _tell_left_over(words, batch, out, ())
             raise NotUnderstood(nothing_line(words, empty[0]))
         with progress(partial(so_far, words)) as told:
-            written = write(batch.drawn(told), out)
+            written = write(_then(batch.drawn(told), lambda: _note(setting, log, asked)), out)
     except (CannotBeMade, LeakFound, CannotWrite) as error:
         raise NotUnderstood(refused_text(words, error)) from None
     except WordMissing:
@@ -161,6 +170,12 @@ def _make(words: Words, dossier: Dossier, asked: Asked, out: Path) -> None:
     _tell_left_over(words, batch, out, written)
     for line in _notes(words, batch, written):
         complain(line)
+
+
+def _then(files: Iterator[File], ended: Callable[[], None]) -> Iterator[File]:
+    """Yield files, and say when the last one is drawn: none has its name yet, and no paper goes out without a note."""
+    yield from files
+    ended()
 
 
 def _tell_left_over(words: Words, batch: Batch, out: Path, written: Iterable[Written]) -> None:

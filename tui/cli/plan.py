@@ -59,11 +59,13 @@ def _plan(ctx: click.Context, /, *, files: Sequence[Path], example: bool) -> Non
     if not files:
         raise NotUnderstood(asked.words.text("Name a plan file; ordstyrer plan --example prints one to start from."))
     plans = _checked(ctx, asked.words, files)
-    from tui.cli.stores import opened
+    from tui.cli.stores import noted, opened
 
     log = opened(asked)
     try:
         _store(asked, log, plans)
+        for ref in dict.fromkeys(plan.series.ref for plan in plans):
+            noted(asked, log, "plan", ref)
     finally:
         log.close()
 

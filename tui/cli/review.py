@@ -11,6 +11,7 @@ import click
 from msgspec.structs import replace
 
 from meeting.danish_time import local_day
+from tui.cli.named import require_meeting, require_series
 from tui.cli.setting import Setting, setting
 from tui.cli.sorry import NotUnderstood, Sorry
 from tui.cli.telling import tell
@@ -107,7 +108,7 @@ def _seen(words: Words, log: ReadLog, series: tuple[str, ...]) -> ReadLog:
 
     scoped = ScopedLog(log, frozenset(series))
     for ref in series:
-        _require_series(words, scoped, ref)
+        require_series(words, scoped, ref)
     return scoped
 
 
@@ -117,19 +118,10 @@ def _found(words: Words, log: ReadLog, named: str | None) -> str:
         refs = {row.ref for row in log.meetings()}
         return refs.pop() if len(refs) == 1 else ""
     if "/" in named:
-        from tui.cli.named import require_meeting
-
         require_meeting(words, log, named)
     else:
-        _require_series(words, log, named)
+        require_series(words, log, named)
     return named
-
-
-def _require_series(words: Words, log: ReadLog, ref: str) -> None:
-    if all(row.ref != ref for row in log.meetings()):
-        raise NotUnderstood(
-            words.text("The store has no series {series}; ordstyrer list shows those it has.", series=ref)
-        )
 
 
 def _tell(asked: Setting, log: ReadLog, ref: str) -> None:

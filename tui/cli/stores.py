@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 
 from tui.cli.setting import Setting
 from tui.cli.sorry import Sorry
+from tui.cli.telling import complain
+from tui.noting import note
+from tui.view.access import not_noted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.errors import StoreError
     from store.keys import Key
+    from store.log import Log
     from store.sqlite_log import SqliteLog
 
 _FILE = "ordstyrer.db"
@@ -26,10 +33,11 @@ def store_path(setting: Setting) -> Path:
     return platformdirs.user_data_path("ordstyrer", appauthor=False) / _FILE
 
 
-def opened(setting: Setting, *, read_only: bool = False) -> SqliteLog:
+def opened(setting: Setting, *, read_only: bool = False, reads_if: Sequence[type[StoreError]] = ()) -> SqliteLog:
     """Open the store to write, or only to read; raises a `StoreError`, or `Sorry` where there is none yet.
 
-    Whoever has named no key file is asked for the passphrase, if the store has one and somebody can answer.
+    Where opening it to write ends with one of `reads_if`, it is opened to read. Whoever has named no key file is asked
+    for the passphrase, if the store has one and somebody can answer.
     """
     from store.errors import KeyMissing
 
@@ -41,17 +49,36 @@ def opened(setting: Setting, *, read_only: bool = False) -> SqliteLog:
             )
         )
     try:
-        return _opened(setting, path, named_key(setting), read_only=read_only)
+        return _opened_at_best(setting, path, named_key(setting), read_only=read_only, reads_if=reads_if)
     except KeyMissing:
         if not sys.stdin.isatty():
             raise
         from store.keys import Passphrase
 
         given = Passphrase(getpass(setting.words.text("Passphrase: ")))
-        return _opened(setting, path, given, read_only=read_only)
+        return _opened_at_best(setting, path, given, read_only=read_only, reads_if=reads_if)
 
 
-def _opened(setting: Setting, path: Path, key: Key | None, *, read_only: bool) -> SqliteLog:
+def opened_to_take_out(setting: Setting) -> SqliteLog:
+    """Open the store to write, so that it can be noted who takes what out of it; to read where that cannot be."""
+    from store.errors import BadPermissions, Damaged, DiskFailed, DiskFull, ReadOnlyFolder
+
+    return opened(setting, reads_if=(BadPermissions, Damaged, DiskFailed, DiskFull, ReadOnlyFolder))
+
+
+def noted(setting: Setting, log: Log, command: str, series: str = "", place: str = "") -> None:
+    """Keep in the store that a command was run, of which series, and where what it takes out goes; empty for stdout.
+
+    Where that cannot be kept it is said, and the command goes on. A series that the store does not know is not kept.
+    """
+    from store.clock import MachineClock
+
+    if not note(log, MachineClock(), command, series, place):
+        complain(not_noted(setting.words, command))
+
+
+def opened_with(setting: Setting, path: Path, key: Key | None, *, read_only: bool = False) -> SqliteLog:
+    """Open the store at a path with this key, or one that is not encrypted with None; raises a `StoreError`."""
     from store.event_index import EventIndexer
     from store.opening import open_store
     from tui.cli.up_to_date import teller
@@ -60,6 +87,15 @@ def _opened(setting: Setting, path: Path, key: Key | None, *, read_only: bool) -
         return open_store(
             path, key, create=False, plain=False, read_only=read_only, indexer=EventIndexer(), onlooker=onlooker
         )
+
+
+def _opened_at_best(
+    setting: Setting, path: Path, key: Key | None, *, read_only: bool, reads_if: Sequence[type[StoreError]]
+) -> SqliteLog:
+    try:
+        return opened_with(setting, path, key, read_only=read_only)
+    except tuple(reads_if):
+        return opened_with(setting, path, key, read_only=True)
 
 
 def named_key(setting: Setting) -> Key | None:

@@ -18,9 +18,14 @@ from meeting.refusal import Refused
 from store.errors import OpenedForReading, StoreError
 from tui.documents_maker import Made, Order
 from tui.documents_place import found_trouble, shown_folder, typed_folder
+from tui.noting import note
 from tui.screens.documents_known import FOLDER_FIELD, DocumentsKnown
+from tui.view.access import not_noted
 from tui.view.documents.refused import CANNOT, folder_text, left_over_text, made_text, refused_text
 from tui.view.documents.seen import PAPERS, Asked, Offer, Page, Question
+
+_COMMAND = "documents"
+"""As it is called on the command line, where the same is made."""
 
 
 class DocumentsMaking(DocumentsKnown):
@@ -28,6 +33,8 @@ class DocumentsMaking(DocumentsKnown):
 
     _sent_from_here = 0
     """How many documents were marked as sent from here and not taken back."""
+    _noted = True
+    """Whether the store tells of what is made now."""
 
     @dataclass
     class Went(Message):
@@ -58,6 +65,8 @@ class DocumentsMaking(DocumentsKnown):
             return
         tongue = self.seen.tongue if self.seen.in_both else "da"
         order = Order(self.dossier, self.seen.ticked, tongue, self.folder, self.folder == self.usual)
+        # Whoever leaves the screen meanwhile does not stop the making.
+        self._noted = note(self.store, self.clock, _COMMAND, order.dossier.series.ref, str(order.folder))
         self.seen = replace(self.seen, making=(0, 0), result="", asked=None)
         self.run_worker(partial(self._makes, order), thread=True, group="make")
 
@@ -169,7 +178,8 @@ class DocumentsMaking(DocumentsKnown):
         words, made = self.look.words, event.made
         told = made_text(words, made.files, shown_folder(event.order.folder))
         left = left_over_text(words, made.left_over, names=self.seen.names)
-        return f"{told}. {left}" if left else told
+        unnoted = "" if self._noted else not_noted(words, _COMMAND)
+        return " ".join([f"{told}.", *filter(None, (left, unnoted))]) if left or unnoted else told
 
     def _goes_out_now(self, offer: Offer, event: Ended) -> bool:
         """Whether a document was made, and is to go to everybody by now."""
