@@ -17,7 +17,7 @@ from meeting.deciding.leading import CANNOT_WRITE
 from meeting.events import Face
 from meeting.presence import seat
 from meeting.state import Meeting
-from meeting.text import clean
+from meeting.text import clean, sentence
 from store.clock import Clock
 from store.live import LiveMeeting
 from store.log import Log, ReadLog
@@ -82,7 +82,7 @@ def run_minutes(log: Log, meeting_ref: str, setting: FaceSetting, person: str = 
     live = LiveMeeting(log, meeting_ref, Face.MINUTES, setting.clock)
     person = person or live.state.lead.minute_taker
     if complaint := _cannot_write(setting.look.words, live.state, person):
-        sys.stderr.write(complaint + "\n")
+        sys.stderr.write(sentence(complaint) + "\n")
         return 2
 
     def screen() -> Screen[None]:
@@ -114,8 +114,11 @@ def run_review(log: ReadLog, ref: str, setting: FaceSetting) -> int:
     return _run(screen, setting)
 
 
-def run_home(log: HomeLog, setting: FaceSetting) -> int:
-    """Show today, what is owed and the series until the window is left; returns an exit status, as `run_lead` does."""
+def run_home(log: HomeLog, setting: FaceSetting, *, plain: bool = False) -> int:
+    """Show today, what is owed and the series until the window is left; `plain` says that the store is not encrypted.
+
+    Returns an exit status, as `run_lead` does.
+    """
     from store.home import load_home
     from tui.home_keys import AT_ONCE
 
@@ -125,7 +128,7 @@ def run_home(log: HomeLog, setting: FaceSetting) -> int:
         from tui.screens.home import HomeScreen
 
         first = HomeScreen(log, setting.look, setting.clock, home)
-        first.folder, first.root = setting.folder, setting.documents
+        first.folder, first.root, first.plain = setting.folder, setting.documents, plain
         return first
 
     return _run(screen, setting)

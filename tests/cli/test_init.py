@@ -88,7 +88,7 @@ class Typist:
             return next(answers)
 
         monkeypatch.setattr("sys.stdin.isatty", lambda: True)
-        monkeypatch.setattr("tui.cli.init.getpass", answer)
+        monkeypatch.setattr("tui.cli.new_key.getpass", answer)
         monkeypatch.setattr("tui.cli.stores.getpass", answer)
 
 

@@ -21,14 +21,16 @@ def begin(ctx: click.Context, plain: click.Command) -> None:
         return
     from store.clock import MachineClock
     from tui.cli.faces import face_setting, noting
+    from tui.cli.opening_key import store_is_plain
     from tui.cli.stores import store_path
     from tui.start import run_home
 
     asked, clock = setting(ctx), MachineClock()
+    is_plain = store_is_plain(asked)
     log = opened_at_best(asked)
     try:
         with noting(asked, log, clock, "" if log.read_only else "home"):
-            status = run_home(log, face_setting(asked, store_path(asked).parent, clock))
+            status = run_home(log, face_setting(asked, store_path(asked).parent, clock), plain=is_plain)
     finally:
         log.close()
     ctx.exit(status)

@@ -22,6 +22,11 @@ COMMANDS: Mapping[str, str] = {
     "documents": mark("Make the documents of a meeting: minutes, agreements, invitations."),
     "export": mark("Write a series as open JSON."),
     "import": mark("Take in a series that was exported."),
+    "encrypt": mark("Encrypt a store that is not encrypted."),
+    "rekey": mark("Give the store another key or passphrase."),
+    "recovery": mark("Put the key of the store on paper, or take it in from there."),
+    "decrypt": mark("Take the encryption off the store."),
+    "access": mark("Tell who wrote in the store, and who took what out of it."),
 }
 """In the order in which a person meets them."""
 

@@ -45,6 +45,8 @@ class HomeKnown(HomeShown):
         self.store = log
         self.clock = clock
         self.names = False
+        self.plain = False
+        """Whether the store is not encrypted."""
         self.page = Page.LISTS
         self.asked: Owed | None = None
         """The paper that may have gone out."""
@@ -80,7 +82,8 @@ class HomeKnown(HomeShown):
         said = asked_text(self.look, self.asked, self.home.today) if self.asked else self.said.text
         if self.opening is not None:
             said = self.look.words.text("Names stand there.   Enter: open   Esc: back")
-        return home_lines(self.look, Seen(self.home, self._chosen, self.names, said, self._draft_waits()), size)
+        seen = Seen(self.home, self._chosen, self.names, said, self._draft_waits(), self.plain)
+        return home_lines(self.look, seen, size)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the row of keys for what is shown."""

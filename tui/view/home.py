@@ -16,6 +16,7 @@ _FIRST, _LAST = 2, 2
 """Rows above the lists and below them: the head, and what is said of names."""
 _HIDDEN = mark("Names are hidden, so this page can also be seen on the wall.   v shows them")
 _HIDDEN_SHORT = mark("Names are hidden.   v shows them")
+_PLAIN = mark("This store is not encrypted: ordstyrer encrypt")
 _SHOWN = mark("The names are shown.   v hides them")
 
 
@@ -26,7 +27,7 @@ def home_lines(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...
     body = _body(look, seen, across, room)
     rows = (
         _head(look, seen.home.today, across),
-        BLANK,
+        _at_rest(look, seen),
         *body,
         *[BLANK] * (room - len(body)),
         _foot(look, seen, across),
@@ -38,6 +39,13 @@ def _head(look: Look, today: date, across: int) -> Line:
     week = look.words.text("week {n}", n=today.isocalendar().week)
     right = f"{long_date(look.words, today, today)} {look.alphabet.dot} {week}"
     return edges(line(" ", Span("ordstyrer", Paint.INK_BOLD)), line(Span(right, Paint.QUIET), " "), across)
+
+
+def _at_rest(look: Look, seen: Seen) -> Line:
+    """Return that whoever gets at the file can read it, in the row that is blank elsewhere."""
+    if not seen.plain:
+        return BLANK
+    return line(Span(f" {look.words.text(_PLAIN)}", Paint.NOTICE))
 
 
 def _foot(look: Look, seen: Seen, across: int) -> Line:

@@ -41,6 +41,8 @@ class Seen(Struct, frozen=True):
     """What is asked or said instead of the line about names."""
     draft: bool = False
     """Whether a new series waits as a draft; asked only of a store without meetings."""
+    plain: bool = False
+    """Whether the store is not encrypted."""
 
 
 class Section(Struct, frozen=True):

@@ -1,0 +1,120 @@
+"""The key of a new store, or a new key of one that is there: in a file, or a passphrase that is typed twice."""
+
+from __future__ import annotations
+
+import sys
+from getpass import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import Struct
+
+from tui.cli.setting import Setting
+from tui.cli.sorry import NotUnderstood, Sorry
+from tui.view.words import Words, mark
+
+if TYPE_CHECKING:
+    from store.keys import Key, RawKey
+
+NO_STORE = (
+    mark("An empty passphrase protects nothing; no store was made."),
+    mark("The two are not the same; no store was made."),
+)
+UNCHANGED = (
+    mark("An empty passphrase protects nothing; nothing was changed."),
+    mark("The two are not the same; nothing was changed."),
+)
+"""What is said of an empty passphrase, and of two that differ."""
+
+
+class NewKey(Struct, frozen=True):
+    """A key that nothing depends on yet."""
+
+    key: Key
+    file: Path | None = None
+    """Where it is, or is to be, kept; None for a passphrase."""
+    to_write: RawKey | None = None
+    """What must be written to that file first; None where it is there already."""
+
+    def keep(self) -> None:
+        """Write the key file if there is none yet, and wait until it is on the disk; raises a `StoreError`."""
+        from store.keys import write_key_file
+
+        if self.file is not None and self.to_write is not None:
+            write_key_file(self.file, self.to_write)
+
+
+def options(words: Words) -> list[click.Parameter]:
+    """Return the two options that name a new key."""
+    return [
+        click.Option(
+            ["--key-file"],
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar=words.text("FILE"),
+            help=words.text("Use the key in this file; it is made if it is not there."),
+        ),
+        click.Option(["--passphrase"], is_flag=True, help=words.text("Ask for a passphrase.")),
+    ]
+
+
+def named_file(asked: Setting, key_file: Path | None, *, passphrase: bool) -> Path | None:
+    """Return the file that was named for a key, by an option or by ORDSTYRER_KEY_FILE; None for a passphrase."""
+    named = asked.environ.get("ORDSTYRER_KEY_FILE")
+    if key_file is None and named and not passphrase:
+        return Path(named)
+    return key_file
+
+
+def chosen(words: Words, key_file: Path | None, refusals: tuple[str, str]) -> NewKey:
+    """Return the key in the file that was named, a new one if there is no such file, or a passphrase that is typed.
+
+    Nothing is written yet. Raises a `StoreError` for a file that holds no key, `NotUnderstood`, or `Sorry`.
+    """
+    from store.keys import random_key, read_key_file
+
+    if key_file is None:
+        return NewKey(_typed(words, refusals))
+    if key_file.exists():
+        return NewKey(read_key_file(key_file), key_file)
+    if not key_file.absolute().parent.is_dir():
+        raise Sorry(words.text("The key file {file} cannot be made there.", file=key_file))
+    key = random_key()
+    return NewKey(key, key_file, key)
+
+
+def advice(words: Words, new: NewKey) -> list[str]:
+    """Return what to do so that the store can be read again."""
+    paper = words.text("ordstyrer recovery makes a page to print with the key; ordstyrer recovery --back reads it in.")
+    if new.file is None:
+        lost = words.text(
+            "Without the passphrase nobody can read the store again. Write it down, and keep the paper where the "
+            "computer is not."
+        )
+        return [lost, paper]
+    made = new.to_write is not None
+    return [
+        words.text("A new key is in {file}." if made else "It opens with the key in {file}.", file=new.file),
+        words.text(
+            "Without that file nobody can read the store again. Keep a copy of it where the store is not: a USB stick "
+            "in a locked cupboard, or its 64 digits on paper."
+        ),
+        paper,
+        words.text("Say which file it is before you start: export ORDSTYRER_KEY_FILE={file}", file=new.file.absolute()),
+    ]
+
+
+def _typed(words: Words, refusals: tuple[str, str]) -> Key:
+    from store.keys import Passphrase
+
+    empty, differ = refusals
+    if not sys.stdin.isatty():
+        raise NotUnderstood(
+            words.text("Name a key file with --key-file, or run this where the passphrase can be typed.")
+        )
+    given = getpass(words.text("New passphrase: "))
+    if not given.strip():
+        raise NotUnderstood(words.text(empty))
+    if getpass(words.text("The same again: ")) != given:
+        raise NotUnderstood(words.text(differ))
+    return Passphrase(given)

@@ -1,0 +1,55 @@
+"""The words of the page with the key of a store, and what is said to whoever types it back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from documents.dates import long_date
+from documents.recovery_paper import RecoveryWords
+from tui.view.words import Words
+
+KEY_FILE = "ordstyrer.key"
+"""What the key file is called in the example."""
+
+
+def recovery_words(words: Words, store: str, day: date, *, typed: bool) -> RecoveryWords:
+    """Return what stands on the page; `typed` where the store opens with a passphrase."""
+    text = words.text
+    opens = text("The passphrase opens it too.") if typed else text("The key file holds the same digits.")
+    return RecoveryWords(
+        title=text("The key to the meetings"),
+        warning=text(
+            "Whoever has this page and a copy of the file can read everything in it. Keep the page locked away, where "
+            "the computer is not."
+        ),
+        facts=(
+            (text("Opens"), store),
+            (text("As of"), long_date(day, words.language)),
+            (text("Besides"), opens),
+        ),
+        heads=(text("Row"), text("Digits"), text("Check figure")),
+        heading=text("When the key is lost"),
+        steps=(
+            text("Type on a computer with ordstyrer: ordstyrer recovery --back {file}", file=KEY_FILE),
+            text("Type each row with its check figure. A slip is said at once, and the row is asked for again."),
+            text("Then say where the key is: export ORDSTYRER_KEY_FILE={file}", file=KEY_FILE),
+            text(
+                "Without ordstyrer: the rows without check figures, 64 digits in all, are the raw key of SQLCipher 4."
+            ),
+            text(
+                "Once the store has another key, this page opens only copies that were made before. Keep it as long as "
+                "there are any."
+            ),
+        ),
+        footer=text("The digits are 0 to 9 and a to f; there is no letter o and no letter l."),
+    )
+
+
+def row_length(words: Words, row: int, digits: int) -> str:
+    """Return that a row was typed with too few or too many signs."""
+    return words.text("Row {n} has {digits} digits and a check figure of two.", n=row, digits=digits)
+
+
+def row_unlike(words: Words, row: int) -> str:
+    """Return that a row is not as it stands on the paper."""
+    return words.text("Row {n} is not as on the paper: look at each of its digits again.", n=row)
