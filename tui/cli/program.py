@@ -7,6 +7,7 @@ from importlib import import_module
 
 import click
 
+from tui.cli.handed_in import CLEAN
 from tui.cli.setting import Surroundings, everywhere
 from tui.cli.table import COMMANDS, module
 from tui.version import VERSION
@@ -31,6 +32,8 @@ class Program(click.Group):
             return None
         make: Callable[[Words], click.Command] = import_module(module(cmd_name)).command
         made = make(around.words)
+        for param in made.params:
+            param.type = CLEAN if param.type is click.STRING else param.type
         made.params += everywhere(around.words)
         made.options_metavar = self.options_metavar
         return made

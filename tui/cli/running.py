@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 import click
 
-from meeting.text import clean
 from tui.cli.program import program
 from tui.cli.setting import language_named
 from tui.cli.sorry import COULD_NOT
+from tui.cli.telling import complain
 from tui.cli.usage import complaint, let_click_speak
 from tui.view.words import Words, pick_language, words_in
 
@@ -66,5 +66,5 @@ def _unexpected(words: Words, error: Exception) -> int:
 
 
 def _say(sentence: str, status: int) -> int:
-    click.echo(f"{_NAME}: {clean(sentence)}", err=True)
+    complain(f"{_NAME}: {sentence}")
     return status

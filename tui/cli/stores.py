@@ -42,7 +42,7 @@ def opened(setting: Setting, *, read_only: bool = False, reads_if: Sequence[type
     from store.errors import KeyMissing
 
     path = store_path(setting)
-    if not path.exists():
+    if not _is_there(path):
         raise Sorry(
             setting.words.text(
                 "There is no store at {path}; ordstyrer init makes one, and ordstyrer demo shows one.", path=path
@@ -87,6 +87,14 @@ def opened_with(setting: Setting, path: Path, key: Key | None, *, read_only: boo
         return open_store(
             path, key, create=False, plain=False, read_only=read_only, indexer=EventIndexer(), onlooker=onlooker
         )
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether there is a file; a name that is too long for one names none."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _opened_at_best(

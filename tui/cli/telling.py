@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from meeting.text import clean
+from meeting.text import clean, sentence
 
 
 def tell(text: str) -> None:
@@ -13,5 +13,5 @@ def tell(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Write a text and a line end to stderr; nothing in it steers the terminal."""
-    click.echo(clean(text), err=True)
+    """Write a sentence and a line end to stderr; nothing in it steers the terminal, or fills it."""
+    click.echo(sentence(text), err=True)
