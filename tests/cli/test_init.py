@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.typist import Typist
 from tests.cli.user import User
 
 PLAIN = b"SQLite format 3\0"
@@ -74,22 +75,6 @@ def test_nobody_is_there_to_type_a_passphrase(user: User) -> None:
     answer = user.apart("init", "--store", "a.db")
     assert (answer.status, answer.err.count("\n")) == (2, 1)
     assert not (user.home / "a.db").exists()
-
-
-class Typist:
-    """Somebody at the keyboard who types what is expected."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, *words: str) -> None:
-        self.asked: list[str] = []
-        answers = iter(words)
-
-        def answer(prompt: str) -> str:
-            self.asked.append(prompt)
-            return next(answers)
-
-        monkeypatch.setattr("sys.stdin.isatty", lambda: True)
-        monkeypatch.setattr("tui.cli.new_key.getpass", answer)
-        monkeypatch.setattr("tui.cli.stores.getpass", answer)
 
 
 def test_a_passphrase_is_typed_twice_to_make_a_store_and_once_to_open_it(
