@@ -37,14 +37,15 @@ class Kept:
     """A store on the disk, as another process finds it."""
 
     path: Path
-    key_file: Path
+    key_file: Path | None
+    """None for a store that is not encrypted."""
     ref: str
     """The meeting that is asked about."""
 
     @contextmanager
     def log(self, *, read_only: bool = True) -> Iterator[SqliteLog]:
         """Open the store for a moment."""
-        key = read_key_file(self.key_file)
+        key = read_key_file(self.key_file) if self.key_file else None
         log = open_store(self.path, key, create=False, plain=False, read_only=read_only, indexer=EventIndexer())
         try:
             yield log

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from meeting.danish_time import COPENHAGEN
+from meeting.events import Face
 from meeting.state import Meeting, Stage
 from meeting.timebox import used_s
 from meeting.undo import NO_ACT
-from tests.pty.desk import Desk
+from tests.pty.desk import Kept
 from tests.pty.leader import Act, Leader
+from tests.pty.terminal import Terminal
 from tui.demo import people
 
 LONGEST_S = 0.12
@@ -20,22 +22,67 @@ LONGEST_S = 0.12
 _NOBODYS_ACT = frozenset(event.__name__ for event in NO_ACT)
 
 
-class Mortal:
-    """Leads the meeting of the demo, killed again and again at moments that a seed picks."""
+class Beside(Protocol):
+    """Somebody at another pane of the same meeting."""
 
-    def __init__(self, desk: Desk, seed: int) -> None:
-        self._desk = desk
-        self._kept = desk.demo()
+    def opens(self) -> None:
+        """Start the pane, unless it is there."""
+
+    def comes(self) -> None:
+        """See that the pane shows what was kept."""
+
+    def writes(self) -> None:
+        """Do something while the leader's last key is on its way."""
+
+    def is_struck(self) -> None:
+        """Be killed with the leader, or not."""
+
+
+class Nobody:
+    """There is no other pane."""
+
+    def opens(self) -> None:
+        """Start nothing."""
+
+    def comes(self) -> None:
+        """See nothing."""
+
+    def writes(self) -> None:
+        """Write nothing."""
+
+    def is_struck(self) -> None:
+        """Let the leader be killed alone."""
+
+
+class Mortal:
+    """Leads a meeting as it is written down, killed again and again at moments that a seed picks."""
+
+    def __init__(self, kept: Kept, seed: int, opens: Callable[[], Terminal], beside: Beside | None = None) -> None:
+        """Open the leader's pane by `opens`, with somebody beside it or nobody."""
+        self._kept = kept
+        self._opens = opens
+        self._beside = beside or Nobody()
         self._chance = random.Random(seed)
-        self._started = ExitStack()
+        self._known: set[str] = set()
+        self._terminal: Terminal | None = None
+        self.kills = 0
         self.confirmed = 0
         """How many keys had shown their effect when the kill came."""
+        self.acknowledged = 0
+        """How many acts had shown their effect, with a kill upon it or without."""
 
     def lead(self, acts: Sequence[Act], kills: int) -> None:
-        """Carry the acts out, with so many kills among them."""
+        """Carry the acts out, with so many kills among them, or fewer where acts were done before all had come."""
         struck = self._chance.choices(range(len(acts)), k=kills)
-        with ExitStack() as self._started:
+        try:
             self._lead(acts, struck)
+        finally:
+            if self._terminal is not None:
+                self._terminal.kill()
+
+    def lost(self) -> int:
+        """Return how many of the acts that were in the log once are in it no more."""
+        return len(self._known - self._acts())
 
     def _lead(self, acts: Sequence[Act], struck: Sequence[int]) -> None:
         leader = self._start()
@@ -46,7 +93,7 @@ class Mortal:
                 if done:
                     break
             else:
-                leader.carry_out([act])
+                self._carry_out(leader, act)
 
     def _killed_in(self, leader: Leader, act: Act) -> bool:
         """Begin an act and kill the program; return whether the act was kept, and see that it was if it was shown."""
@@ -58,16 +105,32 @@ class Mortal:
         leader.let_the_turn_begin()
         stood = step.shows in leader.terminal.text()
         leader.terminal.press(step.key)
+        self._beside.writes()
         leader.terminal.read_for(self._chance.uniform(0, LONGEST_S))
         leader.terminal.kill()
+        self._beside.is_struck()
+        self.kills += 1
         kept = self._acts() > before
         seen = last == len(act.steps) - 1 and not stood and step.shows in leader.terminal.text()
         assert kept or not seen, f"{step} was shown and is lost:\n{leader.terminal.text()}"
         self.confirmed += seen
+        self.acknowledged += seen
         return kept
 
+    def _carry_out(self, leader: Leader, act: Act) -> None:
+        *before, last = act.steps
+        for step in before:
+            leader.take(step)
+        stood = last.shows in leader.terminal.text()
+        leader.take(last)
+        if not stood:
+            acts = self._acts()
+            assert acts > self._known, f"{act} was shown and is lost"
+            self._known = acts
+            self.acknowledged += 1
+
     def _start(self) -> Leader:
-        terminal = self._started.enter_context(self._desk.opens("demo"))
+        terminal = self._terminal = self._opens()
         terminal.until(lambda screen: any(text in screen for text in ("Velkommen", "► ", "Tak for i dag")))
         leader = Leader(terminal)
         leader.look()
@@ -76,7 +139,8 @@ class Mortal:
     def _start_again(self) -> Leader:
         """Start the program again and see that everything is as it was."""
         before = self._kept.meeting()
-        terminal = self._started.enter_context(self._desk.opens("demo"))
+        terminal = self._terminal = self._opens()
+        self._beside.opens()
         terminal.until(lambda screen: bool(screen.strip()) and stands(before) in screen, what=stands(before))
         if before.floor.holder and not before.agreements.reading:
             assert any(clock in terminal.lines()[0] for clock in _clocks()), terminal.text()
@@ -84,6 +148,10 @@ class Mortal:
         assert _facts(after) == _facts(before)
         self._the_clock_is_right(after)
         assert self._kept.problems() == []
+        self._beside.comes()
+        acts = self._acts()
+        assert acts >= self._known, "what was shown before is lost"
+        self._known = acts
         leader = Leader(terminal)
         leader.look()
         return leader
@@ -95,8 +163,10 @@ class Mortal:
             given = [row.at for row in self._kept.rows() if row.kind == "FloorGiven"][-1]
             assert abs(used_s(turn, meeting.now(now)) - (now - given).total_seconds()) < 1
 
-    def _acts(self) -> int:
-        return len({row.act for row in self._kept.rows() if row.kind not in _NOBODYS_ACT})
+    def _acts(self) -> set[str]:
+        """Return the acts of the leader's pane that are in the log."""
+        ours = (row for row in self._kept.rows() if row.pane.startswith(Face.LEAD))
+        return {row.act for row in ours if row.kind not in _NOBODYS_ACT}
 
 
 def stands(meeting: Meeting) -> str:

@@ -15,6 +15,7 @@ from tui.ticking import AT_LEAST_S
 LATE_S = 0.25
 """How late a machine that does other things too may be with what it does each second."""
 _KEY_S = 0.12
+_ASKED = "Hvem sagde det?"
 
 
 @dataclass
@@ -45,8 +46,10 @@ class MortalTypist:
         seed: int,
         opens: Callable[[], Terminal],
         cuts: Sequence[Callable[[Terminal], None]] = (Terminal.kill,),
+        key_s: float = _KEY_S,
     ) -> None:
-        """Open a pane of the minutes by `opens`, and end it by one of `cuts`."""
+        """Open a pane of the minutes by `opens`, end it by one of `cuts`, and press a key at least so often."""
+        self._key_s = key_s
         self._kept = kept
         self._opens = opens
         self._cuts = cuts
@@ -57,21 +60,61 @@ class MortalTypist:
         """Statements that the screen showed as saved."""
         self.back = 0
         """How many half sentences came back."""
+        self._typist: Typist | None = None
+        self._looked = False
 
     def write(self, cuts: int) -> None:
         """Write until it has been cut off so many times, and once more look at what is left."""
-        for _ in range(cuts):
-            with self._opens() as terminal:
-                typist = self._begin(terminal)
-                self._write_a_little(typist)
-                self._cut_at = time.monotonic()
-                self._chance.choice(self._cuts)(terminal)
-        with self._opens() as terminal:
-            self._begin(terminal)
+        try:
+            for _ in range(cuts):
+                self.comes()
+                self.writes()
+                self.is_cut_off()
+            self.comes()
+        finally:
+            self.leaves()
 
-    def _begin(self, terminal: Terminal) -> Typist:
-        """Wait for the pane and see that nothing is lost: no statement, and of the sentence at most its last second."""
-        typist = Typist(terminal)
+    def opens(self) -> None:
+        """Start the pane, unless it is there; nobody waits for it yet."""
+        if self._typist is None:
+            self._typist, self._looked = Typist(self._opens()), False
+
+    def comes(self) -> None:
+        """Start the pane, and see that nothing is lost: no statement, and of the sentence at most its last second."""
+        self.opens()
+        if self._typist is not None and not self._looked:
+            self._look(self._typist)
+            self._looked = True
+
+    def writes(self) -> None:
+        """Press some keys; nobody waits for what the last one leads to."""
+        if self._typist is not None:
+            self._write_a_little(self._typist)
+
+    def is_asked(self) -> bool:
+        """Return whether the pane waits to be told whose sentence it is, because nobody has the floor any more."""
+        return self._typist is not None and _ASKED in self._typist.terminal.text()
+
+    def is_cut_off(self) -> None:
+        """End the pane, in whatever it does."""
+        self._cut_at = time.monotonic()
+        if self._typist is not None:
+            self._chance.choice(self._cuts)(self._typist.terminal)
+        self.leaves()
+
+    def lost(self) -> int:
+        """Return how many of the acknowledged statements are not in the log."""
+        noted = {one_row(statement.said.text) for statement in self._kept.meeting().minutes.statements}
+        return len(set(self.acknowledged) - noted)
+
+    def leaves(self) -> None:
+        """End the pane for good."""
+        if self._typist is not None:
+            self._typist.terminal.kill()
+        self._typist = None
+
+    def _look(self, typist: Typist) -> None:
+        terminal = typist.terminal
         terminal.until(lambda _: typist.is_there(), what="a line")
         noted = [one_row(statement.said.text) for statement in self._kept.meeting().minutes.statements]
         assert not set(self.acknowledged) - set(noted)
@@ -82,7 +125,6 @@ class MortalTypist:
             self._sentence = self._next_sentence()
         else:
             self._find_draft(typist)
-        return typist
 
     def _find_draft(self, typist: Typist) -> None:
         text, line = self._sentence.text, typist.line()
@@ -93,10 +135,11 @@ class MortalTypist:
         self._sentence = Sentence(text, [(self._cut_at, len(line))])
 
     def _write_a_little(self, typist: Typist) -> None:
-        """Press some keys; nobody waits for what the last one leads to."""
         to_enter = len(self._sentence.rest) + 1
         keys = self._chance.choice((to_enter, self._chance.randrange(2, 45)))
         for left in reversed(range(keys)):
+            if self.is_asked():
+                break
             if self._sentence.rest:
                 self._type_a_letter(typist)
             else:
@@ -106,15 +149,15 @@ class MortalTypist:
         typed = len(self._sentence.text) - len(self._sentence.rest) + 1
         typist.terminal.press(self._sentence.rest[0])
         self._sentence.typed.append((time.monotonic(), typed))
-        typist.terminal.read_for(self._chance.uniform(0, _KEY_S))
+        typist.terminal.read_for(self._chance.uniform(0, self._key_s))
 
     def _enter(self, typist: Typist, *, wait: bool) -> None:
         text = self._sentence.text
         typist.terminal.press("enter")
         if wait:
-            typist.terminal.until(lambda _: typist.acknowledged(text), what=f"{text!r} saved")
+            typist.terminal.until(lambda _: typist.acknowledged(text) or self.is_asked(), what=f"{text!r} saved")
         else:
-            typist.terminal.read_for(self._chance.uniform(0, _KEY_S))
+            typist.terminal.read_for(self._chance.uniform(0, self._key_s))
         if typist.acknowledged(text):
             self.acknowledged.append(text)
             self._sentence = self._next_sentence()

@@ -11,8 +11,12 @@ from tests.pty.desk import Desk, begun
 from tests.pty.mortal import Mortal
 
 
+def _mortal(desk: Desk, seed: int) -> Mortal:
+    return Mortal(desk.demo(), seed, lambda: desk.opens("demo"))
+
+
 def test_a_few_kills_lose_nothing(desk: Desk, seed: int) -> None:
-    Mortal(desk, seed).lead(script.whole()[:8], kills=3)
+    _mortal(desk, seed).lead(script.whole()[:8], kills=3)
 
 
 def test_a_kill_in_the_middle_of_a_sentence_leaves_the_sentence(desk: Desk) -> None:
@@ -33,7 +37,7 @@ def test_a_kill_in_the_middle_of_a_sentence_leaves_the_sentence(desk: Desk) -> N
 
 @pytest.mark.soak
 def test_fifty_kills_through_a_whole_meeting_lose_nothing(desk: Desk, seed: int) -> None:
-    mortal = Mortal(desk, seed)
+    mortal = _mortal(desk, seed)
     mortal.lead(script.whole(), kills=50)
     assert desk.demo().meeting().stage is Stage.CLOSED
     print(f"\n50 kills (seed {seed}): 0 of {mortal.confirmed} confirmed keys lost")  # noqa: T201 - the figure of the soak
