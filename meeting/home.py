@@ -56,5 +56,7 @@ class Home(Struct, frozen=True):
     """Whether there are further series."""
     names: Mapping[str, str] = {}
     """What the series are called, by reference; shown only when somebody asks for it."""
+    to_erase: int = 0
+    """How many series are over, filed and have been kept for as long as their template says (domain 13)."""
     newest: int = 0
     """The number of the last event it knows of."""

@@ -43,6 +43,24 @@ class Over(Struct, frozen=True):
     """The number of the first meeting whose record is not filed; 0 where all are."""
 
 
+class OverSeries(Struct, frozen=True):
+    """The same with the reference of the series."""
+
+    ref: str
+    over: Over
+
+
+class Retained(Struct, frozen=True):
+    """What is to be erased on a day, and what is over and waits for a record to be filed."""
+
+    due: tuple[OverSeries, ...] = ()
+    """What has waited longest first."""
+    unfiled: tuple[OverSeries, ...] = ()
+    """What was over first."""
+    more: bool = False
+    """Whether there are others of either that were left out."""
+
+
 def over(meetings: Sequence[Kept]) -> Over | None:
     """Return since when a series is over and from when it is to be erased; None where it goes on, or never began.
 

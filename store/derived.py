@@ -105,6 +105,12 @@ class Derived:
             before = known.get(key, row)
             self.agreements[key] = replace(row, outcome=before.outcome, answered_in=before.answered_in)
 
+    def file(self, meeting: str, rows: Sequence[Row], indexer: Indexer) -> None:
+        """Look whether a meeting that was said to be filed has changed since; `rows` are all it has."""
+        row = self.meetings[meeting]
+        if row.record_filed:
+            self.meetings[meeting] = replace(row, record_filed=indexer.filed(rows))
+
     def forget_answers(self) -> None:
         """Let every agreement be as if no meeting had said what became of it."""
         for key, row in self.agreements.items():
@@ -144,7 +150,9 @@ def derive_some(changes: Changes, indexer: Indexer, anew: Collection[str], known
     by_meeting = sorted(changes, key=lambda each: read_meeting(each[0].meeting))
     for meeting, its in groupby(by_meeting, key=lambda each: each[0].meeting):
         if meeting in anew:
-            derived.settle(meeting, indexer.agreements([row for row, _ in its], hides.labels))
+            rows = [row for row, _ in its]
+            derived.settle(meeting, indexer.agreements(rows, hides.labels))
+            derived.file(meeting, rows, indexer)
     derived.silence(hides.agreements)
     for row, change in by_meeting:
         if change and change.answer:

@@ -10,6 +10,7 @@ from meeting import events
 from meeting.agreements import standing
 from meeting.codec import unpack
 from meeting.events import Event
+from meeting.filing import filed_on
 from meeting.fold import replay
 from meeting.papers import Paper
 from meeting.plan import Plan
@@ -25,7 +26,7 @@ from store.log import AgreementIndexRow, Row, instant
 class EventIndexer:
     """The indexer of every store that holds meetings."""
 
-    version = 14
+    version = 15
     withholding = frozenset({events.ConsentWithdrawn.__name__})
     settling = frozenset(
         kind.__name__
@@ -74,6 +75,11 @@ class EventIndexer:
         meeting = keeping_back(replay([recorded(row) for row in rows]), withheld)
         return [_listed(meeting, rows[0].meeting, item) for item in meeting.agreements.items]
 
+    def filed(self, rows: Sequence[Row]) -> str | None:
+        """Return the local date on which the record of a meeting was filed as it stands now; None where it was not."""
+        on = filed_on([recorded(row) for row in rows])
+        return on.isoformat() if on else None
+
 
 _NOTHING = IndexChange()
 
@@ -89,6 +95,7 @@ def _fields(event: Event, row: Row) -> MeetingFields | None:
                 "stage": Stage.PLANNED.value,
                 "template": f"{plan.template.id} {plan.template.version}",
                 "interprets": _interpreted(plan),
+                "retention_days": plan.template.retention_days,
             }
         case events.MeetingPostponed(until):
             return {"stage": Stage.POSTPONED.value, "starts": instant(until) if until else None}
@@ -106,6 +113,8 @@ def _fields(event: Event, row: Row) -> MeetingFields | None:
             return {"minutes_sent": on.isoformat()}
         case events.PaperSent(Paper.AGREEMENT_LIST, on):
             return {"list_sent": on.isoformat()}
+        case events.PaperSent(Paper.RECORD, on):
+            return {"record_filed": on.isoformat()}
         case events.MeetingClosed():
             return {"stage": Stage.CLOSED.value, "closed_at": instant(row.at)}
         case _:

@@ -48,6 +48,7 @@ def load_home(log: HomeLog, today: date, series: int) -> Home:
         tuple(_line(meetings, rows.waiting[meetings[0].ref], today) for meetings in rows.newest),
         rows.more,
         {row.ref: row.series_name for meetings in every for row in meetings},
+        rows.to_erase,
         newest,
     )
 

@@ -7,14 +7,19 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from meeting.danish_time import local_day
 from meeting.state import Stage
 from store.driver import dbapi
 from store.index_tables import OF_MEETING
 from store.log import MeetingIndexRow, instant
+from store.retention_tables import how_many
 from store.rows import read_meeting
 
 MOST = 12
 """How many meetings each question about what is owed brings; those of the latest dates."""
+
+MOST_COUNTED = 999
+"""So many series that are to be erased are counted at most."""
 
 BEGUN = frozenset({Stage.OPEN, Stage.PAUSED, Stage.CLOSED})
 """The stages of a meeting that has begun."""
@@ -77,6 +82,8 @@ class HomeRows(Struct, frozen=True):
     """When the agreements of a pressing series begin and are followed up, by the last meeting that has begun."""
     waiting: Mapping[str, int]
     """How many agreements of a newest series nobody has called kept or lapsed yet (R131, seed 004)."""
+    to_erase: int
+    """How many series are to be erased on the day."""
 
 
 def home_rows(connection: dbapi.Connection, begins: datetime, ends: datetime, until: datetime, most: int) -> HomeRows:
@@ -104,6 +111,7 @@ def home_rows(connection: dbapi.Connection, begins: datetime, ends: datetime, un
         more=len(newest) > most,
         dates={meeting: _dates(connection, meeting) for series in pressing if (meeting := last_begun(series))},
         waiting={ref: _waiting(connection, ref) for ref in newest[:most]},
+        to_erase=how_many(connection, local_day(begins), MOST_COUNTED),
     )
 
 

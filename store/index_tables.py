@@ -8,6 +8,9 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
+from store import retention_tables
 from store.derived import Derived, Said
 from store.driver import dbapi
 from store.errors import Unreadable
@@ -84,6 +87,8 @@ def write(connection: dbapi.Connection, before: Derived, after: Derived) -> None
     for meeting, row in after.meetings.items():
         if before.meetings.get(meeting) != row:
             connection.execute(_PUT_MEETING, (meeting, *_fields(row)))
+    for ref in _settled(before, after):
+        retention_tables.settle(connection, ref)
     for key, agreement in after.agreements.items():
         if before.agreements.get(key) != agreement:
             connection.execute(_PUT_AGREEMENT, _fields(agreement))
@@ -93,6 +98,14 @@ def write(connection: dbapi.Connection, before: Derived, after: Derived) -> None
     for number, said in after.texts.items():
         if before.texts.get(number) != said:
             connection.execute(_PUT_TEXT, (number, *said))
+
+
+def _settled(before: Derived, after: Derived) -> set[str]:
+    """Return the series of which something else than the time of the newest event changed, which does at every key."""
+    was, now = (
+        {meeting: replace(row, last_at="") for meeting, row in some.meetings.items()} for some in (before, after)
+    )
+    return {row.ref for meeting, row in (*was.items(), *now.items()) if was.get(meeting) != now.get(meeting)}
 
 
 def _read_meeting(connection: dbapi.Connection, meeting: str, found: Derived) -> None:

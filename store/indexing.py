@@ -27,6 +27,8 @@ class MeetingFields(TypedDict, total=False):
     ended: int
     minutes_sent: str | None
     list_sent: str | None
+    record_filed: str | None
+    retention_days: int
 
 
 class Kind(StrEnum):
@@ -128,3 +130,6 @@ class Indexer(Protocol):
 
         Those that carry a label that the series has `withheld`, by whom, are without words.
         """
+
+    def filed(self, rows: Sequence[Row]) -> str | None:
+        """Return the local date on which the record of a meeting was filed as all its rows tell it now; else None."""

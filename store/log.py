@@ -72,6 +72,10 @@ class MeetingIndexRow(Struct, frozen=True):
     """The local date on which the minutes went out."""
     list_sent: str | None = None
     """The local date on which the agreement list went out."""
+    record_filed: str | None = None
+    """The local date on which the record was filed as the meeting stands now."""
+    retention_days: int | None = None
+    """How long its template keeps a series that is over; None where no plan is known."""
 
 
 class AgreementIndexRow(Struct, frozen=True):

@@ -67,6 +67,15 @@ CREATE TABLE access (
 ) STRICT
 """
 
+_RETENTION = """
+CREATE TABLE retention (
+    ref TEXT PRIMARY KEY,
+    since TEXT NOT NULL,
+    due TEXT,
+    unfiled INTEGER NOT NULL
+) STRICT
+"""
+
 # A beginning that the index does not keep is looked for in every text that has it, before the newest one is told.
 _SEARCH = """
 CREATE VIRTUAL TABLE said_fts USING fts5 (
@@ -169,6 +178,10 @@ def _access_tombstones_and_records_filed(db: Database) -> None:
     db.execute("CREATE INDEX access_by_series ON access (series)")
     db.execute("CREATE TABLE tombstone (digest TEXT PRIMARY KEY, day TEXT NOT NULL) STRICT")
     db.execute("ALTER TABLE meeting ADD COLUMN record_filed TEXT")
+    db.execute("ALTER TABLE meeting ADD COLUMN retention_days INTEGER")
+    db.execute(_RETENTION)
+    db.execute("CREATE INDEX retention_due ON retention (due, ref) WHERE due IS NOT NULL")
+    db.execute("CREATE INDEX retention_unfiled ON retention (since, ref) WHERE due IS NULL")
 
 
 def _create_lists(db: Database) -> None:

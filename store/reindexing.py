@@ -39,6 +39,8 @@ def index_added(connection: dbapi.Connection, meeting: str, added: Sequence[Row]
         after.answer(meeting, answer)
     if _settles(changes, before, indexer):
         after.settle(meeting, indexer.agreements(since(connection, meeting, 0), _NOTHING_WITHHELD))
+    if after.meetings[meeting].record_filed:
+        after.file(meeting, since(connection, meeting, 0), indexer)
     if any(change.replaces for change in told):
         before.texts = index_tables.read_texts(connection, meeting)
         after.texts = derive_texts(since(connection, meeting, 0), indexer)

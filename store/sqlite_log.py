@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from meeting.danish_time import local_day
-from store import access, check, drafts, erase, home_tables, index_tables, rows, search
+from meeting.retention import Retained
+from store import access, check, drafts, erase, home_tables, index_tables, retention_tables, rows, search
 from store.connection import transaction
 from store.driver import dbapi
 from store.errors import OpenedForReading
@@ -85,6 +86,11 @@ class SqliteLog:
         """What the home screen shows of a day, with what may be owed until an instant and so many series at most."""
         with translated(self.path):
             return home_tables.home_rows(self._connection, begins, ends, until, most)
+
+    def retained(self, today: date, most: int) -> Retained:
+        """What is to be erased on a local day, and what is over and waits to be filed, so many of each at most."""
+        with translated(self.path):
+            return retention_tables.retained(self._connection, today, most)
 
     def series_events(self, ref: str) -> Sequence[Row]:
         """The rows of all meetings of a series, meeting by meeting."""

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from meeting.agreement_terms import Outcome
 from meeting.evaluation_terms import Group, Sheet
+from meeting.events import Face
 from meeting.intents import (
     Amend,
     AnswerEvaluation,
@@ -21,6 +22,7 @@ from meeting.intents import (
     EndSeries,
     FollowUpAgreement,
     GiveConsent,
+    MarkSent,
     MarkTopics,
     NoteStatement,
     ParkQuestion,
@@ -35,9 +37,11 @@ from meeting.intents import (
     WithdrawConsent,
     WithdrawStatement,
 )
+from meeting.papers import Paper
 from meeting.plan import EarlierAgreement
 from meeting.statement_terms import Category, Said
 from store.event_index import EventIndexer
+from store.live import LiveMeeting
 from store.log import MeetingIndexRow, instant
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
@@ -249,3 +253,20 @@ def test_the_sheets_of_the_evaluation_are_not_searched(log: SqliteLog) -> None:
     held = Held(log, PLAN).opens()
     held.does(AnswerEvaluation(Sheet(Group.PARENTS, (3, None, None, None, None, None), "Start til tiden")))
     assert found(log, "tiden") == []
+
+
+@pytest.mark.rule("R143")
+def test_that_its_record_is_filed_is_listed_until_something_is_written_or_taken_back(log: SqliteLog) -> None:
+    held = Held(log, PLAN).opens().closes()
+    desk = LiveMeeting(log, PLAN.ref, Face.MINUTES, held.clock)
+    assert desk.do(NoteStatement("s1", Said("ida", "Han er træt"))) is None
+    held.does(MarkSent(Paper.RECORD, START.date()), MarkSent(Paper.MINUTES, START.date()))
+    assert (row(log).record_filed, row(log).retention_days) == ("2026-12-02", PLAN.template.retention_days)
+    held.does(NoteStatement("s2", Said("amina", "Han sover")))
+    assert row(log).record_filed is None
+    assert row(log, held.does(Undo())).record_filed == "2026-12-02"
+    assert desk.do(Undo()) is None
+    assert row(log).record_filed is None
+    held.does(MarkSent(Paper.RECORD, START.date() + timedelta(days=1)))
+    assert row(log).record_filed == "2026-12-03"
+    assert row(log, held.does(Undo())).record_filed is None
