@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,52 @@ def test_a_file_of_someone_else_is_one_sentence(closed: Filling, key: RawKey) ->
 def test_a_folder_that_cannot_be_made_is_one_sentence(closed: Filling, key: RawKey) -> None:
     with unwritable_folder(closed) as folder, pytest.raises(BadPermissions):
         open_store(folder / "deeper" / "new.db", key, create=True, plain=False, indexer=NotesIndexer())
+
+
+@contextmanager
+def written_meanwhile(folder: Path, key: RawKey) -> Generator[SqliteLog]:
+    """Somebody who may write there has the store open."""
+    folder.chmod(0o700)
+    writer = reopen(folder / "meetings.db", key)
+    folder.chmod(0o500)
+    yield writer
+    folder.chmod(0o700)
+    writer.close()
+    folder.chmod(0o500)
+
+
+def seqs(reader: SqliteLog) -> list[int]:
+    return [row.seq for row in reader.since("2026-014/1", 0)]
+
+
+def test_a_wall_that_was_there_before_the_leader_follows_when_one_comes_and_goes(closed: Filling, key: RawKey) -> None:
+    with unwritable_folder(closed) as folder:
+        wall = reopen(folder / "meetings.db", key, read_only=True)
+        assert seqs(wall) == [1, 2]
+        for last in (3, 4):
+            with written_meanwhile(folder, key) as leader:
+                assert wall.touched()
+                keep(leader, "2026-014/1", event())
+                assert seqs(wall) == [*range(1, last + 1)]
+                assert seqs(wall) == [*range(1, last + 1)]
+            assert seqs(wall) == [*range(1, last + 1)]
+        wall.close()
+
+
+def test_a_wall_beside_what_a_killed_pane_left_follows_the_next_one(log: SqliteLog, key: RawKey) -> None:
+    with unwritable_folder(killed("", "-wal")(log)) as folder:
+        wall = reopen(folder / "meetings.db", key, read_only=True)
+        assert seqs(wall) == [1, 2]
+        with written_meanwhile(folder, key) as leader:
+            keep(leader, "2026-014/1", event())
+            assert seqs(wall) == [1, 2, 3]
+        assert seqs(wall) == [1, 2, 3]
+        wall.close()
+
+
+def test_a_wall_that_was_there_after_the_leader_follows_it(closed: Filling, key: RawKey) -> None:
+    with unwritable_folder(closed) as folder, written_meanwhile(folder, key) as leader:
+        wall = reopen(folder / "meetings.db", key, read_only=True)
+        keep(leader, "2026-014/1", event())
+        assert seqs(wall) == [1, 2, 3]
+        wall.close()

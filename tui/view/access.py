@@ -47,5 +47,7 @@ def not_noted(words: Words, command: str) -> str:
 
 def _row(words: Words, noted: Noted, today: date) -> str:
     what = f"{noted.command} {noted.series}".rstrip()
+    # A name of a file may hold a line end.
+    place = " ".join(noted.place.splitlines())
     row = f"{short_date(words, local_day(noted.at), today)} {clock(noted.at)} {noted.who}: {what}"
-    return words.text("{what}, put in {place}", what=row, place=noted.place) if noted.place else row
+    return words.text("{what}, put in {place}", what=row, place=place) if place else row
