@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import bytes_sent, idle, keys, large, news, papers, slow_link, startup, ticks, typing
+from benchmarks import bytes_sent, commits, idle, keys, large, news, papers, slow_link, startup, ticks, typing
 from benchmarks.figures import Figure
 from benchmarks.opening import open_a_meeting
 
@@ -24,6 +24,7 @@ _PARTS = {
     "news": news.measure,
     "typing": typing.measure,
     "papers": papers.measure,
+    "commits": commits.measure,
 }
 
 
