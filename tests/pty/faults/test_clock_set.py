@@ -1,0 +1,94 @@
+"""Somebody sets the clock: it is noted once, no turn is longer or shorter by it, and every pane shows the time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from meeting.danish_time import COPENHAGEN
+from meeting.intents import NextSpeaker
+from meeting.timebox import used_s
+from tests.pty.desk import Desk, Kept, begun
+from tests.pty.faults.clocks import SetClock, jumps
+
+HOUR_S, DAY_S = 3600, 86400
+BOTH_WAYS = (HOUR_S, -HOUR_S, DAY_S, -DAY_S)
+
+
+@pytest.fixture
+def clock(desk: Desk) -> SetClock:
+    return SetClock(desk.home)
+
+
+@pytest.mark.parametrize("by_s", BOTH_WAYS)
+def test_in_the_middle_of_a_turn_nothing_but_the_clock_changes(desk: Desk, clock: SetClock, by_s: int) -> None:
+    kept = begun(desk, NextSpeaker())
+    with (
+        desk.opens("lead", more=clock.environment) as lead,
+        desk.opens("minutes", more=clock.environment) as minutes,
+        desk.opens("room", more=clock.environment) as room,
+    ):
+        panes = (lead, minutes, room)
+        for pane in panes:
+            pane.until("Maya har ordet")
+        clock.is_set_by(by_s)
+        lead.until(lambda _: bool(jumps(kept)), what="a noted jump")
+        for pane in panes:
+            pane.until(_shows_the_time(by_s), what="the time it is")
+        for pane in (lead, room):
+            assert "2 timer tilbage" in pane.lines()[0]
+            assert "pause" not in pane.text().replace("b pause", "").lower()
+        assert "Maya har ordet 0:" in minutes.text()
+        assert "vi følger planen" in minutes.text()
+        minutes.press("en sætning", "enter")
+        minutes.until("1 udsagn")
+        lead.press(".")
+        for pane in panes:
+            pane.until("Ingen har ordet")
+    assert jumps(kept) == [by_s]
+    assert _used_s(kept) < 60
+    assert kept.problems() == []
+
+
+@pytest.mark.parametrize("by_s", [-HOUR_S, -DAY_S])
+def test_set_back_while_nobody_watched_it_is_noted_by_the_next_pane(desk: Desk, clock: SetClock, by_s: int) -> None:
+    kept = begun(desk, NextSpeaker())
+    clock.is_set_by(by_s)
+    with desk.opens("lead", more=clock.environment) as lead:
+        lead.until("Maya har ordet")
+        lead.until(lambda _: bool(jumps(kept)), what="a noted jump")
+        lead.until(_shows_the_time(by_s), what="the time it is")
+        assert "2 timer tilbage" in lead.lines()[0]
+        lead.press(".")
+        lead.until("Ingen har ordet")
+    [noted] = jumps(kept)
+    # What went by since the last entry cannot be told from it.
+    assert 0 <= noted - by_s < 60
+    assert _used_s(kept) < 60
+
+
+@pytest.mark.parametrize("by_s", [HOUR_S, DAY_S])
+def test_set_forward_while_nobody_watched_it_is_time_that_went_by(desk: Desk, clock: SetClock, by_s: int) -> None:
+    kept = begun(desk, NextSpeaker())
+    clock.is_set_by(by_s)
+    with desk.opens("lead", more=clock.environment) as lead:
+        lead.until("Maya har ordet")
+        lead.press(".")
+        lead.until("Ingen har ordet")
+    assert jumps(kept) == []
+    assert 0 <= _used_s(kept) - by_s < 60
+
+
+def _shows_the_time(by_s: int) -> Callable[[str], bool]:
+    def shows(screen: str) -> bool:
+        now = datetime.now(UTC).astimezone(COPENHAGEN) + timedelta(seconds=by_s)
+        return f"{now:%H:%M}" in screen.split("\n", 1)[0]
+
+    return shows
+
+
+def _used_s(kept: Kept) -> float:
+    meeting = kept.meeting()
+    return used_s(meeting.floor.turns[-1], meeting.now(datetime.now(UTC)))
