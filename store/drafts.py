@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from meeting.text import clean
 from store.driver import dbapi
+from store.errors import SeriesErased
 from store.log import Draft, instant, split_meeting
 from store.rows import read_instant
+from store.tombstones import is_marked
 
 _SAVE = """
 INSERT INTO draft (meeting, pane, field, text, at) VALUES (?, ?, ?, ?, ?)
@@ -17,9 +19,15 @@ _DRAFTS = "SELECT meeting, pane, field, text, at FROM draft WHERE meeting = ? OR
 _DROP = "DELETE FROM draft WHERE meeting = ? AND pane = ? AND field = ?"
 
 
-def save_draft(connection: dbapi.Connection, draft: Draft) -> None:
-    """Keep a draft in place of what its field held before; the caller holds the transaction."""
+def save_draft(connection: dbapi.Connection, draft: Draft, begins: str = "") -> None:
+    """Keep a draft in place of what its field held before; the caller holds the transaction.
+
+    `begins` is the event with which its writer's series begins. Raises `SeriesErased` where that was erased, or a
+    half-made plan of this pane.
+    """
     split_meeting(draft.meeting)
+    if is_marked(connection, begins) or is_marked(connection, draft.pane):
+        raise SeriesErased
     texts = (clean(draft.pane), clean(draft.field), clean(draft.text), instant(draft.at))
     connection.execute(_SAVE, (draft.meeting, *texts))
 

@@ -1,47 +1,77 @@
-"""Erasing a series so that none of its words is left in the files.
+"""Erasing a series so that none of its words is left in the files, and so that it does not come back.
 
-Secure deletion alone leaves some: a page that SQLite packs anew keeps stale bytes, and the search index keeps words
-that divide its pages. So the search index is made again from the texts that stay, and the file is written anew.
+Its tombstones and the deletion are one transaction; emptying the pages comes after it, and an erasure that is cut off
+between the two is finished by the next one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from datetime import date
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from store import forgetting, tombstones
 from store.connection import transaction
+from store.drafts import drafts, drop_draft
 from store.driver import dbapi
+from store.erased import NOTHING, Erased
 from store.errors import ErasedNotEmptied
-from store.rows import meetings_of
-
-_EVERYWHERE = (
-    "DELETE FROM said WHERE meeting = ?",
-    "DELETE FROM agreement WHERE meeting = ?",
-    "DELETE FROM person WHERE meeting = ?",
-    "DELETE FROM meeting WHERE meeting = ?",
-    "DELETE FROM draft WHERE meeting = ?",
-    "DELETE FROM event WHERE meeting = ?",
-)
+from store.forgetting import emptied, forget, is_pending, pend
+from store.half_made import NEW_SERIES
 
 
-def erase(connection: dbapi.Connection, ref: str) -> None:
-    """Delete everything of a series and every trace of it; `ErasedNotEmptied` while another pane holds old pages."""
+def erase(connection: dbapi.Connection, path: Path, ref: str, day: date) -> Erased:
+    """Delete everything of a series and every trace of it from the store at `path`; return how much that was.
+
+    `day` is the local date. Raises `ErasedNotEmptied` while another window holds old pages: then the series is gone,
+    and the next erasure empties what it left.
+    """
+    unfinished = is_pending(connection)
     with transaction(connection):
-        # The log lets go only of a series that is named here.
-        connection.execute("INSERT INTO erasing (ref) VALUES (?)", (ref,))
-        for meeting in meetings_of(connection, ref):
-            for statement in _EVERYWHERE:
-                connection.execute(statement, (meeting,))
-        connection.execute("DELETE FROM access WHERE series = ?", (ref,))
-        connection.execute("DELETE FROM erasing")
-        connection.execute("INSERT INTO said_fts (said_fts) VALUES ('rebuild')")
-    if not _emptied(connection):
+        found = forgetting.traces(connection, ref)
+        if found != NOTHING:
+            tombstones.bury(connection, path, found.digests, day)
+            forget(connection, ref)
+    if (found != NOTHING or unfinished) and not emptied(connection):
         raise ErasedNotEmptied(ref=ref)
+    return replace(found, finished=unfinished)
 
 
-def _emptied(connection: dbapi.Connection) -> bool:
-    try:
-        connection.execute("VACUUM")
-    except dbapi.OperationalError as error:
-        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
-            return False
-        raise
-    busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    return not busy
+def erase_copy(connection: dbapi.Connection, of: Path, ref: str, day: date) -> Erased:
+    """Do the same in an earlier copy of the store at `of`, and erase from it whatever has a tombstone there.
+
+    Raises `ErasedNotEmptied` as `erase` does.
+    """
+    found = erase(connection, of, ref, day)
+    apply(connection, tombstones.beside(of))
+    return found
+
+
+def traces(connection: dbapi.Connection, ref: str) -> Erased:
+    """Return how much there is of a series; `finished` where one that was broken off waits for its end."""
+    return replace(forgetting.traces(connection, ref), finished=is_pending(connection))
+
+
+def unfinished(connection: dbapi.Connection) -> bool:
+    """Whether an erasure was broken off when its series was deleted and its words still stood in pages of the file."""
+    return is_pending(connection)
+
+
+def apply(connection: dbapi.Connection, digests: Collection[str]) -> Sequence[str]:
+    """Erase from a store, in a transaction of its own, every series that has one of these tombstones.
+
+    Return their references. Half-made plans that have one go as well.
+    """
+    with transaction(connection):
+        refs = tombstones.marked(connection, digests)
+        for ref in refs:
+            forget(connection, ref)
+        for draft in drafts(connection, NEW_SERIES):
+            if tombstones.digest(draft.pane) in digests:
+                drop_draft(connection, draft.meeting, draft.pane, draft.field)
+                pend(connection)
+    if is_pending(connection) and not emptied(connection):
+        raise ErasedNotEmptied(ref=", ".join(refs))
+    return refs

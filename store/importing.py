@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from json import loads
+from pathlib import Path
 
-from store import rows
+from store import rows, tombstones
 from store.driver import dbapi
-from store.errors import Differs, NotIndexed
+from store.errors import Differs, NotIndexed, WasErased
 from store.indexing import Indexer
 from store.log import NewRow, Row
 from store.reindexing import reindex_series
@@ -25,6 +26,27 @@ def take_in(
     if any(added.values()):
         _index(connection, ref, indexer)
     return added
+
+
+def let_in(
+    connection: dbapi.Connection,
+    path: Path,
+    ref: str,
+    logs: Mapping[str, Sequence[NewRow]],
+    *,
+    although_erased: bool = False,
+) -> frozenset[str]:
+    """Return the tombstones that these logs of a series have in the store at `path` or beside it, and lift them there.
+
+    The caller holds the transaction, and lifts those beside the store after it. Raises `WasErased` where there are
+    any, unless the series is wanted `although_erased`.
+    """
+    its = {tombstones.digest(new[0].id) for new in logs.values() if new}
+    found = frozenset(its & (tombstones.known(connection) | tombstones.beside(path)))
+    if found and not although_erased:
+        raise WasErased(ref=ref)
+    tombstones.lift(connection, found)
+    return found
 
 
 def _added(connection: dbapi.Connection, meeting: str, new: Sequence[NewRow]) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -15,8 +16,8 @@ from meeting.refusal import Refused
 from meeting.state import Meeting
 from store.clock import Clock
 from store.clock_watch import JUMP_S, ClockWatch
-from store.errors import NewerEvent
-from store.log import Draft, MeetingLog, NewRow, Row
+from store.errors import NewerEvent, SeriesErased
+from store.log import Draft, MeetingLog, NewRow, Row, split_meeting
 
 
 def recorded(row: Row) -> Recorded:
@@ -48,8 +49,12 @@ class LiveMeeting:
         """The identity of this pane in the log."""
         self.outdated = False
         """Whether another pane is newer: this one goes on showing what it knows and keeps nothing more."""
+        self.erased = False
+        """Whether the series was erased: this pane goes on showing what it knows and keeps nothing more."""
         self.state = Meeting()
         """The meeting after the last event this pane knows."""
+        self._before = log.begins(split_meeting(meeting_ref)[0])
+        """The event with which the series begins that this meeting was found in; empty where there was none."""
         self.catch_up()
         behind_s = (self.state.last_at - self.state.steady(clock.now())).total_seconds()
         if behind_s > JUMP_S:
@@ -83,11 +88,13 @@ class LiveMeeting:
 
         def answer(unseen: Sequence[Row]) -> Sequence[NewRow]:
             nonlocal refused
+            self._require_there()
             decided = self._decided(intent, self._read(unseen), act)
             refused = decided if isinstance(decided, Refused) else None
             return () if isinstance(decided, Refused) else decided
 
-        self._take(self._log.append(self.ref, self.state.last_seq, answer))
+        with self._noting_erasure():
+            self._take(self._log.append(self.ref, self.state.last_seq, answer))
         return refused
 
     def _decided(self, intent: Intent, unseen: list[Recorded], named: str) -> Sequence[NewRow] | Refused:
@@ -113,8 +120,11 @@ class LiveMeeting:
         return NewRow(f"{act}-{place}", act, at, self.pane, *pack(event))
 
     def catch_up(self) -> bool:
-        """Read what came since; return whether anything did."""
-        rows = self._log.since(self.ref, self.state.last_seq)
+        """Read what came since; return whether anything did. Raises `SeriesErased` where the series is gone."""
+        with self._noting_erasure():
+            rows = self._log.since(self.ref, self.state.last_seq)
+            # After reading: what came may belong to a series that began anew under the same reference.
+            self._require_there()
         self._take(rows)
         return bool(rows)
 
@@ -132,7 +142,8 @@ class LiveMeeting:
 
     def keep_draft(self, field: str, text: str) -> None:
         """Keep the half-typed text of a field in place of what it held; raises StoreError when it could not be kept."""
-        self._log.save_draft(self.ref, self.pane, field, text, self._clock.now())
+        with self._noting_erasure():
+            self._log.save_draft(self.ref, self.pane, field, text, self._clock.now(), self._begins)
 
     def draft(self, field: str) -> Draft | None:
         """Return the newest half-typed text of a field, to go on with it, also of a pane that is gone; or None.
@@ -157,6 +168,22 @@ class LiveMeeting:
         face, _, _ = self.pane.partition("-")
         kept = self._log.drafts(self.ref)
         return [draft for draft in kept if draft.field == field and draft.pane.startswith(f"{face}-")]
+
+    @property
+    def _begins(self) -> str:
+        return self._before or (self._entries[0].id if self._entries else "")
+
+    def _require_there(self) -> None:
+        if self._begins and self._log.is_erased(self._begins):
+            raise SeriesErased
+
+    @contextmanager
+    def _noting_erasure(self) -> Generator[None]:
+        try:
+            yield
+        except SeriesErased:
+            self.erased = True
+            raise
 
     def _read(self, rows: Sequence[Row]) -> list[Recorded]:
         try:

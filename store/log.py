@@ -9,6 +9,8 @@ from typing import Protocol
 from msgspec import Struct
 
 from meeting.text import clean
+from store.erased import Erasable, Erased
+from store.finding import Finding
 
 
 class NewRow(Struct, frozen=True):
@@ -164,7 +166,7 @@ def instant(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-class MeetingLog(Protocol):
+class MeetingLog(Erasable, Protocol):
     """As much of a log as one live meeting needs."""
 
     def append(self, meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
@@ -179,8 +181,8 @@ class MeetingLog(Protocol):
     def touched(self) -> bool:
         """Whether anybody may have written lately; costs little, on whatever thread, and proves nothing."""
 
-    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
-        """Keep the half-typed text of a field in place of what was kept before."""
+    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime, begins: str = "") -> None:
+        """Keep the half-typed text of a field in place of what was kept; raises `SeriesErased` as `is_erased` says."""
 
     def drafts(self, meeting: str) -> Sequence[Draft]:
         """The drafts of a meeting, oldest first."""
@@ -224,10 +226,12 @@ class Log(MeetingLog, ReadLog, Protocol):
     def newest(self) -> int:
         """Return the number of the newest row, to follow from; 0 in an empty store."""
 
-    def take_in(self, series: str, logs: Mapping[str, Sequence[NewRow]]) -> Mapping[str, int]:
+    def take_in(
+        self, series: str, logs: Mapping[str, Sequence[NewRow]], *, although_erased: bool = False
+    ) -> Mapping[str, int]:
         """Add to each meeting of a series the rows it lacks, and return how many, all in one transaction.
 
-        Raises `Differs` where the log has another row in the place of one; then nothing was added.
+        Raises `Differs` where the log has another row in the place of one, and `WasErased` unless `although_erased`.
         """
 
     def note_access(self, noted: Access) -> None:
@@ -236,11 +240,11 @@ class Log(MeetingLog, ReadLog, Protocol):
     def accesses(self, series: str = "") -> Sequence[Access]:
         """Who had the store open to write and who took something out of it, oldest first; of one series, or of all."""
 
-    def erase(self, series: str) -> None:
+    def erase(self, series: str) -> Erased:
         """Remove a series so that none of its words is left in the files; erasing what is not there is harmless."""
 
-    def check(self) -> Sequence[str]:
-        """Look the whole store through and return a sentence per problem; empty when all is well."""
+    def check(self) -> Sequence[Finding]:
+        """Look the whole store through and return what is wrong; empty when all is well."""
 
     def close(self) -> None:
         """Let go of the store; closing twice is harmless."""

@@ -34,6 +34,7 @@ FROM event WHERE meeting = ? AND kind IN (SELECT value FROM json_each(?)) ORDER 
 _HOLDS_KIND = """
 SELECT EXISTS (SELECT 1 FROM event WHERE meeting = ? AND kind IN (SELECT value FROM json_each(?)))
 """
+_FIRST = "SELECT meeting, id FROM event WHERE meeting > ? AND meeting < ? AND seq = 1"
 # Everything that may stand under a series, so that nothing of it can be left behind.
 _MEETINGS = """
 SELECT meeting FROM event WHERE meeting > ?1 AND meeting < ?2
@@ -99,6 +100,19 @@ def of_kinds(connection: dbapi.Connection, meeting: str, kinds: Collection[str])
     """Rows of a meeting that are of one of these kinds."""
     asked = json.dumps(sorted(kinds))
     return [_row(stored) for stored in connection.execute(_OF_KINDS, (meeting, asked)).fetchall()]
+
+
+def holds(connection: dbapi.Connection, meeting: str, seq: int) -> bool:
+    """Whether a meeting has a row with this seq; every meeting has its beginning, 0."""
+    asked = "SELECT EXISTS (SELECT 1 FROM event WHERE meeting = ? AND seq = ?)"
+    return not seq or bool(connection.execute(asked, (meeting, seq)).fetchone()[0])
+
+
+def begins(connection: dbapi.Connection, ref: str) -> str:
+    """Return the id of the first row of a series, which is its first meeting's; empty where it has none."""
+    found = connection.execute(_FIRST, (f"{ref}/", f"{ref}0")).fetchall()
+    its = [(read_meeting(meeting), event_id) for meeting, event_id in found]
+    return min((each for each in its if each[0][0] == ref), default=(("", 0), ""))[1]
 
 
 def newest(connection: dbapi.Connection) -> int:

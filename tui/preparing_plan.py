@@ -22,6 +22,7 @@ from meeting.toml_text import Document
 from store.clock import Clock
 from store.earlier import carried
 from store.errors import StoreError
+from store.half_made import NEW_SERIES
 from store.live import LiveMeeting
 from store.log import Log
 from store.reopening import ended_at
@@ -44,9 +45,8 @@ from tui.view.preparing.form_document import (
 from tui.view.preparing.form_fields import NAME, NEW, REF
 from tui.view.preparing.form_kept import kept_in, kept_text
 from tui.view.scene import Scene
+from tui.view.unsaved import unsaved_text
 
-NEW_SERIES = "new/0"
-"""Where the draft of a series lies that has no reference yet; no meeting has the number 0."""
 _FIELD = "plan"
 
 
@@ -174,7 +174,7 @@ class Drafted:
         try:
             return self._stored(self._opened(plan), plan)
         except StoreError:
-            self.lacks = self.look.words.text("The computer cannot save right now. We are on it.")
+            self.lacks = unsaved_text(self.look.words, erased=self.live.erased)
             return False
 
     def follow(self) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from meeting.people import Role
 from meeting.state import Stage
+from store.half_made import NEW_SERIES
 from tests.pty.desk import Desk, Kept
 from tests.pty.terminal import Terminal
-from tui.preparing_plan import NEW_SERIES
 
 REF = "2026-077/1"
 PEOPLE = (("Amina Ødegård", "mor"), ("Sami", "barn"), ("Per Dal", "nabo"), ("Mette Lund", "mødeleder"))

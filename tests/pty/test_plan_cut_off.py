@@ -9,10 +9,10 @@ import time
 
 import pytest
 
+from store.half_made import NEW_SERIES
 from tests.pty.desk import Desk, Kept
 from tests.pty.mortal_typist import LATE_S
 from tests.pty.terminal import Terminal
-from tui.preparing_plan import NEW_SERIES
 from tui.ticking import AT_LEAST_S
 from tui.view.preparing.form_kept import kept_in
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from store.errors import StoreError
+from store.errors import SeriesErased, StoreError
 from store.log import Draft, NewRow, Row
 
 
@@ -21,12 +21,16 @@ class MemoryLog:
         """Raised instead of keeping anything."""
         self.unreadable: StoreError | None = None
         """Raised instead of reading anything."""
+        self.gone: set[str] = set()
+        """What the series begin with that were erased."""
         self.seems_touched = True
         """What it says to whoever asks whether anybody wrote."""
 
     def append(self, meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
         if self.broken is not None:
             raise self.broken
+        if after > len(self.since(meeting, 0)):
+            raise SeriesErased
         before = self.since(meeting, after)
         for new in decide(before):
             place = (meeting, len(self.since(meeting, 0)) + 1, len(self.rows) + 1)
@@ -41,7 +45,19 @@ class MemoryLog:
     def touched(self) -> bool:
         return self.seems_touched
 
-    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
+    def begins(self, series: str) -> str:
+        return next((row.id for row in self.rows if row.meeting.rpartition("/")[0] == series), "")
+
+    def is_erased(self, begins: str) -> bool:
+        return begins in self.gone
+
+    def erase(self, series: str) -> None:
+        self.gone.add(self.begins(series))
+        self.rows = [row for row in self.rows if row.meeting.rpartition("/")[0] != series]
+
+    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime, begins: str = "") -> None:
+        if begins in self.gone:
+            raise SeriesErased
         if self.broken is not None:
             raise self.broken
         self.kept[meeting, pane, field] = Draft(meeting, pane, field, text, at)

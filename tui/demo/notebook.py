@@ -35,8 +35,19 @@ class Notebook:
         """Whether anybody may have written lately: whoever plays does little else."""
         return True
 
-    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime) -> None:
+    def begins(self, series: str) -> str:
+        """Return the id of the first event; empty while there is none."""
+        del series
+        return self._rows[0].id if self._rows else ""
+
+    def is_erased(self, begins: str) -> bool:
+        """Whether the series was erased: nobody else has it."""
+        del begins
+        return False
+
+    def save_draft(self, meeting: str, pane: str, field: str, text: str, at: datetime, begins: str = "") -> None:
         """Keep the half-typed text of a field in place of what was kept before."""
+        del begins
         self._drafts[meeting, pane, field] = Draft(meeting, pane, field, text, at)
 
     def drafts(self, meeting: str) -> Sequence[Draft]:

@@ -22,6 +22,7 @@ from documents.dossier import Dossier
 from documents.kinds import Kind
 from meeting.danish_time import local_day
 from meeting.events import Face
+from meeting.filing import filed_on
 from meeting.going_out import is_time, sent_at
 from store.clock import Clock
 from store.errors import StoreError
@@ -38,6 +39,7 @@ from tui.ticking import LoopWaker
 from tui.view.documents.refused import CANNOT, refused_text
 from tui.view.documents.seen import PAPERS, Offer, Seen, goes_to
 from tui.view.look import Look
+from tui.view.unsaved import unread_text
 
 FOLDER_FIELD = "documents"
 """Under this name the folder that somebody typed is kept as a draft."""
@@ -114,12 +116,13 @@ class DocumentsKnown(DocumentsShown):
         try:
             self.dossier = load_dossier(self.store, self.live.ref)
         except (StoreError, ValueError):
-            self.say(self.look.words.text("This cannot be read right now."))
+            self.say(unread_text(self.look.words, erased=self.live.erased))
             return
         before, after = self.seen, self._seen_anew()
         known = {offer.kind: offer for offer in before.offers}
         offers = tuple(
-            _known_more(known.get(each.kind, each), sent=each.sent, sent_at=each.sent_at) for each in after.offers
+            _known_more(known.get(each.kind, each), sent=each.sent, sent_at=each.sent_at, is_changed=each.is_changed)
+            for each in after.offers
         )
         after = replace(before, meeting=after.meeting, today=after.today, offers=offers)
         row = after.marks.index(before.marked) if before.marked in after.marks else before.row
@@ -152,8 +155,9 @@ class DocumentsKnown(DocumentsShown):
         sent = self.live.state.papers.get(PAPERS[kind]) if kind in PAPERS else None
         said = sent_at(self.dossier.log, PAPERS[kind]) if sent else None
         in_time = kind not in PAPERS or is_time(self.dossier.series, self.dossier.meeting, PAPERS[kind], self.today)
-        wanted = sent is None and in_time
-        return Offer(kind, ticked=wanted, sent=sent, sent_at=said)
+        changed = kind is Kind.RECORD and sent is not None and filed_on(self.dossier.log) is None
+        wanted = changed or (sent is None and in_time)
+        return Offer(kind, ticked=wanted, sent=sent, sent_at=said, is_changed=changed)
 
     def _learn(self) -> None:
         kinds = tuple(offer.kind for offer in self.seen.offers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -21,8 +22,10 @@ from tui.documents_place import found_trouble, shown_folder, typed_folder
 from tui.noting import note
 from tui.screens.documents_known import FOLDER_FIELD, DocumentsKnown
 from tui.view.access import not_noted
+from tui.view.documents.asked import already_text, kept_text
 from tui.view.documents.refused import CANNOT, folder_text, left_over_text, made_text, refused_text
 from tui.view.documents.seen import PAPERS, Asked, Offer, Page, Question
+from tui.view.unsaved import unread_text, unsaved_text
 
 _COMMAND = "documents"
 """As it is called on the command line, where the same is made."""
@@ -63,12 +66,23 @@ class DocumentsMaking(DocumentsKnown):
         if not self.seen.ticked:
             self.say(self.look.words.text("Tick at least one document."))
             return
+        if self._is_erased():
+            self.say(unread_text(self.look.words, erased=True))
+            return
         tongue = self.seen.tongue if self.seen.in_both else "da"
         order = Order(self.dossier, self.seen.ticked, tongue, self.folder, self.folder == self.usual)
         # Whoever leaves the screen meanwhile does not stop the making.
         self._noted = note(self.store, self.clock, _COMMAND, order.dossier.series.ref, str(order.folder))
         self.seen = replace(self.seen, making=(0, 0), result="", asked=None)
         self.run_worker(partial(self._makes, order), thread=True, group="make")
+
+    def _is_erased(self) -> bool:
+        """Whether the series is gone from the store: then nothing of it is put anywhere any more."""
+        # What cannot be read now is said by whoever looks for news.
+        with suppress(StoreError):
+            if self.live.catch_up():
+                self.renewed()
+        return self.live.erased
 
     def type_folder(self) -> None:
         """Let somebody type where the documents go."""
@@ -94,7 +108,7 @@ class DocumentsMaking(DocumentsKnown):
         """Ask whether the marked document went to everybody today."""
         offer = self.seen.offer
         if offer and offer.sent == self.today and not offer.is_outdated:
-            self.say(self.look.words.text("It is marked as sent today already."))
+            self.say(already_text(self.look.words, offer.kind))
         elif self.seen.is_paper and self.seen.kind:
             self.seen = replace(self.seen, asked=Asked(Question.SENT, self.seen.kind))
         else:
@@ -105,7 +119,7 @@ class DocumentsMaking(DocumentsKnown):
         again = any(each.kind is kind and each.is_outdated for each in self.seen.offers)
         if self._keeps(MarkSent(PAPERS[kind], self.today, again)):
             self._sent_from_here += 1
-            self.say(self.look.words.text("Kept: sent today.   z: undo"))
+            self.say(kept_text(self.look.words, kind))
 
     def takes_back(self) -> None:
         """Take back what was marked last from here."""
@@ -126,7 +140,7 @@ class DocumentsMaking(DocumentsKnown):
         except StoreError:
             kept, refused = False, None
         if not kept:
-            self.say(text("The computer cannot save right now. We are on it."))
+            self.say(unsaved_text(self.look.words, erased=self.live.erased))
         elif isinstance(refused, Refused):
             self.say(text("This meeting cannot be marked now."))
         self.renewed()

@@ -145,7 +145,7 @@ class HomeKnown(HomeShown):
 
     def _draft_waits(self) -> bool:
         """Whether an empty store has the draft of a series; one that cannot be read now says so elsewhere."""
-        from tui.preparing_plan import NEW_SERIES
+        from store.half_made import NEW_SERIES
 
         if self.chosen is not None:
             return False

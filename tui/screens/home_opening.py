@@ -65,7 +65,7 @@ class HomeOpening(HomeKnown):
 
     def begin(self) -> None:
         """Plan a new series; its form names people only where one was begun before."""
-        from tui.preparing_plan import NEW_SERIES
+        from store.half_made import NEW_SERIES
 
         opens = partial(self._open_preparing, "", "")
         if self.store.drafts(NEW_SERIES):

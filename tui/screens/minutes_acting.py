@@ -81,10 +81,11 @@ class MinutesActing(MinutesShown):
         )
 
     def _loud(self, scene: Scene) -> str:
-        failing, outdated = self.writing.failing_since, self.live.outdated
-        if failing and not outdated:
+        failing, outdated, erased = self.writing.failing_since, self.live.outdated, self.live.erased
+        if failing and not (outdated or erased):
             return not_saved(scene, failing)
-        return remarks.not_saved(scene, outdated=outdated) if self.following.unread or outdated else ""
+        ends = self.following.unread or outdated or erased
+        return remarks.not_saved(scene, outdated=outdated, erased=erased) if ends else ""
 
     def line_said(self, scene: Scene) -> str:
         """Return what is said now: after a key, by the panel, or of the line."""

@@ -16,6 +16,7 @@ from tui.view.notice import NoticeLine
 from tui.view.preparing.kept import asked_again_text
 from tui.view.preparing.marked import columns, marks, within
 from tui.view.scene import scene_of
+from tui.view.unsaved import unread_text
 from tui.widgets.meeting_form import MeetingForm
 from tui.widgets.panel import Panel
 from tui.widgets.person_form import PersonForm
@@ -182,6 +183,6 @@ class PreparingForms(PreparingActing):
             self._drafted.follow()
             self.renewed()
         except StoreError:
-            self.say(self.look.words.text("This cannot be read right now."))
+            self.say(unread_text(self.look.words, erased=self.live.erased))
             return None
         return self._drafted

@@ -14,7 +14,7 @@ from meeting.prepared import Prepared
 from meeting.refusal import Refused
 from meeting.undo import taken_back
 from store.clock import Clock
-from store.errors import NewerEvent, OpenedForReading, StoreError
+from store.errors import NewerEvent, OpenedForReading, SeriesErased, StoreError
 from store.log import Log
 from tui.screens.preparing_known import PreparingKnown
 from tui.view.look import Look
@@ -22,6 +22,7 @@ from tui.view.names import shown
 from tui.view.preparing.kept import kept_text
 from tui.view.preparing.undone import undone_plan_text, undone_text
 from tui.view.refusals import refusal
+from tui.view.unsaved import unsaved_text
 
 
 class PreparingKeeping(PreparingKnown):
@@ -80,13 +81,13 @@ class PreparingKeeping(PreparingKnown):
         except OpenedForReading:
             self.say(self.look.words.text("This store can only be read here."))
             return False
-        except NewerEvent:
-            self.unsaved = self.look.words.text("Another screen is newer. Start this one again.")
+        except (NewerEvent, SeriesErased):
+            self.unsaved = unsaved_text(self.look.words, outdated=self.live.outdated, erased=self.live.erased)
             return False
         except StoreError:
             is_kept, refused = False, None
         if not is_kept:
-            self.unsaved = self.look.words.text("The computer cannot save right now. We are on it.")
+            self.unsaved = unsaved_text(self.look.words)
         elif refused is None:
             self.unsaved = ""
             self.note_plans()

@@ -24,6 +24,7 @@ from tui.view.preparing.marked import columns, first_to_answer, followed, marks,
 from tui.view.preparing.page import body_rows, said_row, top_rows
 from tui.view.preparing.pages import Page, Seen, is_coming
 from tui.view.preparing.told_keys import last_top, told_keys
+from tui.view.unsaved import unread_text
 
 
 class PreparingKnown(PreparingShown):
@@ -82,7 +83,7 @@ class PreparingKnown(PreparingShown):
         if self.unsaved:
             return NoticeLine(f" {self.unsaved}", loud=True)
         if self.following.unread:
-            return NoticeLine(f" {self.look.words.text('This cannot be read right now.')}", loud=True)
+            return NoticeLine(f" {unread_text(self.look.words, erased=self.live.erased)}", loud=True)
         text = self.said.text or self.hosting.says
         return NoticeLine(f" {text}" if text else "")
 

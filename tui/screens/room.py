@@ -22,8 +22,8 @@ class Room(Watching):
 
     def says(self, scene: Scene) -> Says:
         """Return the keys while somebody is about to leave, and what everybody should know; else nothing."""
-        failing = remarks.not_saved(scene, outdated=self.live.outdated) if self.following.unread else ""
-        notice = NoticeLine(failing, loud=True) if failing else None
+        failing = remarks.not_saved(scene, outdated=self.live.outdated, erased=self.live.erased)
+        notice = NoticeLine(failing, loud=True) if self.following.unread else None
         return Says(notice=notice, keys=hints(self.live.state, self._leaving) if self._leaving else ())
 
     def on_key(self, event: events.Key) -> None:

@@ -127,7 +127,7 @@ class Saying(Watching):
 
     def _line(self, scene: Scene, panel: Panel | None) -> str:
         if self._fails():
-            return remarks.not_saved(scene, outdated=self.live.outdated)
+            return remarks.not_saved(scene, outdated=self.live.outdated, erased=self.live.erased)
         asked = self._asked(scene)
         if asked or self.said.text:
             return asked or self.said.text

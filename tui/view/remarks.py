@@ -6,6 +6,7 @@ from meeting import phases
 from meeting.refusal import Refused
 from tui.view.refusals import refusal
 from tui.view.scene import Scene
+from tui.view.unsaved import unsaved_text
 
 
 def leaving(scene: Scene) -> str:
@@ -66,8 +67,6 @@ def led_elsewhere(scene: Scene) -> str:
     return scene.words.text("The meeting is now led from another screen.")
 
 
-def not_saved(scene: Scene, *, outdated: bool = False) -> str:
-    """Return what stands until something can be saved again; a screen that is `outdated` has to be started anew."""
-    if outdated:
-        return scene.words.text("Another screen is newer. Start this one again.")
-    return scene.words.text("The computer cannot save right now. We are on it.")
+def not_saved(scene: Scene, *, outdated: bool = False, erased: bool = False) -> str:
+    """Return what stands until something can be saved again, as `unsaved_text` says it."""
+    return unsaved_text(scene.words, outdated=outdated, erased=erased)

@@ -12,6 +12,7 @@ from tui.view.preparing.form import Form, Item, Sheet, Spot, form
 from tui.view.preparing.form_fields import Kind
 from tui.view.preparing.form_problems import not_stored
 from tui.view.scene import Scene
+from tui.view.unsaved import unsaved_text
 from tui.widgets.paragraph import Paragraph
 from tui.widgets.typing_panel import Place, TypingPanel
 
@@ -142,7 +143,7 @@ class PlanSheet(TypingPanel):
         """Return the truth about saving: what was stored and when, or what lies in the draft and why."""
         words, drafted = self.scene.words, self.drafted
         if drafted.is_unkept:
-            return words.text("The computer cannot save right now. We are on it.")
+            return unsaved_text(words, erased=drafted.live.erased)
         if drafted.lacks:
             return not_stored(words, drafted.lacks, drafted.checked.error, self.size.width - _AROUND)
         if drafted.begun:

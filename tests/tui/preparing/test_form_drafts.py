@@ -16,8 +16,9 @@ from meeting.plan_document import document_of, templates_of
 from meeting.plan_file import check_document
 from meeting.prepared import Prepared
 from meeting.problem import has_error
+from store.half_made import NEW_SERIES
 from tests.tui.preparing.form_desk import Planner, example, place, planner, write_series
-from tui.preparing_plan import NEW_SERIES, Drafted
+from tui.preparing_plan import Drafted
 from tui.ticking import AT_LEAST_S, PAUSE_S
 from tui.view.preparing.form_fields import FIELDS, PERSON
 from tui.view.preparing.form_problems import at_place
