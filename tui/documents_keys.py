@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from documents.kinds import Kind
 from tui.view.documents.seen import Mark, Page, Question, Seen
 from tui.view.hints import Hint
 from tui.view.words import mark
@@ -79,7 +80,12 @@ DOCUMENTS_KEYS = (
     DocumentsKey(Does.MAKE, (_F,), ("f9",), mark("make them"), "", shown="F9"),
     DocumentsKey(Does.BACK, (_F,), ("escape",), mark("as before"), "", shown="Esc"),
     DocumentsKey(
-        Does.SENT, (_L,), ("x",), mark("sent"), mark("The document that is marked went to everybody today."), 1
+        Does.SENT,
+        (_L,),
+        ("x",),
+        mark("sent"),
+        mark("The document that is marked went to everybody today, or was filed in the record system."),
+        1,
     ),
     DocumentsKey(Does.UNDO, (_L,), ("z",), "", mark("Take that back, for as long as this screen is open.")),
     DocumentsKey(
@@ -142,4 +148,6 @@ def documents_help() -> tuple[Hint, ...]:
 def _label(key: DocumentsKey, seen: Seen) -> str:
     if key.does is Does.OPEN and seen.page is Page.LIST and isinstance(seen.marked, Mark):
         return _OPENS[seen.marked]
+    if key.does is Does.SENT and seen.kind is Kind.RECORD:
+        return mark("filed")
     return key.label

@@ -9,6 +9,7 @@ from tui.view.clock import long_date
 from tui.view.home_sections import Section, Seen, sections
 from tui.view.lines import BLANK, Line, Paint, Span, cells, cut, edges, line, wrapped
 from tui.view.look import Look
+from tui.view.retention import to_erase_text
 from tui.view.review.rooms import beyond, window
 from tui.view.words import mark
 
@@ -23,13 +24,15 @@ _SHOWN = mark("The names are shown.   v hides them")
 def home_lines(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...]:
     """Return the screen but for its row of keys, in exactly this many columns and rows."""
     across, height = size
-    room = max(0, height - _FIRST - _LAST)
+    due = _to_erase(look, seen)
+    room = max(0, height - _FIRST - _LAST - len(due))
     body = _body(look, seen, across, room)
     rows = (
         _head(look, seen.home.today, across),
         _at_rest(look, seen),
         *body,
         *[BLANK] * (room - len(body)),
+        *due,
         _foot(look, seen, across),
     )
     return tuple(cut(row, across) for row in (*rows, BLANK))[:height]
@@ -46,6 +49,12 @@ def _at_rest(look: Look, seen: Seen) -> Line:
     if not seen.plain:
         return BLANK
     return line(Span(f" {look.words.text(_PLAIN)}", Paint.NOTICE))
+
+
+def _to_erase(look: Look, seen: Seen) -> tuple[Line, ...]:
+    """Return how many series are to be erased; no row where none is."""
+    text = to_erase_text(look.words, seen.home.to_erase)
+    return (line(" ", Span(text, Paint.QUIET)),) if text else ()
 
 
 def _foot(look: Look, seen: Seen, across: int) -> Line:

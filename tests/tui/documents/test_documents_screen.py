@@ -231,6 +231,48 @@ async def test_a_version_made_on_the_day_the_one_before_went_out_is_to_go_out_ag
         await me.hides("goes out again")
 
 
+@pytest.mark.rule("R143")
+async def test_the_record_is_filed_and_filed_again_once_something_was_corrected(tmp_path: Path) -> None:
+    async with sending(tmp_path, language="en", maker=StandIn()) as me:
+        await me.known()
+        await me.press(*["down"] * 4)
+        assert "x filed" in me.rows[-1]
+        await me.press("x")
+        await me.shows("Was the meeting filed in the record system today?", "Enter yes, today")
+        await me.press("enter")
+        await me.shows("Kept: filed today.   z: undo", "the record system  filed 2/12")
+        assert me.meeting.papers == {Paper.RECORD: local_day(me.clock.now())}
+        await me.press("x")
+        await me.shows("It is marked as filed today already.")
+        await me.press("space")
+        assert Kind.RECORD not in ticked(me)
+        item = me.meeting.agreements.items[1]
+        corrected = Amend(item.id, replace(item.terms, what="øver dansk om mandagen"), local_day(me.clock.now()))
+        assert LiveMeeting(me.log, CLOSED, Face.MINUTES, me.clock).do(corrected) is None
+        await me.shows("to be filed again", "It was filed 2/12 and has changed since. It is to be filed again.")
+        assert Kind.RECORD in ticked(me)
+        await me.press("x")
+        await me.shows("Filed 2/12, and changed since. Filed again today?")
+        await me.press("enter")
+        await me.shows("the record system  filed 2/12")
+        await me.hides("to be filed again")
+        await me.press("z")
+        await me.shows("Undone.", "to be filed again")
+
+
+@pytest.mark.rule("R143")
+async def test_that_it_was_filed_on_another_day_is_asked_about_with_that_day(tmp_path: Path) -> None:
+    async with sending(tmp_path, language="en", maker=StandIn()) as me:
+        await me.known()
+        await me.press(*["down"] * 4, "x", "enter")
+        await me.shows("filed 2/12")
+        me.clock.advance(24 * 3600)
+        await me.press("x")
+        await me.shows("Filed 2/12 already. Filed again today?")
+        await me.press("enter")
+        await me.shows("filed 3/12")
+
+
 async def test_one_that_went_out_on_another_day_is_asked_about_with_that_day(tmp_path: Path) -> None:
     async with sending(tmp_path, language="en", maker=StandIn()) as me:
         await me.press("down", "x", "enter")

@@ -17,12 +17,16 @@ from tests.tui import family
 from tests.tui.drawn import drawing, text
 from tests.tui.home.drawn_home import MEETING, NAMES, OWED, SERIES, TODAY, coming, home, plan
 from tui.home_keys import home_help, home_hints
+from tui.view.alphabet import FULL
 from tui.view.hints import keys_row
 from tui.view.home import home_lines
 from tui.view.home_pages import help_page, meeting_page
 from tui.view.home_sections import Seen, entries
 from tui.view.lines import plain, width
+from tui.view.look import Look
+from tui.view.words import words_in
 
+EN = Look(words_in("en"), FULL)
 SIZES = [(60, 20), (80, 24), (120, 36), (140, 50)]
 
 
@@ -57,6 +61,17 @@ def test_where_a_paper_or_a_series_is_marked_the_documents_have_a_key_in_every_w
     assert "d dokumenter" in keys
     assert "p planlæg møde" in keys or columns < 80
     assert "? hjælp" in keys
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_to_be_erased_is_one_quiet_row_over_the_line_about_names(size: tuple[int, int]) -> None:
+    due = list(text(home_lines(EN, Seen(replace(home(), to_erase=2)), (size[0], size[1] - 1))))
+    assert due[-3] == " 2 series are to be erased: ordstyrer list --due-erasure"
+    assert "Names are hidden" in due[-2]
+    one = list(text(home_lines(EN, Seen(replace(home(), to_erase=1), names=True), (size[0], size[1] - 1))))
+    assert one[-3] == " 1 series is to be erased: ordstyrer list --due-erasure"
+    assert len(due) == len(one) == size[1] - 1
+    assert not any("erased" in row for row in text(home_lines(EN, Seen(home()), (size[0], size[1] - 1))))
 
 
 @pytest.mark.parametrize("size", SIZES)

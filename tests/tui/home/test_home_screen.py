@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from meeting.events import Face, PaperSent
-from meeting.intents import MarkSent
+from meeting.intents import EndSeries, MarkSent
 from meeting.papers import Paper
 from meeting.presets import preset
 from store.live import LiveMeeting, load
@@ -299,3 +299,15 @@ async def test_a_meeting_of_today_that_is_over_is_read_and_not_led(folder: Path)
             assert "ordstyrer lead" not in me.text
             await me.press("enter", "enter")
             await me.shows("Møderække", "2026-014", "kun læsning")
+
+
+async def test_what_is_to_be_erased_is_told_from_its_day_on_without_a_name(folder: Path) -> None:
+    filed = START - timedelta(days=29)
+    with kept(folder) as log:
+        over = Held(log, numbered("2025-003", 3, "Familien D.", -5), FakeClock(START - timedelta(weeks=5))).opens()
+        over.does(EndSeries("Det går godt.")).closes().does(MarkSent(Paper.RECORD, filed.date()))
+    async with at_home(folder, language="en") as me:
+        assert "to be erased" not in me.text
+        me.clock.advance(24 * 3600)
+        await me.shows("1 series is to be erased: ordstyrer list --due-erasure")
+        assert "Familien D." not in me.text

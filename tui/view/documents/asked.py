@@ -1,4 +1,4 @@
-"""What the documents screen asks before it marks one as sent, or shows what somebody said."""
+"""What the documents screen asks before it marks one as sent or filed, or shows what somebody said."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from documents.kinds import Kind
 from tui.view.documents.seen import Offer, Question, Seen
 from tui.view.home_rows import near_date
 from tui.view.look import Look
-from tui.view.words import mark
+from tui.view.words import Words, mark
 
 _WENT: Mapping[Kind, str] = {
     Kind.DECISIONS: mark("Did the decision minutes go to everybody today?"),
     Kind.AGREEMENTS: mark("Did the agreement list go to everybody today?"),
+    Kind.RECORD: mark("Was the meeting filed in the record system today?"),
 }
 
 
@@ -34,12 +35,28 @@ def notice_text(look: Look, seen: Seen) -> str:
 
 
 def again_text(look: Look, seen: Seen, offer: Offer) -> str:
-    """Return which version went out and which is to go out now (R121); empty where it is the same."""
+    """Return which version went out and which is to go out now, or be filed (R121, R143); empty if it is the same."""
     if offer.sent is None or not offer.is_outdated:
         return ""
     told = mark("Version {n} was sent {date}; version {newest} is to go to everybody.")
+    if offer.is_changed:
+        told = mark("It was filed {date} and has changed since. It is to be filed again.")
     date = near_date(look.words, offer.sent, seen.today)
     return look.words.text(told, n=offer.sent_version, date=date, newest=offer.version)
+
+
+def kept_text(words: Words, kind: Kind) -> str:
+    """Return that it is kept that a document went out today, or was filed."""
+    if kind is Kind.RECORD:
+        return words.text("Kept: filed today.   z: undo")
+    return words.text("Kept: sent today.   z: undo")
+
+
+def already_text(words: Words, kind: Kind) -> str:
+    """Return that this was said of it today already."""
+    if kind is Kind.RECORD:
+        return words.text("It is marked as filed today already.")
+    return words.text("It is marked as sent today already.")
 
 
 def _went_text(look: Look, seen: Seen, kind: Kind) -> str:
@@ -48,6 +65,10 @@ def _went_text(look: Look, seen: Seen, kind: Kind) -> str:
     if offer.sent is None:
         return look.words.text(_WENT[kind])
     date = near_date(look.words, offer.sent, seen.today)
+    if kind is Kind.RECORD:
+        filed = mark("Filed {date} already. Filed again today?")
+        changed = mark("Filed {date}, and changed since. Filed again today?")
+        return look.words.text(changed if offer.is_changed else filed, date=date)
     if offer.is_outdated:
         told = mark("Version {n} was sent {date}. Did version {newest} go out today?")
         return look.words.text(told, n=offer.sent_version, date=date, newest=offer.version)

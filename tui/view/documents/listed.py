@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from documents.kinds import Kind
 from meeting.danish_time import local_day
 from meeting.papers import Paper
 from meeting.state import Stage
@@ -16,6 +17,7 @@ from tui.view.lines import BLANK, Line, Paint, Span, cells, clean, cut, edges, l
 from tui.view.look import Look
 from tui.view.review.rooms import beyond, window
 from tui.view.tongues import tongue
+from tui.view.words import mark
 
 LABEL_CELLS = 13
 """The cells before the folder one types."""
@@ -91,10 +93,12 @@ def _status(look: Look, offer: Offer, today: date, *, versions: bool) -> str:
         return text("cannot be made")
     version = text("version {n}", n=offer.version) if offer.papers and (versions or offer.version > 1) else ""
     gone = ""
+    is_record = offer.kind is Kind.RECORD
     if offer.is_outdated:
-        gone = text("goes out again")
+        gone = text("to be filed again") if is_record else text("goes out again")
     elif offer.sent:
-        gone = text("sent {date}", date=near_date(look.words, offer.sent, today))
+        told = mark("filed {date}") if is_record else mark("sent {date}")
+        gone = text(told, date=near_date(look.words, offer.sent, today))
     elif offer.due:
         gone = text("by {date}", date=near_date(look.words, offer.due, today))
     return ", ".join(filter(None, (gone, version)))
@@ -103,9 +107,9 @@ def _status(look: Look, offer: Offer, today: date, *, versions: bool) -> str:
 def _where(look: Look, seen: Seen, across: int) -> tuple[Line, ...]:
     words = look.words
     rows: list[Line] = []
-    for mark in seen.marks[len(seen.offers) :]:
-        here = mark is seen.marked
-        match mark:
+    for each in seen.marks[len(seen.offers) :]:
+        here = each is seen.marked
+        match each:
             case Mark.TONGUE:
                 languages = (tongue(words, "da"), tongue(words, seen.tongue))
                 spoken = words.text("{one} and {other}", one=languages[0], other=languages[1])

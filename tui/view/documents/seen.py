@@ -14,8 +14,8 @@ from meeting.papers import Paper
 from meeting.state import Meeting
 from tui.view.lines import Line
 
-PAPERS = {Kind.DECISIONS: Paper.MINUTES, Kind.AGREEMENTS: Paper.AGREEMENT_LIST}
-"""The documents that are owed to everybody, and what they are called in the log once they went out."""
+PAPERS = {Kind.DECISIONS: Paper.MINUTES, Kind.AGREEMENTS: Paper.AGREEMENT_LIST, Kind.RECORD: Paper.RECORD}
+"""The documents that are owed to everybody, or filed, and what they are called in the log once they are."""
 FOR_READERS = frozenset({Kind.DECISIONS, Kind.AGREEMENTS, Kind.MINE, Kind.INVITATION, Kind.ROLE_CARD})
 """What is made in the parents' language too; the rest is for those who speak Danish, or is the same in both."""
 
@@ -66,11 +66,14 @@ class Offer(Struct, frozen=True):
     why_not: str = ""
     """Why it cannot be made, in a sentence; empty while nothing speaks against it."""
     sent: date | None = None
-    """The local day on which it went to everybody."""
+    """The local day on which it went to everybody, or was filed."""
     sent_at: datetime | None = None
     """UTC instant at which that was said."""
     due: date | None = None
     """The last local day on which it goes to everybody; None where there is none, or it is not known yet."""
+
+    is_changed: bool = False
+    """Whether something was written since it was filed."""
 
     @property
     def version(self) -> int:
@@ -87,8 +90,8 @@ class Offer(Struct, frozen=True):
 
     @property
     def is_outdated(self) -> bool:
-        """Whether another version went out than there is now, be it on the same day (R121, seed 004)."""
-        return 0 < self.sent_version < self.version
+        """Whether another version went out, or was filed, than there is now, be it on the same day (R121, seed 004)."""
+        return self.is_changed or 0 < self.sent_version < self.version
 
 
 class Seen(Struct, frozen=True):
@@ -150,7 +153,7 @@ class Seen(Struct, frozen=True):
 
     @property
     def is_paper(self) -> bool:
-        """Whether what is marked is owed to everybody, and can be made."""
+        """Whether what is marked is owed to everybody or is filed, and can be made."""
         return self.offer is not None and self.offer.kind in PAPERS and not self.offer.why_not
 
     @property
