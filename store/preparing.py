@@ -48,23 +48,26 @@ def _prepared(
     close_to_others(path)
     connection = connect(path, literal, "mode=rw")
     try:
-        _bring_up_to_date(connection, path, indexer, onlooker, create=create)
+        _begin(connection, path, create=create)
+        bring_up_to_date(connection, indexer, onlooker)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _bring_up_to_date(
-    connection: dbapi.Connection, path: Path, indexer: Indexer, onlooker: Onlooker | None, *, create: bool
-) -> None:
+def _begin(connection: dbapi.Connection, path: Path, *, create: bool) -> None:
     found = look(connection)
     refuse_foreign(found, path)
     if found.blank and not create:
         raise NotFound(path=path)
     connection.execute("PRAGMA journal_mode = WAL")
     promise(connection)
-    if not found.ours:
+
+
+def bring_up_to_date(connection: dbapi.Connection, indexer: Indexer, onlooker: Onlooker | None) -> None:
+    """Give a store the tables of this program, and index tables as its indexer makes them; one lets nobody else in."""
+    if not look(connection).ours:
         with transaction(connection):
             migrate(connection)
     if indexed_version(connection) < indexer.version:

@@ -98,6 +98,13 @@ def reindex(connection: dbapi.Connection, indexer: Indexer, onlooker: Onlooker |
     connection.execute("UPDATE indexing SET version = ?", (indexer.version,))
 
 
+def rebuild(connection: dbapi.Connection, indexer: Indexer, onlooker: Onlooker | None) -> None:
+    """Make anew all that is derived from the log, also what SQLite finds rows by; the caller holds the transaction."""
+    connection.execute("REINDEX")
+    connection.execute("INSERT INTO said_fts (said_fts) VALUES ('rebuild')")
+    reindex(connection, indexer, onlooker)
+
+
 def compared(connection: dbapi.Connection, ref: str, indexer: Indexer) -> tuple[Derived, Derived]:
     """Return what the index tables say of a series, and what its rows say."""
     stored = index_tables.read(connection, meetings_of(connection, ref))
