@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path
 from typing import Protocol
 
+from store.access_list import only_lets_in
 from store.errors import KeyFileExists, KeyFileInvalid, KeyFileMissing, KeyFileOpen, NotAFile, NotFound
 from store.taking_place import flush
 from store.translated import translated
@@ -77,7 +78,7 @@ def read_key_file(path: Path) -> RawKey:
             # A pipe would be waited for when it is opened.
             require_trusted(path)
             with path.open("rb") as file:
-                mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+                mode = _mode(file.fileno())
                 content = file.read(2 * KEY_BYTES + 2)
     except NotFound as error:
         raise KeyFileMissing(path=path) from error
@@ -89,6 +90,15 @@ def read_key_file(path: Path) -> RawKey:
     if not _HEX.fullmatch(digits):
         raise KeyFileInvalid(path=path)
     return RawKey(bytes.fromhex(digits.decode()))
+
+
+def _mode(file: int) -> int:
+    """Return what the owner, the group and others may do with an open file."""
+    mode = stat.S_IMODE(os.fstat(file).st_mode)
+    if os.name == "posix" and mode & stat.S_IRWXG and only_lets_in(file, os.geteuid()):
+        # The group's part is then what the list lets anybody do, and it lets in this user alone.
+        return mode & ~stat.S_IRWXG
+    return mode
 
 
 def write_key_file(path: Path, key: RawKey) -> None:

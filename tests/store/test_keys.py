@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,45 @@ def test_a_key_file_that_others_may_touch_is_refused(tmp_path: Path, mode: int) 
     file.chmod(mode)
     with pytest.raises(KeyFileOpen, match=f"mode {mode:04o}"):
         read_key_file(file)
+
+
+OWNER, USER, GROUP, NAMED_GROUP, MASK, OTHER = 0x01, 0x02, 0x04, 0x08, 0x10, 0x20
+READ, NOT_NAMED = 4, 0xFFFFFFFF
+
+
+def listed(tmp_path: Path, *more: tuple[int, int, int], group: int = 0) -> Path:
+    """A key file whose list of access lets in its owner and these, as systemd hands a secret to a service."""
+    file = tmp_path / "key"
+    file.write_text(DIGITS)
+    file.chmod(0o400)
+    entries = [
+        (OWNER, READ, NOT_NAMED),
+        *more,
+        (GROUP, group, NOT_NAMED),
+        (MASK, READ, NOT_NAMED),
+        (OTHER, 0, NOT_NAMED),
+    ]
+    packed = b"".join(struct.pack("<HHI", *entry) for entry in sorted(entries))
+    try:
+        os.setxattr(file, "system.posix_acl_access", struct.pack("<I", 2) + packed)
+    except OSError as error:
+        pytest.skip(f"no list of access can be set here: {error}")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o440
+    return file
+
+
+def test_a_key_file_that_a_list_of_access_opens_to_this_user_alone_is_taken(tmp_path: Path) -> None:
+    assert read_key_file(listed(tmp_path, (USER, READ, os.geteuid()))).secret == bytes.fromhex(DIGITS)
+
+
+@pytest.mark.parametrize(
+    ("more", "group"), [([(USER, READ, 4711)], 0), ([(NAMED_GROUP, READ, 4711)], 0), ([(USER, 0, 4711)], READ)]
+)
+def test_a_key_file_that_a_list_of_access_opens_to_others_is_refused(
+    tmp_path: Path, more: list[tuple[int, int, int]], group: int
+) -> None:
+    with pytest.raises(KeyFileOpen):
+        read_key_file(listed(tmp_path, *more, group=group))
 
 
 @pytest.mark.parametrize("mode", [0o400, 0o600])
