@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from store import index_tables
+from store import index_tables, retention_tables
 from store.across import index_across
 from store.derived import Changes, Derived, derive, derive_texts
 from store.driver import dbapi
@@ -93,6 +93,7 @@ def reindex(connection: dbapi.Connection, indexer: Indexer, onlooker: Onlooker |
             onlooker.indexed(done, total)
         reindex_series(connection, ref, indexer)
         done += its
+    retention_tables.renew(connection, meetings)
     if onlooker:
         onlooker.indexed(total, total)
     connection.execute("UPDATE indexing SET version = ?", (indexer.version,))

@@ -5,6 +5,7 @@ A list of its own, because what is due must be found at once in a store with tho
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from meeting.danish_time import local_day
@@ -37,6 +38,13 @@ def settle(connection: dbapi.Connection, ref: str) -> None:
         if found is not None:
             due = found.due.isoformat() if found.due else None
             connection.execute(_PUT, (ref, found.since.isoformat(), due, found.unfiled))
+
+
+def renew(connection: dbapi.Connection, refs: Iterable[str]) -> None:
+    """Make the list anew of these series, which are all there are; the caller holds the transaction."""
+    connection.execute("DELETE FROM retention")
+    for ref in refs:
+        settle(connection, ref)
 
 
 def disagrees(connection: dbapi.Connection, ref: str) -> bool:

@@ -16,11 +16,13 @@ from meeting.presets import preset
 from meeting.retention import Over, OverSeries, Retained
 from meeting.statement_terms import Said
 from store import retention_tables
+from store.connection import transaction
 from store.event_index import EventIndexer
 from store.home import load_home
 from store.indexing import IndexChange
 from store.log import Row
 from store.opening import open_store
+from store.reindexing import reindex
 from store.sqlite_log import SqliteLog
 from tests.clock import START, FakeClock
 from tests.people import planned
@@ -149,6 +151,16 @@ def test_a_store_of_an_earlier_indexer_knows_what_is_over_when_it_is_opened_agai
     assert due(after, DUE) == ["2026-014"]
     assert not after.check()
     after.close()
+
+
+def test_a_list_that_says_something_else_is_made_anew_from_the_log(log: SqliteLog) -> None:
+    ended(log, numbered("2026-014")).does(FILED)
+    log._connection.execute("UPDATE retention SET due = '2026-12-03'")
+    log._connection.execute("INSERT INTO retention VALUES ('2026-099', '2026-12-02', '2026-12-02', 0)")
+    assert retention_tables.disagrees(log._connection, "2026-014")
+    with transaction(log._connection):
+        reindex(log._connection, EventIndexer(), None)
+    assert log.retained(DUE, 9) == Retained((OverSeries("2026-014", Over(TODAY, DUE)),))
 
 
 def test_each_question_is_answered_by_an_index(log: SqliteLog) -> None:
