@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def read_mounts() -> str:
 
 def kind_of(path: Path, mounts: str) -> str:
     """Return the type of the file system that `path` lies on, by a table like /proc/mounts; empty if unknown."""
-    place = path.resolve()
+    # Links that lead round in a circle are complained about by whoever opens the file.
+    place = Path(os.path.realpath(path))
     best, kind = Path(), ""
     for line in mounts.splitlines():
         _, point, found, *_ = [*line.split(" "), "", ""]

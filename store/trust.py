@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -74,7 +73,7 @@ def _way(path: Path) -> Iterator[tuple[Path, os.stat_result | None, bool]]:
             at = place
             continue
         if (links := links + 1) > _MOST_LINKS:
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+            raise NotAFile(path=path)
         # A target that begins with / begins the way anew.
         rest.extend(reversed(place.readlink().parts))
 
