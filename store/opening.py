@@ -6,17 +6,18 @@ from pathlib import Path
 
 from store.connection import connect, key_for, promise
 from store.driver import dbapi, require_safe_sqlite
-from store.errors import NotFound, OlderVersion
+from store.errors import Damaged, NotFound, OlderVersion
 from store.indexing import Indexer
 from store.keys import Key
 from store.mounts import read_mounts, refuse_network
 from store.onlooker import Onlooker
 from store.places import close_to_others, require_writable
-from store.reading import allow_only_reading, connect_to_read
+from store.reading import allow_only_reading, connect_to_read, is_still
 from store.reindexing import indexed_version
 from store.same_file import opened_there
 from store.schema import look, require_ours
 from store.sqlite_log import SqliteLog
+from store.still import StillLog
 from store.translated import translated
 from store.trust import require_own_beside, require_trusted
 
@@ -43,31 +44,49 @@ def open_store(
         require_trusted(path)
         require_own_beside(path)
         if read_only:
-            return SqliteLog(_opened_to_read(path, key, indexer, plain=plain), path, indexer, read_only=True)
+            return _log_to_read(path, key, indexer, plain=plain)
         connection = _opened_if_ready(path, key, indexer, plain=plain)
         if connection is None:
             # Only an opening that finds something to do waits for the lock and sqlite-utils to be loaded.
             from store.preparing import prepare
 
             connection = prepare(path, key, indexer, create=create, plain=plain, onlooker=onlooker)
-    return SqliteLog(connection, path, indexer, read_only=False)
+
+    def again() -> dbapi.Connection:
+        ready = _opened_if_ready(path, key, indexer, plain=plain)
+        if ready is None:
+            raise Damaged(path=path)
+        return ready
+
+    return SqliteLog(connection, path, indexer, again, read_only=False)
 
 
-def _opened_to_read(path: Path, key: Key | None, indexer: Indexer, *, plain: bool) -> dbapi.Connection:
+def _log_to_read(path: Path, key: Key | None, indexer: Indexer, *, plain: bool) -> SqliteLog:
     def opening() -> dbapi.Connection:
         return connect_to_read(path, key_for(path, key, plain=plain))
 
+    def checked() -> tuple[dbapi.Connection, bool]:
+        connection = opened_there(path, opening)
+        try:
+            require_ours(look(connection), path)
+            _require_indexed(connection, path, indexer)
+            still = is_still(connection)
+            allow_only_reading(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection, still
+
     if not _holds_something(path):
         raise NotFound(path=path)
-    connection = opened_there(path, opening)
-    try:
-        require_ours(look(connection), path)
-        _require_indexed(connection, path, indexer)
-        allow_only_reading(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+    connection, still = checked()
+
+    def again() -> dbapi.Connection:
+        return checked()[0]
+
+    if still:
+        return StillLog(connection, path, indexer, again)
+    return SqliteLog(connection, path, indexer, again, read_only=True)
 
 
 def _require_indexed(connection: dbapi.Connection, path: Path, indexer: Indexer) -> None:

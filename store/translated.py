@@ -24,6 +24,7 @@ from store.errors import (
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
+_SPOILING = ("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
 @contextmanager
@@ -64,6 +65,11 @@ def from_sqlite(error: Exception, path: Path) -> StoreError:
             return Damaged(path=path)
         case _:
             return StoreError(reason=error)
+
+
+def spoils(error: dbapi.Error) -> bool:
+    """Whether a connection that met this may report it for ever: SQLCipher reads no page after one that it could not."""
+    return getattr(error, "sqlite_errorname", "").startswith(_SPOILING)
 
 
 def from_system(error: OSError, path: Path) -> StoreError:
