@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Generator
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 from msgspec.structs import replace
 
-from meeting.intents import EndSeries, MarkSent, NoteStatement, PlanMeeting, SetNextMeeting, Undo
+from meeting.events import Face
+from meeting.filing import filed_on
+from meeting.intents import (
+    EndSeries,
+    GiveConsent,
+    MarkSent,
+    NoteStatement,
+    PlanMeeting,
+    SetNextMeeting,
+    Undo,
+    WithdrawConsent,
+)
 from meeting.papers import Paper
 from meeting.plan import Plan
 from meeting.presets import preset
@@ -20,6 +32,7 @@ from store.connection import transaction
 from store.event_index import EventIndexer
 from store.home import load_home
 from store.indexing import IndexChange
+from store.live import LiveMeeting
 from store.log import Row
 from store.opening import open_store
 from store.reindexing import reindex
@@ -161,6 +174,31 @@ def test_a_list_that_says_something_else_is_made_anew_from_the_log(log: SqliteLo
     with transaction(log._connection):
         reindex(log._connection, EventIndexer(), None)
     assert log.retained(DUE, 9) == Retained((OverSeries("2026-014", Over(TODAY, DUE)),))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_done_in_whatever_order_the_lists_say_what_the_log_says(log: SqliteLog, seed: int) -> None:
+    """The fixture compares every table with the whole derivation at the end."""
+    chance, clock = Random(seed), FakeClock()
+    for number in (1, 2):
+        Held(log, numbered("2026-014", number), clock).opens().does(ENDED).closes()
+    panes = [LiveMeeting(log, f"2026-014/{number}", Face.MINUTES, clock) for number in (1, 1, 2, 2)]
+    for step in range(25):
+        clock.advance(60)
+        acts = (
+            MarkSent(Paper.RECORD, TODAY + step * DAY),
+            NoteStatement(f"s{step}", Said("ida", "Han sover"), ("søvn",)),
+            WithdrawConsent("søvn", "amina"),
+            GiveConsent("søvn", "amina"),
+            Undo(),
+        )
+        pane = chance.choice(panes)
+        pane.do(chance.choice(acts))
+        filed = {row.number: row.record_filed for row in log.meetings()}
+        for live in panes:
+            live.catch_up()
+            on = filed_on(live.entries)
+            assert filed[live.state.planned.number] == (on.isoformat() if on else None), (seed, step)
 
 
 def test_each_question_is_answered_by_an_index(log: SqliteLog) -> None:
