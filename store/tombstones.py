@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from store.driver import dbapi
+from store.taking_place import flush
 
 _MODE = 0o600
 _LINE = re.compile(r"([0-9a-f]{64}) (\d{4}-\d\d-\d\d)")
@@ -72,14 +72,17 @@ def lift(connection: dbapi.Connection, digests: Collection[str]) -> None:
 def lift_beside(path: Path, digests: Collection[str]) -> None:
     """Take the same out of the file beside the store at `path`."""
     file = file_beside(path)
-    kept = {each: day for each, day in _read(file).items() if each not in digests}
-    if len(kept) < len(_read(file)):
+    there = _read(file)
+    kept = {each: day for each, day in there.items() if each not in digests}
+    if len(kept) < len(there):
         coming = file.with_name(f"{file.name}.{os.getpid()}")
-        with suppress(FileNotFoundError):
-            coming.unlink()
+        coming.unlink(missing_ok=True)
         _append(coming, kept)
-        coming.replace(file)
-        _flush_folder(file.parent)
+        if kept:
+            coming.replace(file)
+        else:
+            file.unlink()
+        flush(file.parent)
 
 
 def marked(connection: dbapi.Connection, digests: Collection[str]) -> Sequence[str]:
@@ -116,12 +119,4 @@ def _append(file: Path, days: Mapping[str, str]) -> None:
         stream.write(("\n" * broken + "".join(lines)).encode())
         stream.flush()
         os.fsync(handle)
-    _flush_folder(file.parent)
-
-
-def _flush_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    flush(file.parent)

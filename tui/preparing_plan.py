@@ -214,10 +214,12 @@ class Drafted:
             self.lacks = self.look.words.text("The meeting has begun, so it can no longer be planned anew.")
             return False
         self.kept_at = live.read_back()
-        self._take(others(self.typed, self.person) if self.stored else only(self.typed, NEW))
-        self._keeping.keep_now()
+        waits = others(self.typed, self.person) if self.stored else only(self.typed, NEW)
         if live is not self.live:
+            self.forget()
             self.live, self._keeping = live, Keeping(live, self._waker, tried=self._tried)
+        self._take(waits)
+        self._keeping.keep_now()
         self.follow()
         return self.kept_at is not None
 

@@ -49,6 +49,15 @@ class Kept:
             with suppress(OSError):
                 self._file.unlink()
 
+    def forget_series(self, ref: str) -> None:
+        """Forget the place if its way leads through this series, and what a write that was cut off left of one."""
+        if any(place.ref == ref for place in self.read()):
+            self.forget()
+        if self._file is not None:
+            with suppress(OSError):
+                for each in self._file.parent.glob(f"{self._file.stem}.[0-9]*"):
+                    each.unlink()
+
     def keep(self, trail: Trail) -> None:
         """Keep a way in place of the one before; a failure keeps nobody from reading on."""
         trail = to_keep(trail)

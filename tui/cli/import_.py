@@ -36,15 +36,20 @@ def command(words: Words) -> click.Command:
                 ["file"],
                 type=click.Path(path_type=Path),
                 metavar=words.text("FILE"),
-            )
+            ),
+            click.Option(
+                ["--although-erased"],
+                is_flag=True,
+                help=words.text("Take it in also if it was erased from this store."),
+            ),
         ],
     )
 
 
 @click.pass_context
-def _import(ctx: click.Context, /, *, file: Path) -> None:
-    from store.errors import Differs, NotIndexed
-    from tui.cli.stores import opened
+def _import(ctx: click.Context, /, *, file: Path, although_erased: bool) -> None:
+    from store.errors import Differs, NotIndexed, WasErased
+    from tui.cli.stores import noted, opened
     from tui.open_json import rows_of
     from tui.view.open_json import imported_text
 
@@ -52,8 +57,9 @@ def _import(ctx: click.Context, /, *, file: Path) -> None:
     whole = _read(asked.words, file)
     log = opened(asked)
     try:
-        added = log.take_in(whole.series, rows_of(whole))
-    except (Differs, NotIndexed) as error:
+        added = log.take_in(whole.series, rows_of(whole), although_erased=although_erased)
+        noted(asked, log, "import", whole.series)
+    except (Differs, NotIndexed, WasErased) as error:
         raise NotUnderstood(asked.words.text(error.message, **error.params)) from None
     finally:
         log.close()

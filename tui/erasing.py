@@ -1,0 +1,101 @@
+"""Erasing a series wherever this program keeps anything of it: the store, copies beside it, and a reader's place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from meeting.danish_time import local_day
+from meeting.state import Stage
+from store.copies_beside import Looked, look_through
+from store.erased import NOTHING
+from store.errors import ErasedNotEmptied
+from store.log import MeetingIndexRow
+from store.sqlite_log import SqliteLog
+from tui.review_kept import Kept, state_folder
+from tui.version import VERSION
+from tui.view.erasing import Goes, Gone
+
+_NOT_OVER = frozenset({Stage.PLANNED, Stage.OPEN, Stage.PAUSED, Stage.POSTPONED})
+
+
+class Erasing:
+    """One series in a store that is open to write; `opened` opens an earlier copy, or raises a `StoreError`."""
+
+    def __init__(self, log: SqliteLog, series: str, opened: Callable[[Path], SqliteLog]) -> None:
+        """Look whether there is anything of the series; nothing is changed."""
+        self._log = log
+        self._series = series
+        self._opened = opened
+        self._found = log.traces(series)
+        self.unopened: tuple[Path, ...] = ()
+        """The files beside the store that could not be looked through, once it was tried."""
+
+    def is_known(self) -> bool:
+        """Whether there is anything to erase: in the store, in a copy, or what an erasure left that was broken off."""
+        if self._found != NOTHING:
+            return True
+        looked = look_through(self._log.path, self._opened, lambda copy: copy.traces(self._series))
+        self.unopened = looked.unopened
+        return replace(looked.erased, finished=False) != NOTHING
+
+    def goes(self) -> Goes:
+        """Return what will go."""
+        rows = sorted((row for row in self._log.meetings() if row.ref == self._series), key=lambda row: row.number)
+        days = [local_day(datetime.fromisoformat(row.starts)) for row in rows if row.starts]
+        stages = [(f"{row.ref}/{row.number}", Stage(row.stage or Stage.EMPTY)) for row in rows]
+        return Goes(
+            self._series,
+            self._found.meetings,
+            self._found.entries,
+            self._found.drafts,
+            max(days, default=None),
+            tuple(each for each in stages if each[1] in _NOT_OVER),
+            tuple(f"{row.ref}/{row.number}" for row in rows if _is_unfiled(row)),
+            _places(self._log, self._series),
+            _places(self._log, ""),
+        )
+
+    def erase(self, at: datetime) -> Gone:
+        """Erase the series and return what the receipt tells of it, at this instant.
+
+        Raises `ErasedNotEmptied` while another window holds old pages; the copies are looked through all the same.
+        """
+        Kept(state_folder(), self._log.path.parent).forget_series(self._series)
+        try:
+            erased = self._log.erase(self._series)
+        except ErasedNotEmptied:
+            self._look_through()
+            raise
+        looked = self._look_through()
+        return Gone(
+            at,
+            VERSION,
+            erased.meetings,
+            erased.entries,
+            erased.drafts,
+            erased.notes,
+            len((erased + looked.erased).digests),
+            looked.copies,
+            len(looked.unopened),
+            finished=erased.finished,
+        )
+
+    def _look_through(self) -> Looked:
+        path = self._log.path
+        looked = look_through(path, self._opened, lambda copy: copy.erase_copy(self._series, path))
+        self.unopened = looked.unopened
+        return looked
+
+
+def _is_unfiled(row: MeetingIndexRow) -> bool:
+    return row.stage == Stage.CLOSED and row.record_filed is None
+
+
+def _places(log: SqliteLog, series: str) -> tuple[str, ...]:
+    """Return where something of a series was put; of an empty one, where something of the whole store was."""
+    noted = (each.place for each in log.accesses(series) if each.place and each.series == series)
+    return tuple(dict.fromkeys(noted))
