@@ -155,6 +155,7 @@ def test_the_encryption_comes_off_only_after_a_yes(user: User, locked: Path, mon
     done = user("decrypt")
     assert done.status == 0
     assert "is not encrypted any more" in done.out
+    assert "unset ORDSTYRER_KEY_FILE" in done.out
     assert is_plain(locked)
 
 
@@ -192,6 +193,18 @@ def test_what_lies_beside_and_was_left_as_it_was_is_named(user: User, kept: Path
     assert "meetings.db.replaced-20261202T120000Z" in said
     assert "notes.txt" not in said
     assert f"{kept}," not in said
+
+
+def test_a_passphrase_in_place_of_a_key_file_says_that_the_file_is_named_no_more(
+    user: User, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Typist(monkeypatch, "rød grød", "rød grød")
+    assert "unset ORDSTYRER_KEY_FILE" in user("rekey", "--passphrase").out
+    assert user("list").status == 1
+    monkeypatch.delenv("ORDSTYRER_KEY_FILE")
+    Typist(monkeypatch, "rød grød")
+    assert "2026-014/1" in user("list").out
+    assert locked.exists()
 
 
 def test_who_changed_the_key_is_noted(user: User, locked: Path) -> None:

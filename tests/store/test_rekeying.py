@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import stat
 from collections.abc import Callable
@@ -166,6 +167,27 @@ def test_the_store_takes_the_new_key_only_when_it_is_kept(path: Path, key: RawKe
     seen: list[bytes] = []
     change(path, None, key, lambda: seen.append(path.read_bytes()[:16]))
     assert seen == [PLAIN]
+
+
+def test_the_key_file_is_on_the_disk_before_the_store_that_needs_it_has_the_name(
+    path: Path, key: RawKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(path, None).close()
+    flushed: list[tuple[int, bytes]] = []
+    fsync = os.fsync
+
+    def seen(file: int) -> None:
+        fsync(file)
+        flushed.append((os.fstat(file).st_ino, path.read_bytes()[:16]))
+
+    monkeypatch.setattr("store.taking_place.os.fsync", seen)
+    key_file = path.with_name("key")
+    change(path, None, key, lambda: write_key_file(key_file, key))
+    while_plain = [number for number, head in flushed if head == PLAIN]
+    # The new store keeps its number when it takes the name.
+    for place in (key_file, path.parent, path):
+        assert place.stat().st_ino in while_plain
+    assert flushed[-1][0] == path.parent.stat().st_ino
 
 
 def test_a_store_behind_a_link_stays_behind_it(path: Path, key: RawKey) -> None:

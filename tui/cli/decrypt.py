@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.cli.agreeing import agreed, can_answer
+from tui.cli.new_key import no_file_named
 from tui.cli.setting import setting
 from tui.cli.sorry import NotUnderstood, Sorry
 from tui.cli.stores import store_path
@@ -48,5 +49,7 @@ def _decrypt(ctx: click.Context, /, *, yes: bool) -> None:
         raise Sorry(words.text("The store {path} is encrypted as before.", path=path))
     changed(asked, key, None)
     tell(words.text("The store {path} is not encrypted any more; ordstyrer encrypt encrypts it.", path=path))
+    for line in no_file_named(asked):
+        tell(line)
     tell(words.text("Copies made before keep the key they had: keep that key for as long as you keep them."))
     tell_of_others(asked)

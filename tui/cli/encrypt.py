@@ -42,7 +42,7 @@ def _encrypt(ctx: click.Context, /, *, key_file: Path | None, passphrase: bool) 
     new = chosen(words, named_file(asked, key_file, passphrase=passphrase), UNCHANGED)
     changed(asked, None, new)
     tell(words.text("The store {path} is encrypted.", path=path))
-    for line in advice(words, new):
+    for line in advice(asked, new):
         tell(line)
     tell(
         words.text(

@@ -47,7 +47,7 @@ def _init(ctx: click.Context, /, *, plain: bool, key_file: Path | None, passphra
     else:
         new = chosen(words, named_file(asked, key_file, passphrase=passphrase), NO_STORE)
         _make_with(asked, path, new)
-        told = advice(words, new)
+        told = advice(asked, new)
     click.echo(words.text("The store is ready at {path}.", path=path))
     click.echo("\n".join(told))
 

@@ -83,15 +83,16 @@ def chosen(words: Words, key_file: Path | None, refusals: tuple[str, str]) -> Ne
     return NewKey(key, key_file, key)
 
 
-def advice(words: Words, new: NewKey) -> list[str]:
+def advice(asked: Setting, new: NewKey) -> list[str]:
     """Return what to do so that the store can be read again."""
+    words = asked.words
     paper = words.text("ordstyrer recovery makes a page to print with the key; ordstyrer recovery --back reads it in.")
     if new.file is None:
         lost = words.text(
             "Without the passphrase nobody can read the store again. Write it down, and keep the paper where the "
             "computer is not."
         )
-        return [lost, paper]
+        return [lost, paper, *no_file_named(asked)]
     made = new.to_write is not None
     return [
         words.text("A new key is in {file}." if made else "It opens with the key in {file}.", file=new.file),
@@ -102,6 +103,13 @@ def advice(words: Words, new: NewKey) -> list[str]:
         paper,
         words.text("Say which file it is before you start: export ORDSTYRER_KEY_FILE={file}", file=new.file.absolute()),
     ]
+
+
+def no_file_named(asked: Setting) -> list[str]:
+    """Return that a key file is named which the store does not open with; nothing where none is named."""
+    if not asked.environ.get("ORDSTYRER_KEY_FILE"):
+        return []
+    return [asked.words.text("The store opens only where ORDSTYRER_KEY_FILE names no file: unset ORDSTYRER_KEY_FILE")]
 
 
 def _typed(words: Words, refusals: tuple[str, str]) -> Key:

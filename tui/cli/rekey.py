@@ -45,7 +45,7 @@ def _rekey(ctx: click.Context, /, *, key_file: Path | None, passphrase: bool) ->
         raise NotUnderstood(words.text("That is the key it has already; nothing was changed."))
     changed(asked, old, new)
     tell(words.text("The store {path} has a new key.", path=path))
-    for line in advice(words, new):
+    for line in advice(asked, new):
         tell(line)
     tell(words.text("Copies made before keep the key they had: keep that key for as long as you keep them."))
     tell_of_others(asked)
