@@ -68,7 +68,7 @@ def from_sqlite(error: Exception, path: Path) -> StoreError:
 
 
 def spoils(error: dbapi.Error) -> bool:
-    """Whether a connection that met this may report it for ever: SQLCipher reads no page after one that it could not."""
+    """Whether a connection that met this may report it for ever: SQLCipher reads nothing after a page it could not."""
     return getattr(error, "sqlite_errorname", "").startswith(_SPOILING)
 
 
