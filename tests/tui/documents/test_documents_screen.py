@@ -249,7 +249,7 @@ async def test_the_record_is_filed_and_filed_again_once_something_was_corrected(
         item = me.meeting.agreements.items[1]
         corrected = Amend(item.id, replace(item.terms, what="øver dansk om mandagen"), local_day(me.clock.now()))
         assert LiveMeeting(me.log, CLOSED, Face.MINUTES, me.clock).do(corrected) is None
-        await me.shows("to be filed again", "It was filed 2/12 and has changed since. It is to be filed again.")
+        await me.shows("to be filed again", "It was filed 2/12 and changed since: to be filed again.")
         assert Kind.RECORD in ticked(me)
         await me.press("x")
         await me.shows("Filed 2/12, and changed since. Filed again today?")

@@ -40,7 +40,7 @@ def again_text(look: Look, seen: Seen, offer: Offer) -> str:
         return ""
     told = mark("Version {n} was sent {date}; version {newest} is to go to everybody.")
     if offer.is_changed:
-        told = mark("It was filed {date} and has changed since. It is to be filed again.")
+        told = mark("It was filed {date} and changed since: to be filed again.")
     date = near_date(look.words, offer.sent, seen.today)
     return look.words.text(told, n=offer.sent_version, date=date, newest=offer.version)
 
