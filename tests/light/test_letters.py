@@ -40,3 +40,17 @@ def test_what_is_wide_or_turned_or_put_together_is_not_steady(letter: str) -> No
 
 def test_each_cell_of_a_text_has_its_letter() -> None:
     assert letters.cells("\u0301a字e\u0301") == ("\u0301", ["a", "字", "", "e\u0301"])
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\ufe0f", "\u20dd"])
+def test_a_letter_under_ten_thousand_marks_is_one_letter_under_a_few(mark: str) -> None:
+    before, [cell, after] = letters.cells(mark * 10_000 + "e" + mark * 10_000 + "f")
+    assert (len(before), len(cell), after) == (32, 32, "f")
+
+
+@pytest.mark.parametrize(
+    "letter",
+    ["👨\u200d👩\u200d👧\u200d👦", "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", "A\u030a"],
+)
+def test_a_letter_put_together_of_several_is_whole(letter: str) -> None:
+    assert letters.cells(letter)[1][0] == letter

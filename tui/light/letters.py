@@ -21,6 +21,9 @@ _RIGHT_TO_LEFT = "\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d3\u06ee-\u0
 _WIDE = "\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3"
 """Letters of two cells in every terminal."""
 
+_MOST_MARKS = 32
+"""Of one letter so many characters are shown; no writing has as many, and a thousand of them hold up a terminal."""
+
 _all_steady = re.compile(f"[{_STEADY}]*").fullmatch
 _all_sure = re.compile(f"[{_STEADY}{_RIGHT_TO_LEFT}{_WIDE}]*").fullmatch
 
@@ -38,14 +41,15 @@ def sure(text: str) -> bool:
 def cells(text: str) -> tuple[str, Sequence[str]]:
     """Return what stands in each cell of a text without control characters; the second cell of a wide letter is empty.
 
-    First comes what takes no cell of its own at the beginning: it belongs to the cell before.
+    First comes what takes no cell of its own at the beginning: it belongs to the cell before. Marks beyond those that
+    any writing puts on a letter are left out.
     """
     if steady(text):
         return "", text
     before, found = "", list[str]()
     for start, end, width in split_graphemes(text)[0]:
         if width:
-            found.extend((text[start:end], *("" for _ in range(width - 1))))
+            found.extend((text[start : min(end, start + _MOST_MARKS)], *("" for _ in range(width - 1))))
         else:
-            before += text[start:end]
+            before += text[start : min(end, start + _MOST_MARKS)]
     return before, found
