@@ -236,6 +236,16 @@ class Terminal:
         """Ask the program to end, as a session does that is logged out."""
         self._child.kill(signal.SIGTERM)
 
+    def hangs_up(self) -> None:
+        """Be gone, as a window that is closed: the program can read nothing here and write nothing."""
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, self._child.child_fd)
+        os.close(nothing)
+
+    def gets(self, number: int) -> None:
+        """Send the program a signal."""
+        self._child.kill(number)
+
     def kill(self) -> None:
         """End the program at once."""
         if self._child.isalive():

@@ -31,7 +31,8 @@ class Acting(Saying):
             self.doing.do(TakeLead())
 
     def on_unmount(self) -> None:
-        """Wait for no pause in typing any more."""
+        """Keep what is half typed, also where the terminal went away, and wait for no pause in typing any more."""
+        self.keeping.keep_now()
         self.keeping.stop()
 
     def act(self, intent: Intent) -> bool:
