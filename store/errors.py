@@ -144,6 +144,15 @@ class Damaged(StoreError):
     message = mark("The store {path} is damaged; take the latest backup. What can still be read is shown.")
 
 
+class NothingReadable(StoreError):
+    """Of a damaged store nothing can be told apart from noise: its beginning is gone, or the key is another."""
+
+    message = mark(
+        "Nothing can be read of the store {path}: it is damaged from its beginning on, or the key is wrong. "
+        "Take the latest backup."
+    )
+
+
 class Unreadable(ValueError):
     """A stored value is not what was written there; shown as `Damaged`."""
 
