@@ -1,0 +1,243 @@
+"""Erasing a series from the command line: what is said first, what is left, and that it does not come back."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+
+from store.event_index import EventIndexer
+from store.keys import Key, random_key, write_key_file
+from store.opening import open_store
+from store.sqlite_log import SqliteLog
+from tests.cli.user import User
+from tests.store.planted import Words, plant
+from tui.review_kept import Kept, state_folder
+from tui.review_place import Page, Place
+
+REF = "2026-014"
+
+
+@pytest.fixture(params=["plain", "encrypted"])
+def key(request: pytest.FixtureRequest, user: User, monkeypatch: pytest.MonkeyPatch) -> Key | None:
+    """The key of the store of this user, which the environment names; None for one that is not encrypted."""
+    if request.param == "plain":
+        return None
+    key = random_key()
+    write_key_file(user.home / "key", key)
+    monkeypatch.setenv("ORDSTYRER_KEY_FILE", str(user.home / "key"))
+    return key
+
+
+@pytest.fixture
+def folder(user: User, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which the store of this user lies, and nothing else."""
+    folder = user.home / "kept"
+    folder.mkdir(mode=0o700)
+    monkeypatch.setenv("ORDSTYRER_STORE", str(folder / "meetings.db"))
+    return folder
+
+
+def opened(path: Path, key: Key | None) -> SqliteLog:
+    return open_store(path, key, create=True, plain=key is None, indexer=EventIndexer())
+
+
+def filled(folder: Path, key: Key | None, words: Words, others: Words) -> tuple[str, str]:
+    """Put two series into the store; return their references, the one with `words` first."""
+    log = opened(folder / "meetings.db", key)
+    refs = plant(log, words), plant(log, others)
+    log.close()
+    return refs
+
+
+def read(path: Path, key: Key | None, words: Words) -> set[str]:
+    """Return which words a store gives to whoever has its key, all tables, drafts and notes included."""
+    log = opened(path, key)
+    told = "\n".join(log._connection.iterdump() if hasattr(log._connection, "iterdump") else _rows(log)).lower()
+    log.close()
+    return {word for word in words.given if word in told}
+
+
+def _rows(log: SqliteLog) -> list[str]:
+    tables = [name for (name,) in log._connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    plain = [name for name in tables if not name.startswith("said_fts")]
+    return [str(row) for name in plain for row in log._connection.execute(f'SELECT * FROM "{name}"').fetchall()]  # noqa: S608 - names of our own tables
+
+
+def types(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Let somebody at a terminal answer this."""
+    typed = io.StringIO(f"{text}\n")
+    monkeypatch.setattr(typed, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", typed)
+
+
+def test_fifty_words_are_gone_from_every_file_and_stay_gone_when_an_older_backup_is_restored(
+    user: User, folder: Path, key: Key | None
+) -> None:
+    words, others = Words(), Words("other")
+    ref, other = filled(folder, key, words, others)
+    assert len(words.given) > 50
+    assert read(folder / "meetings.db", key, words) == {*words.given}
+    assert key is not None or {word for each in words.found(folder).values() for word in each} == {*words.given}
+    assert user("backup", "older.db").status == 0
+    assert user("export", ref, "--out", "series.json").status == 0
+
+    erased = user("erase", ref, "--yes")
+    assert (erased.status, erased.err) == (0, "")
+    assert words.found(folder) == {}
+    assert read(folder / "meetings.db", key, words) == set()
+    assert not any(word in erased.out.lower() for word in words.given)
+
+    assert read(Path(shutil.copy("older.db", "copy.db")), key, words) == {*words.given}
+    restored = user("restore", "older.db")
+    assert restored.status == 0, restored.err
+    assert words.found(folder) == {}
+    assert read(folder / "meetings.db", key, words) == set()
+    assert read(folder / "meetings.db", key, others) == {*others.given}
+    assert user("import", "series.json").status == 2
+    assert words.found(folder) == {}
+    assert user("show", f"{other}/1").status == 0
+
+
+def test_a_store_that_was_put_aside_loses_the_series_too(user: User, folder: Path, key: Key | None) -> None:
+    words = Words()
+    ref, _ = filled(folder, key, words, Words("other"))
+    shutil.copy(folder / "meetings.db", folder / "meetings.db.replaced-2026-11-22T120000Z")
+    answer = user("erase", ref, "--yes")
+    assert (answer.status, answer.err) == (0, "")
+    assert "1 earlier copy beside it" in answer.out
+    assert words.found(folder) == {}
+    for store in folder.glob("meetings.db*[!d]"):
+        assert read(store, key, words) == set()
+
+
+def test_a_file_beside_the_store_that_does_not_open_is_named_loudly(user: User, folder: Path, key: Key | None) -> None:
+    ref, _ = filled(folder, key, Words(), Words("other"))
+    other = folder / "meetings.db.replaced-2026-11-22T120000Z"
+    other.write_bytes(random_key().literal(bytes(16)).encode() * 99)
+    answer = user("erase", ref, "--yes")
+    assert answer.status == 1
+    assert "could not be opened or emptied" in answer.err
+    assert str(other) in answer.err
+    assert "Not looked through: 1 file beside the store" in answer.out
+    assert user("erase", ref, "--yes").status == 1
+    other.unlink()
+    assert user("erase", ref, "--yes").status == 2
+
+
+def test_it_is_said_first_what_goes_and_the_reference_is_typed_again(
+    here: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert here("documents", f"{REF}/4", "--what", "agreements", "--out", "papers").status == 0
+    types(monkeypatch, "2026-015")
+    refused = here("erase", REF)
+    assert (refused.status, refused.out) == (2, "")
+    assert refused.err.splitlines()[0] == "2026-014 will be erased: 4 meetings, 843 entries."
+    assert "Its latest meeting:" in refused.err
+    assert f"Something of it was put in {here.home / 'papers'}; it stays there." in refused.err
+    assert refused.err.endswith("That is not the reference. Nothing was erased.\n")
+    assert here("show", f"{REF}/4").status == 0
+
+    types(monkeypatch, REF)
+    assert here("erase", REF).status == 0
+    assert here("show", f"{REF}/4").status == 2
+
+
+def test_a_meeting_that_is_not_over_is_named_first(
+    user: User, folder: Path, key: Key | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ref, _ = filled(folder, key, Words(), Words("other"))
+    types(monkeypatch, "")
+    assert f"{ref}/1 is not over: going on." in user("erase", ref).err
+
+
+def test_nobody_is_there_to_be_asked(here: User) -> None:
+    before = here("export", REF).out
+    answer = here("erase", REF)
+    assert (answer.status, answer.sentence) == (
+        2,
+        "Erasing cannot be undone: add --yes, or run it at a terminal. Nothing was erased.",
+    )
+    assert here("export", REF).out == before
+
+
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        ("2026-015", "The store has no series 2026-015; ordstyrer list shows those it has."),
+        (f"{REF}/2", f"{REF}/2 is one meeting. Only a whole series is erased: {REF}"),
+        ("", "The store has no series ; ordstyrer list shows those it has."),
+    ],
+)
+def test_what_is_no_series_changes_nothing(here: User, named: str, sentence: str) -> None:
+    before = here("export", REF).out
+    answer = here("erase", named, "--yes")
+    assert (answer.status, answer.sentence) == (2, sentence)
+    assert here("export", REF).out == before
+
+
+def test_the_receipt_is_a_new_file_of_its_owner_and_names_nobody(here: User) -> None:
+    assert here("erase", REF, "--yes", "--receipt", "receipt.txt").out == "Erased. The receipt is in receipt.txt.\n"
+    file = here.home / "receipt.txt"
+    lines = file.read_text().splitlines()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert lines[0] == "Receipt of an erasure"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:00", lines[1])
+    assert lines[2:4] == [
+        "Erased: 4 meetings, 843 entries.",
+        "Left so that it does not come back: 4 marks that name nobody.",
+    ]
+    assert lines[-1].startswith("ordstyrer 0.")
+    assert not any(word in file.read_text() for word in (REF, "Sami", "Familien", str(here.home)))
+
+
+@pytest.mark.parametrize("receipt", ["there.txt", "nowhere/receipt.txt"])
+def test_without_a_place_for_the_receipt_nothing_is_erased(here: User, receipt: str) -> None:
+    here.writes("there.txt", "mine")
+    assert here("erase", REF, "--yes", "--receipt", receipt).status == 2
+    assert (here.home / "there.txt").read_text() == "mine"
+    assert here("show", f"{REF}/4").status == 0
+
+
+def test_another_window_that_holds_old_pages_is_told_of_and_the_next_try_finishes(
+    user: User, folder: Path, key: Key | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = Words()
+    ref, _ = filled(folder, key, words, Words("other"))
+    monkeypatch.setattr("store.connection.BUSY_S", 0.1)
+    window = opened(folder / "meetings.db", key)
+    window._connection.execute("BEGIN")
+    window.newest()
+    answer = user("erase", ref, "--yes", "--receipt", "receipt.txt")
+    assert (answer.status, "erase again" in answer.sentence) == (1, True)
+    assert not (user.home / "receipt.txt").exists()
+    window.close()
+    answer = user("erase", ref, "--yes")
+    assert (answer.status, answer.err) == (0, "")
+    assert "An earlier erasure had been broken off; it is finished now." in answer.out
+    assert words.found(folder) == {}
+
+
+def test_an_import_that_was_erased_is_refused_and_taken_in_by_whoever_says_so(here: User) -> None:
+    exported = here.writes("series.json", here("export", REF).out)
+    assert here("erase", REF, "--yes").status == 0
+    assert here("import", str(exported)).sentence == (
+        f"The series {REF} was erased from this store, so it is not taken in again; --although-erased does that."
+    )
+    assert json.loads(here("list", "--json").out)["meetings"] == []
+    assert here("import", str(exported), "--although-erased").status == 0
+    assert here("export", REF).out == exported.read_text()
+    assert not (here.home / "here.db.erased").exists()
+    assert here("import", str(exported)).status == 0
+
+
+def test_the_place_of_whoever_read_it_is_forgotten(here: User) -> None:
+    for ref, left in ((REF, ()), ("2026-015", (Place(Page.SERIES, "2026-015"),))):
+        Kept(state_folder(), here.home).keep((Place(Page.SERIES, ref),))
+        here("erase", REF, "--yes")
+        assert Kept(state_folder(), here.home).read() == left
