@@ -10,6 +10,7 @@ from pathlib import Path
 from store.driver import dbapi
 from store.errors import KeyMissing, PlainRefused, WrongKey
 from store.keys import SALT_BYTES, Key
+from store.trust import require_trusted
 
 BUSY_S = 5.0
 """How long a writer waits for another."""
@@ -20,6 +21,8 @@ _PLAIN_HEADER = b"SQLite format 3\0"
 
 def is_plain(path: Path) -> bool:
     """Whether the file at `path` is a database that is not encrypted; nothing in this process may have it open."""
+    # Before the opening a pipe would be waited for.
+    require_trusted(path)
     with path.open("rb") as file:
         return file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
 

@@ -59,6 +59,9 @@ def salvage(path: Path, key: Key | None, told: Told) -> Salvaged:
 
     The work is done on a copy in a private folder of the system's, as encrypted as the store, and gone in the end.
     """
+    # A file without a block on the disk is one hole, which may be larger than any place for a copy.
+    if not getattr(path.stat(), "st_blocks", 1):
+        raise NothingReadable(path=path)
     with TemporaryDirectory(prefix="ordstyrer-") as folder:
         copy = _copied(path, Path(folder) / "store.db")
         literal = "" if key is None or pages_look_plain(copy) else literal_with_salt(copy, key.literal(_head(copy)))

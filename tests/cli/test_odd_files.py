@@ -18,6 +18,17 @@ MOST_BYTES = 1_500_000_000
 """Of memory that may be asked for; what is mapped but never used counts as well."""
 ODD = ("a folder", "a pipe", "a socket", "/dev/zero", "/dev/tty", "/dev/full", "a circle", "an endless file")
 NO_FILE = frozenset({"a folder", "a pipe", "a socket", "/dev/zero", "/dev/tty", "/dev/full"})
+TAKES_STORE = (
+    ("export", "2026-014", "--out", "out.json"),
+    ("backup", "b.db"),
+    ("restore", "a.db", "--yes"),
+    ("erase", "2026-014", "--yes"),
+    ("check",),
+    ("encrypt", "--key-file", "other"),
+    ("rekey", "--key-file", "other"),
+    ("recovery", "--out", "key.pdf"),
+    ("decrypt", "--yes"),
+)
 CODE = f"""
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({MOST_BYTES}, {MOST_BYTES}))
@@ -90,6 +101,19 @@ def test_a_store_that_is_no_file_is_one_sentence(user: User, key: Path, kind: st
         assert_one_sentence(done)
         if kind in NO_FILE:
             assert done.stderr == f"ordstyrer: {store} is no file that a store could be in.\n"
+
+
+@pytest.mark.parametrize("kind", ["a pipe", "/dev/zero", "an endless file"])
+@pytest.mark.parametrize("args", TAKES_STORE, ids=lambda args: args[0])
+def test_what_changes_or_takes_out_the_store_waits_for_none_either(
+    user: User, key: Path, args: tuple[str, ...], kind: str
+) -> None:
+    store = odd(user.home, kind)
+    before = {file.name for file in user.home.iterdir()}
+    done = run(user, *args, store=store, key=key)
+    assert done.returncode in {1, 2}
+    assert_one_sentence(done)
+    assert {file.name for file in user.home.iterdir() if file.suffix != ".lock"} <= before
 
 
 @pytest.mark.parametrize("kind", ODD)
