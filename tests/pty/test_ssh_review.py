@@ -137,3 +137,13 @@ def test_an_error_of_the_program_is_its_end_and_shows_nothing_of_the_meeting(the
         assert pane.outside().split("\r\n")[0].endswith(said)
         assert not [sign for sign in (*tries.SHELL, "RuntimeError", "Madsen") if sign in pane.all_shown()]
     assert there.files() == before
+
+
+def test_a_folder_that_others_can_write_opens_nothing(there: Reviewed) -> None:
+    there.desk.store.parent.chmod(0o777)
+    before = there.files()
+    with there.comes().opens() as pane:
+        assert pane.until_ended() == 1
+        assert f"chmod go-w {there.desk.store.parent}" in " ".join(pane.outside().split())
+        assert not [sign for sign in (*tries.SHELL, OPEN, OWN) if sign in pane.all_shown()]
+    assert there.files() == before
