@@ -3,56 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from store import tombstones
 from store.connection import snapshot
 from store.driver import dbapi
-from store.errors import Unreadable
+from store.errors import Unreadable, mark
+from store.finding import Cure, Finding
+from store.forgetting import is_pending
 from store.indexing import Indexer
 from store.reindexing import compared, series
+from store.retention_tables import disagrees
 
 _GAPS = """
 SELECT meeting, count(*), max(seq) FROM event GROUP BY meeting
 HAVING min(seq) <> 1 OR max(seq) <> count(*) ORDER BY meeting
 """
+_DERIVED = ("fts5", "missing from index", "wrong # of entries in index")
+"""In what SQLite says of what it can make anew."""
+_DAMAGED = mark("The file is damaged: {found}.")
+_UNREADABLE = mark("The store cannot be read to its end ({found}).")
+_GAP = mark("{meeting} has {count} entries, but the last is numbered {last}.")
+_ENTRY = mark("An entry of {ref} cannot be understood.")
+_MEETINGS = mark("The list of meetings does not say of {ref} what the log says.")
+_AGREEMENTS = mark("The list of agreements does not say of {ref} what the log says.")
+_SEARCH = mark("The search does not say of {ref} what the log says.")
+_RETENTION = mark("The list of what is to be erased does not say of {ref} what the list of meetings says.")
+_BACK = mark("The series {ref} was erased, and is here again.")
+_UNFINISHED = mark("An erasure was broken off: words of what was erased may still stand in the file.")
 
 
-def check(connection: dbapi.Connection, indexer: Indexer) -> Sequence[str]:
-    """Return a sentence per problem; what cannot be read at all ends the list."""
-    problems: list[str] = []
+def check(connection: dbapi.Connection, indexer: Indexer, path: Path | None = None) -> Sequence[Finding]:
+    """Return what is wrong, worst first; what cannot be read at all ends the list.
+
+    With the `path` of the store the tombstones beside it count as well.
+    """
+    problems: list[Finding] = []
     try:
         problems.extend(_file(connection))
         with snapshot(connection):
             problems.extend(_gaps(connection))
+            problems.extend(_erased(connection, path))
             problems.extend(_index(connection, indexer))
     except (dbapi.DatabaseError, Unreadable, UnicodeDecodeError) as error:
-        problems.append(f"The store cannot be read to its end ({type(error).__name__}).")
+        problems.append(Finding(Cure.RESTORE, _UNREADABLE, {"found": type(error).__name__}))
     return problems
 
 
-def _file(connection: dbapi.Connection) -> Iterator[str]:
+def _file(connection: dbapi.Connection) -> Iterator[Finding]:
     for pragma in ("cipher_integrity_check", "integrity_check"):
         for (found,) in connection.execute(f"PRAGMA {pragma}").fetchall():
             if found != "ok":
-                yield f"The file is damaged: {found}."
+                derived = any(each in found.lower() for each in _DERIVED)
+                yield Finding(Cure.REBUILD if derived else Cure.RESTORE, _DAMAGED, {"found": found})
 
 
-def _gaps(connection: dbapi.Connection) -> Iterator[str]:
+def _gaps(connection: dbapi.Connection) -> Iterator[Finding]:
     for meeting, count, last in connection.execute(_GAPS).fetchall():
-        yield f"{meeting} has {count} entries, but the last is numbered {last}."
+        yield Finding(Cure.RESTORE, _GAP, {"meeting": meeting, "count": count, "last": last})
 
 
-def _index(connection: dbapi.Connection, indexer: Indexer) -> Iterator[str]:
+def _erased(connection: dbapi.Connection, path: Path | None) -> Iterator[Finding]:
+    digests = tombstones.known(connection) | (tombstones.beside(path) if path else frozenset())
+    for ref in tombstones.marked(connection, digests):
+        yield Finding(Cure.ERASE, _BACK, {"ref": ref})
+    if is_pending(connection):
+        yield Finding(Cure.ERASE, _UNFINISHED, {})
+
+
+def _index(connection: dbapi.Connection, indexer: Indexer) -> Iterator[Finding]:
     for ref in series(connection):
         try:
             stored, derived = compared(connection, ref, indexer)
         except dbapi.Error:
             raise
         except Exception:  # noqa: BLE001 - whatever an indexer makes of a damaged row, it is one of the findings
-            yield f"An entry of {ref} cannot be understood."
+            yield Finding(Cure.RESTORE, _ENTRY, {"ref": ref})
             continue
-        if stored.meetings != derived.meetings:
-            yield f"The list of meetings does not say of {ref} what the log says."
-        if stored.agreements != derived.agreements:
-            yield f"The list of agreements does not say of {ref} what the log says."
-        if (stored.texts, stored.people) != (derived.texts, derived.people):
-            yield f"The search does not say of {ref} what the log says."
+        differs = {
+            _MEETINGS: stored.meetings != derived.meetings,
+            _AGREEMENTS: stored.agreements != derived.agreements,
+            _SEARCH: (stored.texts, stored.people) != (derived.texts, derived.people),
+            _RETENTION: disagrees(connection, ref),
+        }
+        yield from (Finding(Cure.REBUILD, message, {"ref": ref}) for message, found in differs.items() if found)

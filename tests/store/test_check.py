@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from store.finding import Cure
 from store.keys import RawKey
 from store.sqlite_log import SqliteLog
+from store.tombstones import digest
 from tests.store.support import event, keep, reopen
 
 
@@ -42,13 +44,13 @@ def test_a_store_that_was_left_alone_has_no_problems(filled: SqliteLog, path: Pa
 )
 def test_a_list_that_was_changed_is_found(filled: SqliteLog, statement: str, sentence: str) -> None:
     filled._connection.execute(statement)
-    assert [problem[: len(sentence)] for problem in filled.check()] == [sentence]
+    assert [problem[: len(sentence)] for problem in map(str, filled.check())] == [sentence]
 
 
 def test_an_entry_that_was_taken_out_is_found(filled: SqliteLog) -> None:
     filled._connection.execute("DROP TRIGGER event_deleted_only_to_erase")
     filled._connection.execute("DELETE FROM event WHERE meeting = 'A/1' AND seq = 2")
-    problems = filled.check()
+    problems = [str(problem) for problem in filled.check()]
     assert "A/1 has 2 entries, but the last is numbered 3." in problems
     assert "The search does not say of A what the log says." in problems
 
@@ -56,9 +58,48 @@ def test_an_entry_that_was_taken_out_is_found(filled: SqliteLog) -> None:
 def test_an_entry_that_was_rewritten_is_found(filled: SqliteLog) -> None:
     filled._connection.execute("DROP TRIGGER event_never_changed")
     filled._connection.execute("UPDATE event SET payload = '[]' WHERE meeting = 'A/1' AND seq = 2")
-    assert filled.check() == ["An entry of A cannot be understood."]
+    assert list(map(str, filled.check())) == ["An entry of A cannot be understood."]
 
 
 def test_a_search_index_that_lost_words_is_found(filled: SqliteLog) -> None:
     filled._connection.execute("DELETE FROM said_fts_data WHERE id > 10")
-    assert any(problem.startswith("The file is damaged: ") for problem in filled.check())
+    assert any(str(problem).startswith("The file is damaged: ") for problem in filled.check())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE meeting SET stage = 'closed' WHERE meeting = 'A/2'",
+        "UPDATE agreement SET what = 'Bo ringer' WHERE meeting = 'A/1'",
+        "INSERT INTO said (number, meeting, who, text) VALUES (99, 'C/1', 'Bo', 'hej')",
+        "DELETE FROM said_fts_data WHERE id > 10",
+    ],
+)
+def test_what_is_derived_from_the_log_is_made_again(filled: SqliteLog, statement: str) -> None:
+    filled._connection.execute(statement)
+    assert {problem.cure for problem in filled.check()} == {Cure.REBUILD}
+    filled.rebuild()
+    assert filled.check() == []
+    assert [hit.meeting for hit in filled.search("skolen")] == ["B/1", "A/2", "A/1"]
+
+
+def test_what_the_log_has_lost_cannot_be_made_again(filled: SqliteLog) -> None:
+    filled._connection.execute("DROP TRIGGER event_deleted_only_to_erase")
+    filled._connection.execute("DELETE FROM event WHERE meeting = 'A/1' AND seq = 2")
+    filled.rebuild()
+    assert [(problem.cure, str(problem)) for problem in filled.check()] == [
+        (Cure.RESTORE, "A/1 has 2 entries, but the last is numbered 3.")
+    ]
+
+
+def test_a_series_that_was_erased_and_is_here_again_is_found(filled: SqliteLog, path: Path) -> None:
+    first = filled.since("A/1", 0)[0].id
+    path.with_name(f"{path.name}.erased").write_text(f"{digest(first)} 2026-12-02\n")
+    assert [(problem.cure, str(problem)) for problem in filled.check()] == [
+        (Cure.ERASE, "The series A was erased, and is here again.")
+    ]
+
+
+def test_an_erasure_that_was_broken_off_is_found(filled: SqliteLog) -> None:
+    filled._connection.execute("INSERT INTO erasing (ref) VALUES ('')")
+    assert [problem.cure for problem in filled.check()] == [Cure.ERASE]
