@@ -108,11 +108,31 @@ def write_key_file(path: Path, key: RawKey) -> None:
     """
     with translated(path):
         require_trusted(path)
+        half = path.with_name(f"{path.name}.part")
+        half.unlink(missing_ok=True)
         try:
-            file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            _write_new(half, key)
+            _name_at_once(half, path, key)
         except FileExistsError as error:
             raise KeyFileExists(path=path) from error
-        with os.fdopen(file, "w") as stream:
-            stream.write(f"{key.secret.hex()}\n")
-        flush(path)
+        finally:
+            half.unlink(missing_ok=True)
         flush(path.absolute().parent)
+
+
+def _write_new(path: Path, key: RawKey) -> None:
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(file, "w") as stream:
+        stream.write(f"{key.secret.hex()}\n")
+    flush(path)
+
+
+def _name_at_once(half: Path, path: Path, key: RawKey) -> None:
+    """Give a whole key file its name, unless something has it: a kill must not leave half a key there."""
+    try:
+        path.hardlink_to(half)
+    except FileExistsError:
+        raise
+    except OSError:
+        # The file systems of most USB sticks know no second name for a file.
+        _write_new(path, key)

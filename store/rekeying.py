@@ -37,7 +37,7 @@ def rekey(path: Path, literal: str, key: Key | None, ready: Callable[[], None]) 
                 new = key.literal(os.urandom(SALT_BYTES)) if key else ""
                 make_coming(store)
                 _copy(connection, coming(store), new)
-                _prove(connection, coming(store), new)
+                _prove(connection, path, new)
                 ready()
                 take_place(store)
             except BaseException:
@@ -46,27 +46,26 @@ def rekey(path: Path, literal: str, key: Key | None, ready: Callable[[], None]) 
 
 
 def _copy(connection: dbapi.Connection, target: Path, literal: str) -> None:
+    """Copy everything into an empty file; where that fails, the end of the connection lets go of it."""
     connection.execute("ATTACH DATABASE ? AS coming KEY ?", (str(target), literal))
-    try:
-        # Until it takes its place nobody needs what a kill leaves of it.
-        connection.execute("PRAGMA coming.journal_mode = OFF")
-        connection.execute("PRAGMA coming.synchronous = OFF")
-        connection.execute("SELECT sqlcipher_export('coming')").fetchall()
-        for pragma in ("application_id", "user_version"):
-            [value] = connection.execute(f"PRAGMA main.{pragma}").fetchone()
-            connection.execute(f"PRAGMA coming.{pragma} = {value}")
-    finally:
-        connection.execute("DETACH DATABASE coming")
+    # Until it takes its place nobody needs what a kill leaves of it.
+    connection.execute("PRAGMA coming.journal_mode = OFF")
+    connection.execute("PRAGMA coming.synchronous = OFF")
+    connection.execute("SELECT sqlcipher_export('coming')").fetchall()
+    for pragma in ("application_id", "user_version"):
+        [value] = connection.execute(f"PRAGMA main.{pragma}").fetchone()
+        connection.execute(f"PRAGMA coming.{pragma} = {value}")
+    connection.execute("DETACH DATABASE coming")
 
 
-def _prove(connection: dbapi.Connection, target: Path, literal: str) -> None:
-    """Open the copy as it will be opened, and raise `Damaged` unless it holds what the store holds."""
-    copy = connect(target, literal, "mode=rw")
+def _prove(connection: dbapi.Connection, path: Path, literal: str) -> None:
+    """Open the copy as it will be opened, and raise `Damaged` unless it holds what the store at `path` holds."""
+    copy = connect(coming(path.resolve()), literal, "mode=rw")
     try:
+        copy.execute("PRAGMA journal_mode = WAL")
         found = [row for pragma in _PROOFS for row in copy.execute(f"PRAGMA {pragma}").fetchall()]
         if found != [("ok",)] or _measures(copy) != _measures(connection):
-            raise Damaged(path=target)
-        copy.execute("PRAGMA journal_mode = WAL")
+            raise Damaged(path=path)
     finally:
         copy.close()
 

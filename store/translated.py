@@ -60,6 +60,9 @@ def from_sqlite(error: Exception, path: Path) -> StoreError:
             return Damaged(path=path)
         case ["IOERR", *_]:
             return DiskFailed(path=path, reason=name)
+        case _ if str(error) == "database or disk is full":
+            # Copying a whole database hands on no more of an error than its words.
+            return DiskFull(path=path)
         case _ if str(error).startswith("Could not decode"):
             # It quotes what was said in the meeting.
             return Damaged(path=path)

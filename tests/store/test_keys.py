@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import struct
@@ -36,6 +37,29 @@ def test_a_key_file_is_never_replaced(tmp_path: Path, key: RawKey) -> None:
     with pytest.raises(KeyFileExists):
         write_key_file(tmp_path / "key", random_key())
     assert read_key_file(tmp_path / "key").secret == key.secret
+
+
+def test_half_a_key_that_a_kill_left_stands_in_nobodys_way(tmp_path: Path, key: RawKey) -> None:
+    (tmp_path / "key.part").write_text("ab")
+    write_key_file(tmp_path / "key", key)
+    assert read_key_file(tmp_path / "key").secret == key.secret
+    assert [each.name for each in tmp_path.iterdir()] == ["key"]
+    assert (tmp_path / "key").stat().st_nlink == 1
+
+
+def test_where_a_file_has_one_name_only_the_key_is_written_all_the_same(
+    tmp_path: Path, key: RawKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def one_name_only(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", one_name_only)
+    write_key_file(tmp_path / "key", key)
+    assert read_key_file(tmp_path / "key").secret == key.secret
+    with pytest.raises(KeyFileExists):
+        write_key_file(tmp_path / "key", random_key())
+    assert read_key_file(tmp_path / "key").secret == key.secret
+    assert [each.name for each in tmp_path.iterdir()] == ["key"]
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o700, 0o660, 0o444])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import random
+import re
+import shutil
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,12 +16,13 @@ import pytest
 
 from store.connection import key_for
 from store.driver import dbapi
-from store.errors import InUse, StoreError, WrongKey
+from store.errors import Damaged, DiskFull, InUse, StoreError, WrongKey
 from store.keys import Key, Passphrase, RawKey, digits_of, random_key, write_key_file
 from store.log import Access
 from store.opening import open_store
 from store.rekeying import rekey
 from store.sqlite_log import SqliteLog
+from tests.store.disks import small_disk
 from tests.store.support import NOON, NotesIndexer, contents, event, keep, reopen, start
 
 ZEBRA = "Zebraen sover dårligt"
@@ -159,6 +162,34 @@ def test_a_new_key_that_cannot_be_kept_changes_nothing(path: Path, key: RawKey) 
     with pytest.raises(StoreError, match="no room"):
         change(path, key, random_key(), refused)
     assert everything(path, key)["event"] == was["event"]
+    assert [name for name in contents(path.parent) if "coming" in name] == []
+
+
+def test_on_a_full_disk_nothing_changes_and_nothing_is_left(tmp_path: Path, key: RawKey) -> None:
+    with small_disk(tmp_path / "disk", 3000) as disk:
+        path = disk / "kept" / "meetings.db"
+        made(path, key).close()
+        was = everything(path, key)
+        (disk / "ballast").write_bytes(bytes(shutil.disk_usage(disk).free - path.stat().st_size // 2))
+        with pytest.raises(DiskFull):
+            change(path, key, random_key())
+        assert everything(path, key)["event"] == was["event"]
+        assert [name for name in contents(path.parent) if "coming" in name] == []
+        (disk / "ballast").unlink()
+        log = reopen(path, key)
+        assert keep(log, "2026-014/1", event())
+        log.close()
+
+
+def test_a_damaged_store_is_not_copied(path: Path, key: RawKey) -> None:
+    made(path, key).close()
+    content = bytearray(path.read_bytes())
+    for at in range(9 * 4096, len(content), 4096):
+        content[at + 100] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(Damaged, match=f"The store {re.escape(str(path))} is damaged"):
+        change(path, key, random_key())
+    assert path.read_bytes()[4096:] == content[4096:]
     assert [name for name in contents(path.parent) if "coming" in name] == []
 
 
