@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from unicodedata import normalize
 
 from documents.kinds import Kind
@@ -43,6 +43,14 @@ def person_slugs(meeting: Meeting) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for person in sorted(people, key=lambda each: _slug(each) != each):
         found[person] = _free(_slug(person) or "person", frozenset(found.values()))
+    return found
+
+
+def series_stems(refs: Sequence[str]) -> Mapping[str, str]:
+    """Return what each series is called in names of files, by reference: small ASCII letters, told apart by numbers."""
+    found: dict[str, str] = {}
+    for ref in sorted(refs, key=lambda each: (_slug(each) != each, each)):
+        found[ref] = _free(_slug(ref) or "serie", frozenset(found.values()))
     return found
 
 

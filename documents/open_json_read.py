@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
+from itertools import count
 from json import loads
 from typing import TypeVar
 
@@ -75,6 +77,8 @@ def read(data: bytes, told: Told) -> WholeSeries:
         for done, one in enumerate(whole.meetings):
             told(done, len(whole.meetings))
             _check_state(one, [_recorded(one, entry) for entry in one.events])
+            for entry in one.apart:
+                _recorded(one, entry)
     except RecursionError:
         raise Flawed(Flaw.TOO_DEEP) from None
     told(len(whole.meetings), len(whole.meetings))
@@ -122,12 +126,34 @@ def _check_names(whole: WholeSeries) -> None:
         if one.meeting in meetings:
             raise Flawed(Flaw.TWICE, one.meeting)
         meetings.add(one.meeting)
-        for seq, entry in enumerate(one.events, start=1):
+        _check_gaps(one)
+        for seq, entry in zip(_expected(one), (*one.events, *one.apart), strict=False):
             if entry.seq != seq:
                 raise Flawed(Flaw.GAP, _place(one, seq))
             if entry.id in ids:
                 raise Flawed(Flaw.TWICE, _place(one, seq))
             ids.add(entry.id)
+
+
+def _expected(one: OneMeeting) -> Iterator[int]:
+    """Yield the seq that each entry has to have, and no end of them."""
+    seq = 1
+    for first, last in one.missing:
+        yield from range(seq, first)
+        seq = last + 1
+    yield from count(seq)
+
+
+def _check_gaps(one: OneMeeting) -> None:
+    """Raise Flawed unless what is missing comes in order, and what stands apart is what comes after the first of it."""
+    before = 0
+    for first, last in one.missing:
+        if not before < first <= last:
+            raise Flawed(Flaw.GAP, _place(one, first))
+        before = last
+    first_missing = one.missing[0][0] if one.missing else len(one.events) + 1
+    if first_missing != len(one.events) + 1 or (one.apart and not one.missing):
+        raise Flawed(Flaw.GAP, _place(one, len(one.events) + 1))
 
 
 def _number(typed: str) -> str:
@@ -175,6 +201,7 @@ def _same(cleaned: str, payload: str) -> bool:
 
 
 def _check_state(one: OneMeeting, log: list[Recorded]) -> None:
+    """Raise Flawed unless the entries come to what the document says; what begins after a gap comes to nothing yet."""
     try:
         state = replay(log)
         found = state_hash(state)
@@ -182,6 +209,8 @@ def _check_state(one: OneMeeting, log: list[Recorded]) -> None:
         raise
     except Exception as error:
         raise Flawed(Flaw.CANNOT_FOLLOW, one.meeting) from error
+    if one.missing and state.plan is None:
+        return
     if state.plan is None or not _in_calendar(state):
         raise Flawed(Flaw.CANNOT_FOLLOW, one.meeting)
     if state.plan.ref != one.meeting:

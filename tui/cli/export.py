@@ -1,8 +1,7 @@
-"""`ordstyrer export`: a whole series as open JSON, on stdout or in a file of its owner's alone."""
+"""`ordstyrer export`: whole series as open JSON, on stdout or in files of their owner's alone."""
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +9,13 @@ import click
 
 from tui.cli.named import argument
 from tui.cli.setting import setting
-from tui.cli.sorry import NotUnderstood
+from tui.cli.sorry import COULD_NOT, NotUnderstood
 from tui.cli.telling import tell
 from tui.view.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from store.log import ReadLog, Row
+    from tui.cli.taking_out import Source
+    from tui.exporting import Exported
 
 
 def command(words: Words) -> click.Command:
@@ -28,73 +26,90 @@ def command(words: Words) -> click.Command:
         help=words.text(
             "Write everything that is known of a meeting as open JSON. It is always the whole series, because what the "
             "family shares now is told by all its meetings together; a reference without a number names it too. "
-            "ordstyrer import takes it in again."
+            "ordstyrer import takes it in again. Of a damaged store it writes what can still be read, and says what is "
+            "missing."
         ),
         params=[
-            argument(words),
+            argument(words, required=False),
+            click.Option(["--all", "every"], is_flag=True, help=words.text("Every series, each in a file of its own.")),
             click.Option(
                 ["--out"],
                 type=click.Path(path_type=Path),
                 metavar=words.text("FILE"),
-                help=words.text("The file to write, for your own eyes alone; else it goes to stdout."),
+                help=words.text(
+                    "The file to write, for your own eyes alone; else it goes to stdout. With --all a new folder."
+                ),
             ),
         ],
     )
 
 
 @click.pass_context
-def _export(ctx: click.Context, /, *, meeting: str, out: Path | None) -> None:
-    from documents.open_json import pieces
-    from tui.cli.progress import progress
-    from tui.cli.stores import opened
-    from tui.open_json import logs_of
-    from tui.version import VERSION
-    from tui.view.open_json import export_so_far, exported_text
+def _export(ctx: click.Context, /, *, meeting: str | None, every: bool, out: Path | None) -> None:
+    from tui.cli.taking_out import Source
 
     asked = setting(ctx)
-    log = opened(asked, read_only=True)
-    try:
-        logs = logs_of(_series_of(asked.words, log, meeting))
-    finally:
-        log.close()
-    ref = logs[0][0].rpartition("/")[0]
-    with progress(partial(export_so_far, asked.words)) as told:
-        content = b"".join(pieces(ref, VERSION, logs, told))
-    if out is None:
-        click.echo(content, nl=False)
+    if every == (meeting is not None):
+        raise NotUnderstood(asked.words.text("Name a meeting or a series, or say --all for every series."))
+    source = Source(asked)
+    if meeting is None:
+        _all_of(asked.words, source, out)
     else:
-        _write(asked.words, out, content)
-        entries = sum(len(events) for _, events in logs)
-        tell(exported_text(asked.words, len(logs), entries, str(out)))
+        _one_of(asked.words, source, meeting, out)
+    if source.tell_what_is_missing():
+        ctx.exit(COULD_NOT)
 
 
-def _series_of(words: Words, log: ReadLog, named: str) -> Sequence[Row]:
-    """Return the rows of the series that a meeting or a reference names; raises NotUnderstood where there is none."""
-    from store.log import split_meeting
+def _one_of(words: Words, source: Source, named: str, out: Path | None) -> None:
+    from tui.view.open_json import exported_text
 
-    try:
-        ref = split_meeting(named)[0] if log.since(named, 0) else named
-    except ValueError:
-        ref = named
-    if rows := log.series_events(ref):
-        return rows
-    raise NotUnderstood(
-        words.text("The store has no meeting {meeting}; ordstyrer list shows those it has.", meeting=named)
-    )
+    ref = source.find(named)
+    if out is not None:
+        _require_parent(words, out)
+    [exported] = source.series([ref])
+    if out is not None and _holds_something_else(out, exported.content):
+        raise NotUnderstood(words.text("{file} is there already; nothing was written.", file=out))
+    source.note(ref, out)
+    if out is None:
+        click.echo(exported.content, nl=False)
+        return
+    _write(words, out.parent, out.name, exported)
+    tell(exported_text(words, exported.meetings, exported.entries, str(out)))
 
 
-def _write(words: Words, out: Path, content: bytes) -> None:
+def _all_of(words: Words, source: Source, out: Path | None) -> None:
+    from documents.file_names import series_stems
+    from tui.view.open_json import exported_all_text
+
+    if out is None:
+        raise NotUnderstood(words.text("--all writes a file for each series; name a new folder with --out."))
+    _require_parent(words, out)
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise NotUnderstood(words.text("{file} is there already; nothing was written.", file=out))
+    refs = source.every()
+    stems = series_stems(refs)
+    source.note("", out)
+    for exported in source.series(refs):
+        _write(words, out, f"{stems[exported.ref]}.json", exported)
+    tell(exported_all_text(words, len(refs), str(out)))
+
+
+def _require_parent(words: Words, out: Path) -> None:
+    from documents.folder import CannotWrite, Trouble
+    from tui.view.documents.refused import refused_text
+
+    if not out.parent.is_dir():
+        raise NotUnderstood(refused_text(words, CannotWrite(Trouble.NO_PARENT, out.parent)))
+
+
+def _write(words: Words, folder: Path, name: str, exported: Exported) -> None:
     from documents.file import File
-    from documents.folder import CannotWrite, Trouble, write
+    from documents.folder import CannotWrite, write
     from documents.kinds import Kind
     from tui.view.documents.refused import refused_text
 
-    if _holds_something_else(out, content):
-        raise NotUnderstood(words.text("{file} is there already; nothing was written.", file=out))
-    if not out.parent.is_dir():
-        raise NotUnderstood(refused_text(words, CannotWrite(Trouble.NO_PARENT, out.parent)))
     try:
-        write([File(out.name, content, Kind.RECORD)], out.parent)
+        write([File(name, exported.content, Kind.RECORD)], folder)
     except CannotWrite as error:
         raise NotUnderstood(refused_text(words, error)) from None
 

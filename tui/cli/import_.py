@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.setting import setting
-from tui.cli.sorry import NotUnderstood
-from tui.cli.telling import tell
+from tui.cli.setting import Setting, setting
+from tui.cli.sorry import COULD_NOT, NotUnderstood
+from tui.cli.telling import complain, tell
 from tui.view.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from documents.open_json import WholeSeries
 
 _MOST_BYTES = 200_000_000
@@ -29,7 +31,8 @@ def command(words: Words) -> click.Command:
         callback=_import,
         help=words.text(
             "Take in a series that ordstyrer export wrote. All of it is looked through first. What the store has "
-            "already stays, what it lacks is added; if they say different things, nothing is taken in."
+            "already stays, what it lacks is added; if they say different things, nothing is taken in. Of a meeting "
+            "that lacks entries, because it came out of a damaged store, what stands before the first gap is taken in."
         ),
         params=[
             click.Argument(
@@ -48,22 +51,39 @@ def command(words: Words) -> click.Command:
 
 @click.pass_context
 def _import(ctx: click.Context, /, *, file: Path, although_erased: bool) -> None:
+    from tui.view.open_json import imported_text, stays_text
+
+    words = setting(ctx).words
+    whole = _read(words, file)
+    added = _taken_in(setting(ctx), file, whole, although_erased=although_erased)
+    tell(imported_text(words, whole.series, added))
+    lacking = [one for one in whole.meetings if one.missing]
+    for one in lacking:
+        complain(stays_text(words, one.meeting, one.missing, len(one.apart)))
+    if lacking:
+        ctx.exit(COULD_NOT)
+
+
+def _taken_in(asked: Setting, file: Path, whole: WholeSeries, *, although_erased: bool) -> Mapping[str, int]:
+    """Keep the series in the store and return how many entries each meeting got; raises NotUnderstood."""
     from store.errors import Differs, NotIndexed, WasErased
     from tui.cli.stores import noted, opened
     from tui.open_json import rows_of
-    from tui.view.open_json import imported_text
 
-    asked = setting(ctx)
-    whole = _read(asked.words, file)
+    rows = rows_of(whole)
+    if not rows:
+        raise NotUnderstood(
+            asked.words.text("{file} has the beginning of no meeting; nothing was taken in.", file=file)
+        )
     log = opened(asked)
     try:
-        added = log.take_in(whole.series, rows_of(whole), although_erased=although_erased)
+        added = log.take_in(whole.series, rows, although_erased=although_erased)
         noted(asked, log, "import", whole.series)
     except (Differs, NotIndexed, WasErased) as error:
         raise NotUnderstood(asked.words.text(error.message, **error.params)) from None
     finally:
         log.close()
-    tell(imported_text(asked.words, whole.series, added))
+    return added
 
 
 def _read(words: Words, file: Path) -> WholeSeries:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from documents.open_json_read import Flaw, Flawed
 from tui.view.words import Words, mark
+
+Gaps = Sequence[tuple[int, int]]
+"""The first and the last number of each run of entries."""
 
 _FLAWS: Mapping[Flaw, str] = {
     Flaw.NOT_JSON: mark("{file} is no whole JSON: it goes wrong or breaks off in line {place}; nothing was taken in."),
@@ -51,9 +54,55 @@ def imported_text(words: Words, series: str, added: Mapping[str, int]) -> str:
     )
 
 
+def exported_all_text(words: Words, series: int, folder: str) -> str:
+    """Return how many series stand in a folder now."""
+    return words.plural("{n} series is in {folder}", "{n} series are in {folder}", series, folder=folder)
+
+
+def damaged_text(words: Words, store: str) -> str:
+    """Return what became of a damaged store."""
+    return words.text(
+        "The store {path} is damaged. What can still be read is written; the file is left alone.", path=store
+    )
+
+
+def missing_text(words: Words, meeting: str, gaps: Gaps, last: int) -> str:
+    """Return which entries of a meeting are missing, of how many."""
+    told = ", ".join(str(first) if first == upto else f"{first}-{upto}" for first, upto in gaps)
+    if len(gaps) == 1 and gaps[0][0] == gaps[0][1]:
+        return words.text("{meeting}: entry {gaps} of {n} is missing", meeting=meeting, gaps=told, n=last)
+    return words.text("{meeting}: entries {gaps} of {n} are missing", meeting=meeting, gaps=told, n=last)
+
+
+def nothing_missing_text(words: Words, series: str) -> str:
+    """Return that a series came out of a damaged store as far as anybody knows."""
+    return words.text("{series}: no entry is known to be missing", series=series)
+
+
+def ends_unknown_text(words: Words) -> str:
+    """Return that entries may be missing without a trace."""
+    return words.text("The newest entries of a meeting may be missing without a trace.")
+
+
+def stays_text(words: Words, meeting: str, gaps: Gaps, apart: int) -> str:
+    """Return what of a meeting could not be taken in, because entries before it are missing."""
+    told = ", ".join(str(first) if first == upto else f"{first}-{upto}" for first, upto in gaps)
+    return words.text(
+        "{meeting}: entries {gaps} are missing in the file; {entries} after that stay in the file alone.",
+        meeting=meeting,
+        gaps=told,
+        entries=words.plural("{n} entry", "{n} entries", apart),
+    )
+
+
 def export_so_far(words: Words, done: int, total: int) -> str:
     """Return how many meetings were looked up, of all there are."""
     return words.text("Exporting: {done} of {total} meetings", done=done, total=total)
+
+
+def salvage_so_far(words: Words, done: int, total: int) -> str:
+    """Return how many pages of a damaged store were read, of all there are."""
+    return words.text("Reading what is left: {done} of {total} pages", done=done, total=total)
 
 
 def import_so_far(words: Words, done: int, total: int) -> str:
