@@ -13,12 +13,14 @@ from meeting.state import Meeting, Stage
 from meeting.timebox import used_s
 from meeting.undo import NO_ACT
 from tests.pty.desk import Kept
-from tests.pty.leader import Act, Leader
+from tests.pty.leader import Act, Leader, Step, Typed
 from tests.pty.terminal import Terminal
 from tui.demo import people
 
 LONGEST_S = 0.12
 """A kill comes at most so long after a key; its effect is there after a third of that or so."""
+_LONGEST_FIELD = 40
+"""More letters than are typed into one."""
 _NOBODYS_ACT = frozenset(event.__name__ for event in NO_ACT)
 
 
@@ -99,8 +101,7 @@ class Mortal:
         """Begin an act and kill the program; return whether the act was kept, and see that it was if it was shown."""
         before = self._acts()
         last = self._chance.randrange(len(act.steps))
-        for step in act.steps[:last]:
-            leader.take(step)
+        self._take(leader, act, act.steps[:last])
         step = act.steps[last]
         leader.let_the_turn_begin()
         stood = step.shows in leader.terminal.text()
@@ -117,10 +118,18 @@ class Mortal:
         self.acknowledged += seen
         return kept
 
+    def _take(self, leader: Leader, act: Act, steps: Sequence[Step]) -> None:
+        """Press the keys of an act. What was typed in a form that was cut off is there again, and is typed anew."""
+        form = any(step.field for step in act.steps)
+        for step in steps:
+            if form and self.kills and isinstance(step.key, Typed):
+                leader.terminal.press(*["backspace"] * _LONGEST_FIELD)
+                leader.terminal.settle()
+            leader.take(step)
+
     def _carry_out(self, leader: Leader, act: Act) -> None:
         *before, last = act.steps
-        for step in before:
-            leader.take(step)
+        self._take(leader, act, before)
         stood = last.shows in leader.terminal.text()
         leader.take(last)
         if not stood:

@@ -47,9 +47,14 @@ class MortalTypist:
         opens: Callable[[], Terminal],
         cuts: Sequence[Callable[[Terminal], None]] = (Terminal.kill,),
         key_s: float = _KEY_S,
+        late_s: float = LATE_S,
     ) -> None:
-        """Open a pane of the minutes by `opens`, end it by one of `cuts`, and press a key at least so often."""
+        """Open a pane of the minutes by `opens`, end it by one of `cuts`, and press a key at least so often.
+
+        `late_s` is how late the machine may be with what it does each second.
+        """
         self._key_s = key_s
+        self._late_s = late_s
         self._kept = kept
         self._opens = opens
         self._cuts = cuts
@@ -128,9 +133,9 @@ class MortalTypist:
 
     def _find_draft(self, typist: Typist) -> None:
         text, line = self._sentence.text, typist.line()
-        safe = one_row(self._sentence.typed_by(self._cut_at - AT_LEAST_S - LATE_S))
+        safe = one_row(self._sentence.typed_by(self._cut_at - AT_LEAST_S - self._late_s))
         assert text.startswith(line), (text, line)
-        assert line.startswith(safe), (safe, line)
+        assert line.startswith(safe), (safe, line, [(at - self._cut_at, n) for at, n in self._sentence.typed])
         self.back += bool(line)
         self._sentence = Sentence(text, [(self._cut_at, len(line))])
 

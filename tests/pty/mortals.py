@@ -24,6 +24,8 @@ from tui.demo import MEETING
 from tui.demo.series import make
 
 _KEY_S = 0.04
+_LATE_S = 2.0
+"""Two panes start and end on a machine that does other things too."""
 _STRUCK_TOO = 0.75
 """How often the minutes are killed when the leader's pane is."""
 
@@ -35,7 +37,7 @@ class Companion:
         self._kept = kept
         self._chance = random.Random(seed)
         self._open = False
-        self.typist = MortalTypist(kept, seed, opens, key_s=_KEY_S)
+        self.typist = MortalTypist(kept, seed, opens, key_s=_KEY_S, late_s=_LATE_S)
         self.kills = 0
 
     def opens(self) -> None:
