@@ -68,8 +68,14 @@ LINES = {
     "show": reads(f"{REF}/4"),
     "log": reads(f"{REF}/4"),
     "documents": writes(f"{REF}/4", "--what", "agreements", "--out", "papers", notes=((REF, "papers"),)),
-    "export": writes(REF, "--out", "out.json", notes=((REF, "out.json"),)),
+    # A damaged store is not opened to write before it is known that it is whole.
+    "export": Line((REF, "--out", "out.json"), frozenset({READS, WRITES}), ((REF, "out.json"),)),
     "import": writes("out.json", before=[EXPORTED]),
+    "backup": writes("copy.db", notes=(("", "copy.db"),)),
+    # It puts another file in the place of the store, and notes that in it before.
+    "restore": Line(("copy.db",), frozenset(), (("",),), (("backup", "copy.db"),)),
+    "check": reads(),
+    "erase": writes(REF, "--yes", notes=(("",),)),
     "encrypt": Line(("--key-file", "key"), frozenset({WRITES}), (("",),), keys=("", "key")),
     "rekey": Line(("--key-file", "other"), frozenset({WRITES}), (("",),), (LOCKED,), keys=("key", "other")),
     "recovery": Line(("--out", "key.pdf"), frozenset({WRITES}), (("", "key.pdf"),), (LOCKED,), keys=("key", "key")),
@@ -142,6 +148,29 @@ def test_a_command_opens_the_store_as_its_line_says_and_leaves_those_notes(
     assert (answer.status, frozenset(ways)) == (0, line.ways), answer.err
     monkeypatch.setenv("ORDSTYRER_KEY_FILE", key_after)
     assert told(_notes(desk)[len(before) :], desk.home) == [(name, *noted) for noted in line.notes]
+
+
+@pytest.mark.usefixtures("ways")
+@pytest.mark.parametrize("name", sorted(LINES.keys() - {"demo"}))
+def test_no_command_opens_a_store_in_a_folder_that_others_can_write(
+    desk: User, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = LINES[name]
+    kept = desk.home / "kept"
+    kept.mkdir()
+    store = kept / line.store
+    if line.store == "here.db":
+        put_at(store)
+    monkeypatch.setenv("ORDSTYRER_STORE", str(store))
+    for args in line.before:
+        assert desk(*args).status == 0
+    monkeypatch.setenv("ORDSTYRER_KEY_FILE", line.keys[0] if line.keys else "")
+    kept.chmod(0o777)
+    before = {file: file.read_bytes() for file in desk.home.rglob("*") if file.is_file()}
+    answer = desk(name, *line.args)
+    assert (answer.status, answer.out) == (1, "")
+    assert f"chmod go-w {kept} closes it." in answer.err
+    assert {file: file.read_bytes() for file in desk.home.rglob("*") if file.is_file()} == before
 
 
 def test_home_writes_and_is_noted_as_being_about_every_series(

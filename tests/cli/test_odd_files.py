@@ -21,7 +21,6 @@ NO_FILE = frozenset({"a folder", "a pipe", "a socket", "/dev/zero", "/dev/tty", 
 TAKES_STORE = (
     ("export", "2026-014", "--out", "out.json"),
     ("backup", "b.db"),
-    ("restore", "a.db", "--yes"),
     ("erase", "2026-014", "--yes"),
     ("check",),
     ("encrypt", "--key-file", "other"),
