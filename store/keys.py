@@ -108,16 +108,27 @@ def write_key_file(path: Path, key: RawKey) -> None:
     """
     with translated(path):
         require_trusted(path)
-        half = path.with_name(f"{path.name}.part")
-        half.unlink(missing_ok=True)
+        forget_half_key(path)
         try:
-            _write_new(half, key)
-            _name_at_once(half, path, key)
+            _write_new(_half(path), key)
+            _name_at_once(_half(path), path, key)
         except FileExistsError as error:
             raise KeyFileExists(path=path) from error
         finally:
-            half.unlink(missing_ok=True)
+            forget_half_key(path)
         flush(path.absolute().parent)
+
+
+def forget_half_key(path: Path) -> None:
+    """Remove what a killed writing of the key file at `path` left beside it."""
+    with translated(path):
+        # Where nothing can be written, removing what is not there is an error.
+        if os.path.lexists(_half(path)):
+            _half(path).unlink()
+
+
+def _half(path: Path) -> Path:
+    return path.with_name(f"{path.name}.part")
 
 
 def _write_new(path: Path, key: RawKey) -> None:

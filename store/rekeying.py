@@ -45,6 +45,12 @@ def rekey(path: Path, literal: str, key: Key | None, ready: Callable[[], None]) 
                 raise
 
 
+def require_alone(path: Path, literal: str) -> None:
+    """Raise `InUse` while another has the store open, so that nobody is asked for a key in vain."""
+    with alone(path, literal):
+        return
+
+
 def _copy(connection: dbapi.Connection, target: Path, literal: str) -> None:
     """Copy everything into an empty file; where that fails, the end of the connection lets go of it."""
     connection.execute("ATTACH DATABASE ? AS coming KEY ?", (str(target), literal))

@@ -48,6 +48,14 @@ def test_a_plain_store_is_encrypted_with_a_new_key(user: User, kept: Path, monke
     assert user("search", "hverdag").out
 
 
+def test_half_a_key_file_that_a_kill_left_goes_with_the_next_try(user: User, kept: Path) -> None:
+    write_key_file(user.home / "key", random_key())
+    (user.home / "key.part").hardlink_to(user.home / "key")
+    assert user("encrypt", "--key-file", "key").status == 0
+    assert not is_plain(kept)
+    assert not (user.home / "key.part").exists()
+
+
 def test_the_environment_names_the_key_file_as_it_does_for_a_new_store(
     user: User, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

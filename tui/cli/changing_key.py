@@ -14,12 +14,20 @@ if TYPE_CHECKING:
 
 
 def tried(asked: Setting, key: Key | None, command: str) -> None:
-    """Open the store with a key, which brings it up to date, and note in it what it is opened for."""
-    log = opened_with(asked, store_path(asked), key)
+    """Open the store with a key, which brings it up to date, and note in it what it is opened for.
+
+    Raises a `StoreError`, `InUse` while another window has it open: before anybody is asked for another key.
+    """
+    from store.connection import key_for
+    from store.rekeying import require_alone
+
+    path = store_path(asked)
+    log = opened_with(asked, path, key)
     try:
         noted(asked, log, command)
     finally:
         log.close()
+    require_alone(path, key_for(path, key, plain=key is None))
 
 
 def is_same(asked: Setting, old: Key, new: NewKey) -> bool:
