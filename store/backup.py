@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from store.connection import connect, is_plain, key_for
+from store.connection import connect, key_for
 from store.driver import dbapi, require_safe_sqlite
 from store.errors import (
     BackupDamaged,
@@ -23,10 +23,12 @@ from store.errors import (
     NotFound,
     WrongKey,
 )
-from store.keys import Key
+from store.keys import KEY_BYTES, Key, RawKey
 from store.reading import connect_to_read
 from store.schema import look, refuse_foreign
 from store.translated import translated
+
+_NO_MATTER_WHICH = RawKey(bytes(KEY_BYTES))
 
 
 class Backup(Struct, frozen=True):
@@ -58,14 +60,13 @@ def opened_backup(path: Path, key: Key | None) -> Generator[Backup]:
 def is_plain_backup(path: Path) -> bool:
     """Whether a backup is not encrypted; raises `BackupMissing`, or why it cannot be read."""
     with _translated(path):
-        return is_plain(path)
+        _require_file(path)
+        # It may lie where others can write too: what is in it is looked through, and never trusted for its place.
+        return not key_for(path, _NO_MATTER_WHICH, plain=True)
 
 
 def _opened(path: Path, key: Key | None) -> tuple[dbapi.Connection, str]:
-    if path.exists() and not path.is_file():
-        raise NotAFile(path=path)
-    if not path.exists() or not path.stat().st_size:
-        raise NotFound(path=path)
+    _require_file(path)
     literal = key_for(path, key, plain=True)
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
@@ -73,6 +74,14 @@ def _opened(path: Path, key: Key | None) -> tuple[dbapi.Connection, str]:
         return connect_to_read(path, literal), literal
     # Nothing is made beside it, as SQLite would do otherwise.
     return connect(path, literal, "mode=ro&immutable=1"), literal
+
+
+def _require_file(path: Path) -> None:
+    """Refuse what is nothing, empty, or a pipe that would be waited for."""
+    if path.exists() and not path.is_file():
+        raise NotAFile(path=path)
+    if not path.exists() or not path.stat().st_size:
+        raise NotFound(path=path)
 
 
 def _look_through(connection: dbapi.Connection, path: Path) -> None:

@@ -94,8 +94,12 @@ def _attached(connection: dbapi.Connection, place: Path, literal: str | None) ->
         connection.execute("ATTACH DATABASE ? AS copy KEY ?", (str(place), literal))
     try:
         yield
-    finally:
-        connection.execute("DETACH DATABASE copy")
+    except BaseException:
+        # After a full disk this fails too, and says something else.
+        with suppress(dbapi.Error):
+            connection.execute("DETACH DATABASE copy")
+        raise
+    connection.execute("DETACH DATABASE copy")
 
 
 def _make(part: Path) -> int:

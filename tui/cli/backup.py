@@ -59,13 +59,13 @@ def _target(words: Words, file: Path) -> Path:
 
 def _copy(asked: Setting, log: SqliteLog, target: Path) -> None:
     from meeting.danish_time import local_day
+    from store.backup import is_plain_backup
     from store.clock import MachineClock
-    from store.connection import is_plain
     from tui.view.backing_up import backup_lines, plain_warning
 
     words = asked.words
     held = log.copied(target)
-    plain = is_plain(target)
+    plain = is_plain_backup(target)
     for line in backup_lines(words, held, str(target), local_day(MachineClock().now()), plain=plain):
         tell(line)
     if plain:
