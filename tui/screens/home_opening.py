@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -40,8 +41,8 @@ class HomeOpening(HomeKnown):
             return
         try:
             ref, meeting = to_prepare(self.store, self.chosen)
-        except StoreError:
-            self.say(self.look.words.text("This cannot be read right now."))
+        except (StoreError, ValueError):
+            self._cannot_open()
         else:
             self.let_see(partial(self._open_preparing, ref, meeting))
 
@@ -59,7 +60,7 @@ class HomeOpening(HomeKnown):
             way = Way(self.names, root=self.root, store=self.folder)
             screen = Documents(self.store, self.look, self.clock, meeting, way=way)
         except (StoreError, ValueError):
-            self.say(self.look.words.text("This cannot be read right now."))
+            self._cannot_open()
         else:
             self.app.push_screen(screen)
 
@@ -99,7 +100,13 @@ class HomeOpening(HomeKnown):
                 if meeting
                 else Beginning(self.store, self.look, self.clock, ref)
             )
-        except StoreError:
-            self.say(self.look.words.text("This cannot be read right now."))
+        except (StoreError, ValueError):
+            self._cannot_open()
         else:
             self.app.push_screen(screen)
+
+    def _cannot_open(self) -> None:
+        """Say so, and show what there is now: what was marked may have been erased since."""
+        with suppress(StoreError):
+            self.read()
+        self.say(self.look.words.text("This cannot be read right now."))
