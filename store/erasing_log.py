@@ -11,6 +11,7 @@ from store import erase, rows, tombstones
 from store.erased import Erased
 from store.importing import let_in, take_in
 from store.log import NewRow, split_meeting
+from store.newer import refuse_newer
 from store.sqlite_session import Session
 from store.translated import translated
 
@@ -36,6 +37,8 @@ class ErasingLog(Session):
         self._require_writing()
         self._forget_what_was_asked()
         with self._asking():
+            # It would not know of every place where a newer one keeps words.
+            refuse_newer(self._connection, self.path, self._indexer)
             return erase.erase(self._connection, self.path, series, local_day(datetime.now(UTC)))
 
     def begins(self, series: str) -> str:

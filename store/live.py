@@ -16,7 +16,7 @@ from meeting.refusal import Refused
 from meeting.state import Meeting
 from store.clock import Clock
 from store.clock_watch import JUMP_S, ClockWatch
-from store.errors import NewerEvent, SeriesErased
+from store.errors import NewerEvent, NewerVersion, SeriesErased
 from store.log import Draft, MeetingLog, NewRow, Row, split_meeting
 
 
@@ -93,7 +93,7 @@ class LiveMeeting:
             refused = decided if isinstance(decided, Refused) else None
             return () if isinstance(decided, Refused) else decided
 
-        with self._noting_erasure():
+        with self._noting_the_end():
             self._take(self._log.append(self.ref, self.state.last_seq, answer))
         return refused
 
@@ -121,7 +121,7 @@ class LiveMeeting:
 
     def catch_up(self) -> bool:
         """Read what came since; return whether anything did. Raises `SeriesErased` where the series is gone."""
-        with self._noting_erasure():
+        with self._noting_the_end():
             rows = self._log.since(self.ref, self.state.last_seq)
             # After reading: what came may belong to a series that began anew under the same reference.
             self._require_there()
@@ -142,7 +142,7 @@ class LiveMeeting:
 
     def keep_draft(self, field: str, text: str) -> None:
         """Keep the half-typed text of a field in place of what it held; raises StoreError when it could not be kept."""
-        with self._noting_erasure():
+        with self._noting_the_end():
             self._log.save_draft(self.ref, self.pane, field, text, self._clock.now(), self._begins)
 
     def draft(self, field: str) -> Draft | None:
@@ -178,11 +178,14 @@ class LiveMeeting:
             raise SeriesErased
 
     @contextmanager
-    def _noting_erasure(self) -> Generator[None]:
+    def _noting_the_end(self) -> Generator[None]:
         try:
             yield
         except SeriesErased:
             self.erased = True
+            raise
+        except NewerVersion:
+            self.outdated = True
             raise
 
     def _read(self, rows: Sequence[Row]) -> list[Recorded]:

@@ -107,7 +107,7 @@ def _connected_if_ready(path: Path, key: Key | None, indexer: Indexer, *, plain:
     connection = connect(path, key_for(path, key, plain=plain), "mode=rw")
     try:
         found = look(connection)
-        if found.ours and found.journal == "wal" and indexed_version(connection) >= indexer.version:
+        if found.ours and found.journal == "wal" and indexed_version(connection) == indexer.version:
             promise(connection)
             return connection
     except dbapi.Error:

@@ -11,6 +11,7 @@ from store.file_lock import file_lock
 from store.indexing import Indexer
 from store.keys import Key
 from store.migrations import migrate
+from store.newer import refuse_newer
 from store.onlooker import Onlooker
 from store.places import close_to_others, make_file, make_folder, require_writable
 from store.reindexing import indexed_version, reindex
@@ -50,6 +51,7 @@ def _prepared(
     try:
         _begin(connection, path, create=create)
         bring_up_to_date(connection, indexer, onlooker)
+        refuse_newer(connection, path, indexer)
     except BaseException:
         connection.close()
         raise

@@ -43,10 +43,15 @@ def look(connection: dbapi.Connection) -> Found:
 
     return Found(
         application_id=int(one("PRAGMA application_id")[0]),
-        version=int(one("PRAGMA user_version")[0]),
+        version=version_of(connection),
         tables=int(one("SELECT count(*) FROM sqlite_schema")[0]),
         journal=str(one("PRAGMA journal_mode")[0]),
     )
+
+
+def version_of(connection: dbapi.Connection) -> int:
+    """Return the version of the tables, as it stands in the file now."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def refuse_foreign(found: Found, path: Path) -> None:

@@ -10,6 +10,7 @@ from store.connection import transaction
 from store.driver import dbapi
 from store.errors import OpenedForReading
 from store.indexing import Indexer
+from store.newer import refuse_newer
 from store.touched import Touched
 from store.translated import spoils, translated
 
@@ -68,6 +69,7 @@ class Session:
         self._require_writing()
         self._forget_what_was_asked()
         with self._asking(), transaction(self._connection):
+            refuse_newer(self._connection, self.path, self._indexer)
             yield
 
     def _forget_what_was_asked(self) -> None:

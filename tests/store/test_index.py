@@ -6,10 +6,12 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from store.errors import NewerVersion
 from store.indexing import IndexChange
 from store.keys import RawKey
 from store.log import AgreementIndexRow, MeetingIndexRow, NewRow, Row
@@ -101,7 +103,9 @@ def test_a_newer_indexer_makes_the_lists_again_at_opening(log: SqliteLog, path: 
     again.close()
 
     # An older program does not undo that.
-    older = open_store(path, key, create=False, plain=False, indexer=NotesIndexer())
+    with pytest.raises(NewerVersion):
+        open_store(path, key, create=False, plain=False, indexer=NotesIndexer())
+    older = open_store(path, key, create=False, plain=False, read_only=True, indexer=NotesIndexer())
     assert [row.stage for row in older.meetings()] == ["OPEN"]
     older.close()
 
