@@ -71,6 +71,8 @@ _STATUSES: Mapping[str, Status] = {
 _PART = re.compile(r'(?:(?P<name>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))')
 _NEAR = 0.75
 """How like a filter a word before a colon must be to be meant as one: `hvm` is, `kl` is not."""
+_MOST = 1_000
+"""Characters somebody may search for; every word costs a look into the whole index."""
 _LEAP_YEAR = 4
 """A date that says no year is read in this one, which has every day."""
 _YEARS_BACK = 8
@@ -81,6 +83,8 @@ def query(words: str, today: date) -> Query | Problem:
 
     A date without its year is the last such day. What stands before a colon and is no filter is a word like any other.
     """
+    if len(words) > _MOST:
+        return Problem(mark("Search for at most {most} characters."), "", {"most": _MOST})
     asked = Query()
     for part in _PART.finditer(clean(words)):
         taken = _taken(asked, part, today)
