@@ -107,8 +107,10 @@ class Frame:
 
     def _recover(self) -> None:
         """Connect again where the cipher refuses everything since it met a damaged page."""
+        if not self.bad:
+            return
         try:
-            self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+            self._connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
         except dbapi.Error:
             self._connection.close()
             self._connection = self._open()

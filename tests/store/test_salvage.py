@@ -103,7 +103,7 @@ def damage_and_look(store: Filled, kind: str, seed: int, tries: int) -> None:
 
 def test_each_page_alone(store: Filled, seed: int) -> None:
     """Whatever the page was for: the schema, the middle of a tree, an index, the lists or the search."""
-    for page in range(2 + seed % 5, len(store.bytes) // PAGE + 1, 5):
+    for page in range(2 + seed % 11, len(store.bytes) // PAGE + 1, 11):
         data = bytearray(store.bytes)
         data[(page - 1) * PAGE : page * PAGE] = random.Random(page).randbytes(PAGE)
         store.path.write_bytes(data)
