@@ -17,6 +17,7 @@ from meeting.events import Face
 from meeting.intents import MarkSent
 from meeting.papers import Paper
 from meeting.state_hash import state_hash
+from store.finding import Finding
 from store.live import LiveMeeting, load
 from tests.cli.user import User
 from tests.clock import START, FakeClock
@@ -46,7 +47,7 @@ def papers(store: Path) -> dict[str, bytes]:
     return {file.name: file.content for file in made}
 
 
-def problems(store: Path) -> list[str]:
+def problems(store: Path) -> list[Finding]:
     log = opened(store)
     found = list(log.check())
     log.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import signal
 import stat
 import subprocess
 import tempfile
@@ -128,6 +130,36 @@ def test_what_a_killed_copy_left_is_made_anew(log: SqliteLog, key: RawKey, targe
     copy = reopen(target, key)
     assert len(copy.since(MEETING, 0)) == 1
     copy.close()
+
+
+def test_a_kill_leaves_no_half_copy_under_the_name(
+    log: SqliteLog, path: Path, key: RawKey, target: Path, tmp_path: Path, seed: int
+) -> None:
+    write_key_file(tmp_path / "key", key)
+    kept = keep(log, MEETING, *(event(n=n) for n in range(50)))
+    log.close()
+
+    def killed_at(line: int) -> int:
+        with start("tests.store.copier", str(path), str(tmp_path / "key"), str(target), str(line)) as process:
+            said, complaints = process.communicate()
+        assert complaints == ""
+        assert process.returncode == (-signal.SIGKILL if line else 0)
+        return int(said or 0)
+
+    lines = killed_at(0)
+    finished = 0
+    for line in (*random.Random(seed).sample(range(1, lines), 3), lines - 12, lines):
+        target.unlink(missing_ok=True)
+        killed_at(line)
+        if target.exists():
+            finished += 1
+            copy = reopen(target, key, read_only=True)
+            assert (copy.since(MEETING, 0), copy.check()) == (kept, [])
+            copy.close()
+        again = reopen(path, key)
+        assert again.check() == []
+        again.close()
+    assert 0 < finished < 5
 
 
 def test_a_folder_that_is_not_there_is_one_sentence(log: SqliteLog, tmp_path: Path) -> None:
