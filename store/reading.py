@@ -11,7 +11,7 @@ _ALLOWED = frozenset({dbapi.SQLITE_SELECT, dbapi.SQLITE_READ, dbapi.SQLITE_FUNCT
 _ALLOWED_PRAGMAS = frozenset({"cipher_integrity_check", "data_version", "integrity_check"})
 _STILL = "exclusive"
 """How a connection stands to locks where there are none to take; for an immutable file it only says so."""
-_CANNOT_WRITE_BESIDE = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR_SHM", "SQLITE_FULL")
+_CANNOT_WRITE_BESIDE = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_FULL")
 
 
 def connect_to_read(path: Path, literal: str) -> dbapi.Connection:

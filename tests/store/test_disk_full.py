@@ -78,6 +78,25 @@ def test_a_disk_without_room(small_disk: Path, key: RawKey) -> None:
     log.close()
 
 
+def test_a_wall_that_came_on_a_full_disk_follows_once_there_is_room(small_disk: Path, key: RawKey) -> None:
+    path = small_disk / "kept" / "meetings.db"
+    log = open_store(path, key, create=True, plain=False, indexer=NotesIndexer())
+    keep(log, "2026-014/1", event())
+    log.close()
+    ballast = small_disk / "ballast"
+    with pytest.raises(OSError, match="No space"):
+        ballast.write_bytes(bytes(4_000_000))
+    wall = reopen(path, key, read_only=True)
+    assert [row.seq for row in wall.since("2026-014/1", 0)] == [1]
+    ballast.unlink()
+    leader = reopen(path, key)
+    keep(leader, "2026-014/1", event())
+    assert [row.seq for row in wall.since("2026-014/1", 0)] == [1, 2]
+    leader.close()
+    assert [row.seq for row in wall.since("2026-014/1", 0)] == [1, 2]
+    wall.close()
+
+
 def test_a_new_store_on_a_full_disk_is_one_sentence(small_disk: Path, key: RawKey) -> None:
     ballast = small_disk / "ballast"
     with pytest.raises(OSError, match="No space"):
