@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui import hatches
 
 
@@ -15,3 +17,10 @@ def test_no_variable_of_textual_is_left() -> None:
     }
     hatches.close(environ)
     assert environ == {"HOME": "/home/mette", "TEXTUAL_ANIMATIONS": "none"}
+
+
+@pytest.mark.parametrize("size", ["99999999", "-1", "0", "x", "", "8e1"])
+def test_a_size_that_no_terminal_has_is_not_believed(size: str) -> None:
+    environ = {"COLUMNS": size, "LINES": "24"}
+    hatches.close(environ)
+    assert environ == {"LINES": "24", "TEXTUAL_ANIMATIONS": "none"}

@@ -20,6 +20,8 @@ from textual.messages import TerminalSupportsSynchronizedOutput
 
 from tui.light.sequences import Came, Kind, Sequences
 
+_ESCAPE_S = min(ESCAPE_DELAY, 1.0)
+"""Esc alone is a key after so long; the environment says it, and may say anything."""
 _PASTE_GAP_S = 3.0
 """A paste that nothing more comes of for so long has lost its end."""
 _WHERE_CURSOR = re.compile(r"\x1b\[[0-9]+;[0-9]+R").fullmatch
@@ -44,7 +46,7 @@ class Parser(XTermParser):
 
     def tick(self) -> Iterable[Message]:
         """Yield what has begun and does not go on."""
-        patience = _PASTE_GAP_S if self._sequences.pasting else ESCAPE_DELAY
+        patience = _PASTE_GAP_S if self._sequences.pasting else _ESCAPE_S
         if self._sequences.waiting and monotonic() - self._fed >= patience:
             for came in self._sequences.give_up():
                 yield from self._events(came)
