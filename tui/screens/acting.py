@@ -24,11 +24,18 @@ class Acting(Saying):
         super().__init__(live, look, private=private)
         self.keeping = Keeping(live, self.waker, tried=self._kept, may=lambda: self.leads)
         self.drafts = AgreementDrafts(self.keeping)
+        self._takes_over_from: str | None = None
+        """The pane that leads as long as this one could not be noted as the leader's; None where nothing is owed."""
 
     def on_mount(self) -> None:
         """Take the lead; whoever led before only watches from now on (R43, seed 000)."""
         if self.live.state.stage is not Stage.CLOSED:
-            self.doing.do(TakeLead())
+            self._take_lead()
+
+    def _take_lead(self) -> None:
+        led = self.live.state.lead.pane
+        could_not = isinstance(self.doing.do(TakeLead()), StoreError) and not self.live.outdated
+        self._takes_over_from = led if could_not else None
 
     def on_unmount(self) -> None:
         """Keep what is half typed, also where the terminal went away, and wait for no pause in typing any more."""
@@ -50,7 +57,12 @@ class Acting(Saying):
         return True
 
     def tick(self) -> None:
-        """Show the new second; that somebody has set the clock is kept at once, not only with the next key."""
+        """Show the new second, and take the lead if that could not be kept before.
+
+        That somebody has set the clock is kept at once too, not only with the next key.
+        """
+        if self._takes_over_from is not None and self.live.state.lead.pane == self._takes_over_from:
+            self._take_lead()
         by_s = self.live.jumped_s()
         if by_s and self.leads:
             self.doing.do(NoteClockJump(by_s))

@@ -50,7 +50,7 @@ PLACES = (
     Place(("demo", "--review"), (_REVIEWED,), "the series"),
     Place(("demo", "--home"), (_AT_HOME,), "home"),
     Place(("demo", "--home"), (_AT_HOME, ("d", "version 1")), "the documents"),
-    Place(("demo", "--home"), (_AT_HOME, ("p", "Overblik")), "the preparation"),
+    Place(("demo", "--home"), (_AT_HOME, ("p", "Her står navne."), ("enter", "Overblik")), "the preparation"),
 )
 EVERY_DAY = ("the form of an agreement", "a half sentence", "the room", "the documents")
 

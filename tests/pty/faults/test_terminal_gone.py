@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import subprocess
 from collections.abc import Callable
 
 import pytest
@@ -78,3 +80,21 @@ def test_what_is_half_typed_is_kept_and_the_other_pane_goes_on(desk: Desk, face:
             again.until("»Ida ringer til Am")
     assert desk.troubles() == ""
     assert kept.problems() == []
+
+
+def test_whoever_reads_no_further_ends_a_command_without_a_word(desk: Desk) -> None:
+    begun(desk, GiveFloor("amina"))
+    reads, writes = os.pipe()
+    os.close(reads)
+    told = subprocess.run(
+        [*desk.program, "log", "2026-014/1"], env=desk.environ(), stdout=writes, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writes)
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert desk.troubles() == ""
+
+
+def test_a_program_without_a_terminal_says_so_in_one_sentence(desk: Desk) -> None:
+    begun(desk, GiveFloor("amina"))
+    said = desk.runs("lead")
+    assert (said.returncode, said.stderr.count("\n")) == (2, 1)
