@@ -11,6 +11,7 @@ import pytest
 
 from store.connection import connect
 from store.keys import random_key, read_key_file, write_key_file
+from tests.cli.typist import Typist
 from tests.cli.user import User
 from tests.documents.shelf import opened, put_at
 from tests.store.disks import small_disk
@@ -190,6 +191,35 @@ def test_without_a_key_it_is_asked_for(user: User, monkeypatch: pytest.MonkeyPat
         "The backup copy.db needs its key: name it with --key-file, or give the passphrase.",
     )
     assert user("restore", "copy.db", "--key-file", "key").status == 0
+
+
+def test_passphrases_are_asked_for_as_they_are_needed(here: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The backup was made under an earlier passphrase; what is typed for the store must open it."""
+    Typist(monkeypatch, "rødgrød", "rødgrød")
+    assert here("encrypt", "--passphrase").status == 0
+    Typist(monkeypatch, "rødgrød")
+    assert here("backup", "copy.db").status == 0
+    same = Typist(monkeypatch, "rødgrød")
+    assert here("restore", "copy.db").status == 0
+    assert same.asked == ["Passphrase of the backup: "]
+    Typist(monkeypatch, "rødgrød", "med fløde", "med fløde")
+    assert here("rekey", "--passphrase").status == 0
+    two = Typist(monkeypatch, "rødgrød", "med fløde")
+    assert here("restore", "copy.db").status == 0
+    assert two.asked == [
+        "Passphrase of the backup: ",
+        "Passphrase of the store, or Enter alone if it no longer opens: ",
+    ]
+    Typist(monkeypatch, "med fløde")
+    assert here("check").out.startswith("All is well: 1 series, 4 meetings, 843 entries.")
+    Typist(monkeypatch, "rødgrød", "a slip")
+    assert "does not open: wrong key" in here("restore", "copy.db").sentence
+    Typist(monkeypatch, "rødgrød", "")
+    answer = here("restore", "copy.db")
+    assert (answer.status, answer.err) == (0, "")
+    assert "The earlier store could not be read" in answer.out
+    Typist(monkeypatch, "rødgrød")
+    assert here("check").status == 0
 
 
 def test_a_store_that_is_well_says_so_in_a_line(here: User) -> None:

@@ -12,6 +12,7 @@ _ASKS = (
     "tui.cli.stores.getpass",
     "tui.cli.opening_key.getpass",
     "tui.cli.recovery_back.getpass",
+    "tui.cli.restore.getpass",
 )
 
 

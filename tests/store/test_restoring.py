@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
 import subprocess
 from collections.abc import Callable
@@ -22,9 +23,11 @@ from store.errors import (
     BackupMissing,
     BackupNewer,
     BackupNotOurs,
+    DiskFull,
     InUse,
     StoreError,
 )
+from store.holdings import holdings
 from store.keys import Key, Passphrase, RawKey, random_key, write_key_file
 from store.log import Access
 from store.migrations import _MIGRATIONS
@@ -32,6 +35,7 @@ from store.opening import open_store
 from store.restoring import Restored, restore
 from store.schema import APPLICATION_ID, LATEST
 from store.sqlite_log import SqliteLog
+from tests.store.disks import small_disk
 from tests.store.support import NOON, NotesIndexer, contents, event, keep, reopen, start
 
 NOTED = Access(NOON, "ida", "restore")
@@ -370,3 +374,19 @@ def test_the_day_of_the_newest_entry_is_told(log: SqliteLog, path: Path, key: Ra
     log.copied(backup)
     log.close()
     assert restored(path, backup, key).finished.held.newest == newest
+
+
+@pytest.mark.parametrize("tenths", [2, 5, 8, 10])
+def test_a_full_disk_leaves_the_store_as_it_was(backup: Path, tmp_path: Path, tenths: int) -> None:
+    """There is room for so many tenths of the new store beside the earlier one."""
+    with closing(filled(tmp_path / "made.db", None, "A", "B")) as log:
+        log.copied(backup)
+    kib = (tmp_path / "made.db").stat().st_size // 1024
+    with small_disk(tmp_path / "disk", kib + kib * tenths // 10 + 4) as disk:
+        path = disk / "meetings.db"
+        shutil.copyfile(tmp_path / "made.db", path)
+        with pytest.raises(DiskFull, match="The disk is full"):
+            restored(path, backup, None)
+        assert {file.name for file in disk.iterdir()} == {"meetings.db", "meetings.db.lock"}
+        with opened_backup(path, None) as there:
+            assert holdings(there.connection).series == 2

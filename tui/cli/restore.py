@@ -99,9 +99,10 @@ def _key_of_backup(asked: Setting, file: Path, key_file: Path | None) -> Key | N
 def _key_of_store(asked: Setting, path: Path, of_backup: Key | None) -> Key | None:
     """Return the key of the store that is there, else the one that was named; None for that of the backup.
 
-    A key that was typed counts only where it opens something, since nobody could repeat a slip of the finger.
+    What was typed must open it, since nobody could repeat a slip of the finger; raises `WrongKey`.
     """
     from store.connection import is_plain
+    from store.errors import WrongKey
     from store.keys import Passphrase
     from store.restoring import opens
     from store.translated import translated
@@ -115,8 +116,11 @@ def _key_of_store(asked: Setting, path: Path, of_backup: Key | None) -> Key | No
             return key
     if named is not None or not sys.stdin.isatty():
         return named
-    typed = Passphrase(getpass(asked.words.text("Passphrase of the store: ")))
-    return typed if opens(path, typed) else None
+    words = getpass(asked.words.text("Passphrase of the store, or Enter alone if it no longer opens: "))
+    typed = Passphrase(words) if words else None
+    if typed is not None and not opens(path, typed):
+        raise WrongKey(path=path)
+    return typed
 
 
 def _tell(asked: Setting, file: Path, done: Restored) -> None:
