@@ -40,7 +40,7 @@ _REVIEWED = ("", "Møderække")
 _AT_HOME = ("", "Møderækker")
 PLACES = (
     Place(("lead",), (_LED,), "the wall"),
-    Place(("lead",), (_LED, ("a", "Følges op"), ("ida", "Ida")), "the form of an agreement"),
+    Place(("lead",), (_LED, ("a", "Følges op"), ("ida", "»Ida …«")), "the form of an agreement"),
     Place(("lead",), (_LED, ("m", "Hvem er her?")), "the list of who is here"),
     Place(("lead",), (_LED, ("?", "Esc")), "the help"),
     Place(("lead",), (_LED, ("q", "Et øjeblik")), "the question before leaving"),
