@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -10,16 +11,20 @@ from store.same_file import identity
 from store.taking_place import flush
 
 _ASIDE = ".replaced-"
+_STAMP = r"\d{4}-\d\d-\d\dT\d{6}Z(-\d+)?"
 _OF_A_DAMAGED = ("-journal", "-wal")
 """What SQLite could not take into a file that it cannot open."""
 
 
 def put_asides(path: Path) -> list[Path]:
     """Return the earlier stores beside the one at `path`, oldest first, without what SQLite kept beside those."""
-    begins = f"{path.name}{_ASIDE}"
-    return sorted(
-        each for each in path.parent.iterdir() if each.name.startswith(begins) and not each.name.endswith(_OF_A_DAMAGED)
-    )
+    named = re.compile(re.escape(f"{path.name}{_ASIDE}") + _STAMP)
+    return sorted(each for each in path.parent.iterdir() if named.fullmatch(each.name))
+
+
+def is_half(path: Path) -> bool:
+    """Whether the store at `path` has a second name, because a restoring was cut off."""
+    return any(identity(each) == identity(path) for each in put_asides(path))
 
 
 def forget_half(path: Path) -> None:

@@ -25,7 +25,7 @@ from store.log import Access
 from store.mounts import read_mounts, refuse_network
 from store.onlooker import Onlooker
 from store.places import make_folder, require_writable
-from store.putting_aside import forget_half, put_aside
+from store.putting_aside import forget_half, is_half, put_aside
 from store.reading import connect_to_read
 from store.restored import Copy, Finished, finish, rescued
 from store.schema import look, refuse_foreign
@@ -66,8 +66,8 @@ def restore(
     place = path.resolve()
     with translated(path):
         _require_place(path, backup)
+        _forget_half(place)
         with _kept_out(path, key) as present, ExitStack() as until_in_place:
-            forget_half(place)
             literal = present.literal or (key.literal(os.urandom(SALT_BYTES)) if key else backup.literal)
             until_in_place.callback(forget_coming, place)
             copy = Copy(make_coming(place), literal, path, backup.path)
@@ -100,6 +100,13 @@ def _require_place(path: Path, backup: Backup) -> None:
     make_folder(path)
     require_trusted(path)
     require_writable(path)
+
+
+def _forget_half(place: Path) -> None:
+    """Undo a restoring that was cut off while it put the store aside, before anybody reads what lay beside that."""
+    if is_half(place):
+        with shut_out(place):
+            forget_half(place)
 
 
 def _require_readable(path: Path, literal: str) -> None:

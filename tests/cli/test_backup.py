@@ -125,7 +125,11 @@ def test_a_restored_store_says_what_it_holds_and_where_the_earlier_one_lies(user
         "1 series that was erased before was erased again.",
         f"The earlier store lies in {aside}; delete it when nobody needs it any more.",
     ]
-    assert user("check").out.splitlines()[0] == "All is well: 0 series, 0 meetings, 0 entries."
+    user("list", "--store", str(aside))
+    assert user("check").out.splitlines() == [
+        "All is well: 0 series, 0 meetings, 0 entries.",
+        f"{aside} is an earlier store that was put aside; delete it when nobody needs it any more.",
+    ]
 
 
 def test_a_store_that_a_window_has_open_is_not_replaced(

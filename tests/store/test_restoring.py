@@ -346,6 +346,27 @@ def test_a_damaged_store_is_put_aside_with_all_that_lay_beside_it(
     assert series_of(path, key) == ["A"]
 
 
+def test_what_a_cut_off_restore_laid_aside_comes_back_first(
+    log: SqliteLog, path: Path, key: RawKey, backup: Path
+) -> None:
+    """It was cut off when the store had not opened, for want of its key, and what SQLite kept beside it was moved."""
+    keep(log, "A/1", event())
+    log.copied(backup)
+    keep(log, "B/1", event())
+    files = contents(path.parent)
+    log.close()
+    for name in ("meetings.db", "meetings.db-wal"):
+        path.with_name(name).write_bytes(files[name])
+    half = path.with_name(f"{path.name}.replaced-2026-12-01T120000Z")
+    half.hardlink_to(path)
+    path.with_name(f"{path.name}-wal").rename(half.with_name(f"{half.name}-wal"))
+    done = restored(path, backup, key)
+    assert done.put_aside
+    assert series_of(path, key) == ["A"]
+    assert series_of(done.put_aside, key) == ["A", "B"]
+    assert not half.exists()
+
+
 def test_lists_that_a_backup_has_wrong_are_made_again(log: SqliteLog, path: Path, key: RawKey, backup: Path) -> None:
     keep(log, "A/1", event())
     log._connection.execute("UPDATE said SET text = 'noget andet'")
