@@ -140,7 +140,8 @@ def _known(path: Path, literal: str) -> Mapping[int, Place] | None:
         with closing(connect(path, literal, "mode=ro&immutable=1")) as connection:
             connection.text_factory = bytes
             found = [place_of(stored) for stored in connection.execute(_PLACES).fetchall()]
-    except dbapi.Error:
+    # The complaint about a damaged schema quotes it, in whatever bytes it has.
+    except (dbapi.Error, UnicodeDecodeError):
         return None
     places = {number: place for entry in found if entry for number, place in [entry]}
     return places if len(places) == len(found) else None

@@ -22,7 +22,8 @@ def settle(copy: Path, literal: str) -> bool:
     last_commit = _last_commit(wal)
     try:
         return _settled(copy, literal) >= last_commit
-    except dbapi.Error:
+    # The complaint about a damaged schema quotes it, in whatever bytes it has.
+    except (dbapi.Error, UnicodeDecodeError):
         _give_first_page(copy, literal)
     try:
         return _settled(copy, literal) >= last_commit

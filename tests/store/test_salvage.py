@@ -55,9 +55,12 @@ def comes_out(store: Filled, damaged: set[int], kind: str) -> None:
         assert not must
         return
     rows = {row.number: row for of_one in found.rows.values() for row in of_one}
-    for row in must:
-        assert rows.get(row.number) == row, (row.number, store.pages[row.number])
-    if store.key or kind != "flips":
+    lacking = [row for row in must if rows.get(row.number) != row]
+    if store.key is None and kind == "flips":
+        # Where nothing tells which of two is right, a changed entry or a changed place in the index takes one with it.
+        assert len(lacking) <= 2 * len(damaged)
+    else:
+        assert lacking == []
         assert all(rows[number] in store.kept[rows[number].meeting] for number in rows)
         names_what_is_missing(store, found)
 
