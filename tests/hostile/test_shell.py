@@ -72,10 +72,12 @@ SURROUNDINGS = {
 }
 
 
-@pytest.mark.parametrize("word", WORDS.values(), ids=WORDS)
-def test_a_word_of_any_bytes_is_answered_in_one_clean_short_sentence(desk: Desk, word: bytes) -> None:
+@pytest.mark.parametrize("name", WORDS)
+def test_a_word_of_any_bytes_is_answered_in_one_clean_short_sentence(desk: Desk, name: str) -> None:
     begun(desk)
-    for command in COMMANDS:
+    word = WORDS[name]
+    # Each word goes to a third of the commands; every command gets words of each third.
+    for command in COMMANDS[list(WORDS).index(name) % 3 :: 3]:
         done = subprocess.run(
             [desk.program[0].encode(), *(part.replace(b"@", word) for part in command)],
             env=desk.environ(),
