@@ -37,7 +37,13 @@ NOT_A_ROW = frozenset(
     )
 )
 """Texts of the views that are no row of their own."""
-PLAIN = ("tui/view/open_json.py", "tui/view/plain.py", "tui/view/up_to_date.py")
+PLAIN = tuple(
+    f"tui/view/{name}.py"
+    for name in (
+        *("access", "backing_up", "checking", "erasing", "held", "open_json", "plain", "recovery", "restoring"),
+        "up_to_date",
+    )
+)
 """What is written outside the screens; a pipe has no rows to fit."""
 
 LONG = {"phase": "Refleksion", "time": "14.02", "date": "onsdag den 9. september", "day": "9", "month": "september"}
