@@ -15,6 +15,7 @@ from pathlib import Path
 from store.connection import snapshot
 from store.driver import dbapi
 from store.errors import CopyDiffers, CopyExists, CopyFailed, CopyFull, Unreadable
+from store.halves import forget_halves, new_half
 from store.holdings import Holdings, holdings
 from store.taking_place import flush
 
@@ -28,11 +29,6 @@ _MALFORMED = "database disk image is malformed"
 _NO_ROOM = "database or disk is full"
 
 
-def part_of(target: Path) -> Path:
-    """Return where a copy lies until it is finished."""
-    return target.with_name(f"{target.name}.part")
-
-
 def copied(connection: dbapi.Connection, target: Path, literal: str | None = None) -> Holdings:
     """Copy the store of a connection to a new file and return what is in it; `CopyExists`, `CopyFull`, `CopyFailed`.
 
@@ -41,8 +37,9 @@ def copied(connection: dbapi.Connection, target: Path, literal: str | None = Non
     """
     if os.path.lexists(target):
         raise CopyExists(file=target)
-    part = part_of(target)
+    part = new_half(target)
     with _translated(target):
+        forget_halves(target)
         made = _make(part)
         try:
             held = fill(connection, part, literal)
@@ -103,8 +100,7 @@ def _attached(connection: dbapi.Connection, place: Path, literal: str | None) ->
 
 
 def _make(part: Path) -> int:
-    """Make the empty file and return its number on the disk; what a killed try left goes."""
-    part.unlink(missing_ok=True)
+    """Make the empty file and return its number on the disk."""
     file = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, _PRIVATE)
     try:
         return os.fstat(file).st_ino

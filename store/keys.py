@@ -11,6 +11,7 @@ from typing import Protocol
 
 from store.access_list import only_lets_in
 from store.errors import KeyFileExists, KeyFileInvalid, KeyFileMissing, KeyFileOpen, NotAFile, NotFound
+from store.halves import forget_halves, new_half
 from store.taking_place import flush
 from store.translated import translated
 from store.trust import require_trusted
@@ -108,27 +109,18 @@ def write_key_file(path: Path, key: RawKey) -> None:
     """
     with translated(path):
         require_trusted(path)
-        forget_half_key(path)
+        forget_halves(path)
+        half = new_half(path)
         try:
-            _write_new(_half(path), key)
-            _name_at_once(_half(path), path, key)
+            _write_new(half, key)
+            _name_at_once(half, path, key)
         except FileExistsError as error:
             raise KeyFileExists(path=path) from error
         finally:
-            forget_half_key(path)
+            # Where nothing can be written, removing what is not there is an error.
+            if os.path.lexists(half):
+                half.unlink()
         flush(path.absolute().parent)
-
-
-def forget_half_key(path: Path) -> None:
-    """Remove what a killed writing of the key file at `path` left beside it."""
-    with translated(path):
-        # Where nothing can be written, removing what is not there is an error.
-        if os.path.lexists(_half(path)):
-            _half(path).unlink()
-
-
-def _half(path: Path) -> Path:
-    return path.with_name(f"{path.name}.part")
 
 
 def _write_new(path: Path, key: RawKey) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from store.errors import mark
 from store.finding import Cure, Finding
+from store.halves import is_named_half
 
 _BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ".erased")
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -28,7 +29,7 @@ def surroundings(path: Path, now: datetime) -> Iterator[Finding]:
         if os.name == "posix" and mode & _OTHERS:
             yield Finding(Cure.CLOSE, _OPEN, {"file": str(file), "mode": f"{mode:04o}"})
     for file in sorted(store.parent.iterdir()):
-        if file.name == f"{store.name}.coming" or (file.suffix == ".part" and _is_old(file, now)):
+        if file.name == f"{store.name}.coming" or (is_named_half(file.name) and _is_old(file, now)):
             yield Finding(Cure.REMOVE, _HALF, {"file": str(file)})
 
 

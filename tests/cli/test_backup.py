@@ -93,6 +93,12 @@ def test_nothing_is_overwritten(here: User) -> None:
     assert "backup" not in here("access").out
 
 
+def test_a_file_that_somebody_calls_a_part_stays(here: User) -> None:
+    here.writes("copy.db.part", "mine")
+    assert here("backup", "copy.db").status == 0
+    assert (here.home / "copy.db.part").read_text() == "mine"
+
+
 def test_a_full_disk_is_one_sentence_and_leaves_nothing(here: User) -> None:
     with small_disk(here.home / "stick", kib=100) as stick:
         answer = here("backup", "stick/copy.db")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from store.halves import new_half
 from store.keys import random_key, write_key_file
 from tests.cli.typist import Typist
 from tests.cli.user import User
@@ -50,10 +51,13 @@ def test_a_plain_store_is_encrypted_with_a_new_key(user: User, kept: Path, monke
 
 def test_half_a_key_file_that_a_kill_left_goes_with_the_next_try(user: User, kept: Path) -> None:
     write_key_file(user.home / "key", random_key())
-    (user.home / "key.part").hardlink_to(user.home / "key")
+    half = new_half(user.home / "key")
+    half.hardlink_to(user.home / "key")
+    user.writes("key.part", "mine")
     assert user("encrypt", "--key-file", "key").status == 0
     assert not is_plain(kept)
-    assert not (user.home / "key.part").exists()
+    assert not half.exists()
+    assert (user.home / "key.part").read_text() == "mine"
 
 
 def test_the_environment_names_the_key_file_as_it_does_for_a_new_store(

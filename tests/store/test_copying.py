@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from store import copying
-from store.copying import copied, part_of
+from store.copying import copied
 from store.errors import CopyDiffers, CopyExists, CopyFailed, CopyFull, Damaged
+from store.halves import is_named_half, new_half
 from store.keys import Key, Passphrase, RawKey, random_key, write_key_file
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
@@ -119,17 +120,21 @@ def test_what_came_meanwhile_is_not_overwritten_either(
     monkeypatch.setattr(copying, "flush", lambda _: target.write_text("mine"))
     with pytest.raises(CopyExists):
         log.copied(target)
-    assert target.read_text() == "mine"
-    assert not part_of(target).exists()
+    assert [(file.name, file.read_text()) for file in target.parent.iterdir()] == [("copy.db", "mine")]
 
 
-def test_what_a_killed_copy_left_is_made_anew(log: SqliteLog, key: RawKey, target: Path) -> None:
+def test_what_a_killed_copy_left_goes_with_the_next_and_nothing_else_does(log: SqliteLog, target: Path) -> None:
     keep(log, MEETING, event())
-    part_of(target).write_text("half")
+    theirs = {f"copy.db{ending}" for ending in (".part", ".ab12.part", f".{'g' * 16}.part", f".{'a' * 16}.part.txt")}
+    theirs |= {f"xcopy.db.{'a' * 16}.part", f"copy.db.more.{'a' * 16}.part"}
+    for name in theirs:
+        (target.parent / name).write_text("mine")
+    new_half(target).write_text("half")
+    new_half(target).symlink_to(target.parent / "copy.db.part")
     log.copied(target)
-    copy = reopen(target, key)
-    assert len(copy.since(MEETING, 0)) == 1
-    copy.close()
+    left = {file.name for file in target.parent.iterdir() if not file.is_symlink()}
+    assert left == {"copy.db", *theirs}
+    assert all((target.parent / name).read_text() == "mine" for name in theirs)
 
 
 def test_a_kill_leaves_no_half_copy_under_the_name(
@@ -147,7 +152,7 @@ def test_a_kill_leaves_no_half_copy_under_the_name(
         return int(said or 0)
 
     lines = killed_at(0)
-    finished = 0
+    finished = halves = 0
     for line in (*random.Random(seed).sample(range(1, lines), 3), lines - 12, lines):
         target.unlink(missing_ok=True)
         killed_at(line)
@@ -156,10 +161,14 @@ def test_a_kill_leaves_no_half_copy_under_the_name(
             copy = reopen(target, key, read_only=True)
             assert (copy.since(MEETING, 0), copy.check()) == (kept, [])
             copy.close()
+        left = [file for file in target.parent.iterdir() if file != target]
+        assert all(is_named_half(file.name) for file in left)
+        halves += len(left)
         again = reopen(path, key)
         assert again.check() == []
         again.close()
     assert 0 < finished < 5
+    assert 0 < halves <= 5
 
 
 def test_a_folder_that_is_not_there_is_one_sentence(log: SqliteLog, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import KeyFileExists, KeyFileInvalid, KeyFileMissing, KeyFileOpen, WrongKey
+from store.halves import new_half
 from store.keys import Passphrase, RawKey, random_key, read_key_file, write_key_file
 from store.opening import open_store
 from tests.store.support import NotesIndexer, event, keep, reopen
@@ -40,11 +41,17 @@ def test_a_key_file_is_never_replaced(tmp_path: Path, key: RawKey) -> None:
 
 
 def test_half_a_key_that_a_kill_left_stands_in_nobodys_way(tmp_path: Path, key: RawKey) -> None:
-    (tmp_path / "key.part").write_text("ab")
+    new_half(tmp_path / "key").write_text("ab")
     write_key_file(tmp_path / "key", key)
     assert read_key_file(tmp_path / "key").secret == key.secret
     assert [each.name for each in tmp_path.iterdir()] == ["key"]
     assert (tmp_path / "key").stat().st_nlink == 1
+
+
+def test_what_somebody_else_calls_a_part_of_the_key_stays(tmp_path: Path, key: RawKey) -> None:
+    (tmp_path / "key.part").write_text("mine")
+    write_key_file(tmp_path / "key", key)
+    assert (tmp_path / "key.part").read_text() == "mine"
 
 
 def test_where_a_file_has_one_name_only_the_key_is_written_all_the_same(

@@ -39,12 +39,13 @@ class NewKey(Struct, frozen=True):
 
     def keep(self) -> None:
         """Write the key file if there is none yet, and wait until it is on the disk; raises a `StoreError`."""
-        from store.keys import forget_half_key, write_key_file
+        from store.halves import forget_halves
+        from store.keys import write_key_file
 
         if self.file is not None and self.to_write is not None:
             write_key_file(self.file, self.to_write)
         elif self.file is not None:
-            forget_half_key(self.file)
+            forget_halves(self.file)
 
 
 def options(words: Words) -> list[click.Parameter]:
