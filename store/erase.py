@@ -17,16 +17,17 @@ from store.connection import transaction
 from store.drafts import drafts, drop_draft
 from store.driver import dbapi
 from store.erased import NOTHING, Erased
-from store.errors import ErasedNotEmptied
+from store.errors import DiskFull, ErasedNoRoom, ErasedNotEmptied
 from store.forgetting import emptied, forget, is_pending, pend
 from store.half_made import NEW_SERIES
+from store.translated import from_sqlite
 
 
 def erase(connection: dbapi.Connection, path: Path, ref: str, day: date) -> Erased:
     """Delete everything of a series and every trace of it from the store at `path`; return how much that was.
 
-    `day` is the local date. Raises `ErasedNotEmptied` while another window holds old pages: then the series is gone,
-    and the next erasure empties what it left.
+    `day` is the local date. Raises `ErasedNotEmptied` while another window holds old pages or the disk is full: then
+    the series is gone, and the next erasure empties what it left.
     """
     unfinished = is_pending(connection)
     with transaction(connection):
@@ -34,9 +35,20 @@ def erase(connection: dbapi.Connection, path: Path, ref: str, day: date) -> Eras
         if found != NOTHING:
             tombstones.bury(connection, path, found.digests, day)
             forget(connection, ref)
-    if (found != NOTHING or unfinished) and not emptied(connection):
-        raise ErasedNotEmptied(ref=ref)
+    if found != NOTHING or unfinished:
+        _empty(connection, path, ref)
     return replace(found, finished=unfinished)
+
+
+def _empty(connection: dbapi.Connection, path: Path, ref: str) -> None:
+    try:
+        done = emptied(connection)
+    except dbapi.Error as error:
+        if isinstance(from_sqlite(error, path), DiskFull):
+            raise ErasedNoRoom(ref=ref) from error
+        raise
+    if not done:
+        raise ErasedNotEmptied(ref=ref)
 
 
 def erase_copy(connection: dbapi.Connection, of: Path, ref: str, day: date) -> Erased:

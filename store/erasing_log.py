@@ -33,7 +33,7 @@ class ErasingLog(Session):
         return added
 
     def erase(self, series: str) -> Erased:
-        """Remove a series so that none of its words is left; `ErasedNotEmptied` while a reader prevents that."""
+        """Remove a series so that none of its words is left; `ErasedNotEmptied` while that cannot be."""
         self._require_writing()
         self._forget_what_was_asked()
         with self._asking():

@@ -195,6 +195,15 @@ class ErasedNotEmptied(StoreError):
     )
 
 
+class ErasedNoRoom(ErasedNotEmptied):
+    """There is no room to write the file anew without what was erased."""
+
+    message = mark(
+        "The series {ref} is erased, but its words may still stand in the file, because the disk is full; make room "
+        "and erase again."
+    )
+
+
 class SeriesErased(StoreError):
     """What a window still shows was erased, so nothing of it may be kept any more."""
 

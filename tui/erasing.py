@@ -62,7 +62,8 @@ class Erasing:
     def erase(self, at: datetime) -> Gone:
         """Erase the series and return what the receipt tells of it, at this instant.
 
-        Raises `ErasedNotEmptied` while another window holds old pages; the copies are looked through all the same.
+        Raises `ErasedNotEmptied` while another window holds old pages or the disk is full; the copies are looked
+        through all the same.
         """
         Kept(state_folder(), self._log.path.parent).forget_series(self._series)
         try:

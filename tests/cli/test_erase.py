@@ -16,6 +16,7 @@ from store.keys import Key, random_key, write_key_file
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
 from tests.cli.user import User
+from tests.store.disks import small_disk
 from tests.store.planted import Words, plant
 from tui.review_kept import Kept, state_folder
 from tui.review_place import Page, Place
@@ -128,6 +129,35 @@ def test_a_file_beside_the_store_that_does_not_open_is_named_loudly(user: User, 
     assert user("erase", ref, "--yes").status == 1
     other.unlink()
     assert user("erase", ref, "--yes").status == 2
+
+
+def test_on_a_full_disk_it_is_said_that_words_may_still_stand_there_and_the_next_one_finishes(
+    user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words, whole = Words(), user.home / "whole.db"
+    log = opened(whole, None)
+    ref = plant(log, words)
+    for number in range(5):
+        plant(log, Words(f"other{number}x"))
+    log.close()
+    with small_disk(user.home / "disk", kib=8000) as disk:
+        monkeypatch.setenv("ORDSTYRER_STORE", str(disk / "meetings.db"))
+        shutil.copy(whole, disk / "meetings.db")
+        (disk / "meetings.db.replaced-2026-11-22T120000Z").symlink_to(whole)
+        (disk / "fill").write_bytes(bytes(shutil.disk_usage(disk).free - whole.stat().st_size))
+        answer = user("erase", ref, "--yes")
+        assert (answer.status, answer.out, answer.sentence) == (
+            1,
+            "",
+            f"The series {ref} is erased, but its words may still stand in the file, because the disk is full; make "
+            "room and erase again.",
+        )
+        assert read(whole, None, words) == set()
+        assert user("check").status == 1
+        (disk / "fill").unlink()
+        finished = user("erase", ref, "--yes")
+        assert (finished.status, finished.err) == (0, "")
+        assert words.found(disk) == {}
 
 
 def test_it_is_said_first_what_goes_and_the_reference_is_typed_again(
