@@ -65,6 +65,16 @@ def is_plain_backup(path: Path) -> bool:
         return not key_for(path, _NO_MATTER_WHICH, plain=True)
 
 
+def require_opens(path: Path, key: Key) -> None:
+    """Raise `BackupNotOurs` where a key does not open a backup, or a `StoreError` that says what else is wrong."""
+    with _translated(path):
+        connection, _ = _opened(path, key)
+        try:
+            look(connection)
+        finally:
+            connection.close()
+
+
 def _opened(path: Path, key: Key | None) -> tuple[dbapi.Connection, str]:
     _require_file(path)
     literal = key_for(path, key, plain=True)

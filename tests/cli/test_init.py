@@ -105,7 +105,17 @@ def test_a_passphrase_that_cannot_be_meant(
 
 
 def test_the_wrong_passphrase(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
-    Typist(monkeypatch, "one", "one", "other")
+    typist = Typist(monkeypatch, "one", "one", "other", "eno", "One")
     user("init", "--store", "a.db")
     answer = user("list", "--store", "a.db")
-    assert (answer.status, answer.sentence) == (1, "The store a.db does not open: wrong key, or not one of our files.")
+    wrong = "The passphrase does not open a.db, or it is not one of our files."
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err.splitlines() == [wrong, wrong, f"ordstyrer: {wrong}"]
+    assert typist.asked[2:] == ["Passphrase: "] * 3
+
+
+def test_a_slip_in_the_passphrase_is_typed_again(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    Typist(monkeypatch, "one", "one", "eno", "one")
+    user("init", "--store", "a.db")
+    answer = user("list", "--store", "a.db")
+    assert (answer.status, answer.err) == (0, "The passphrase does not open a.db, or it is not one of our files.\n")

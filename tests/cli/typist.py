@@ -7,14 +7,6 @@ from collections.abc import Sequence
 
 import pytest
 
-_ASKS = (
-    "tui.cli.new_key.getpass",
-    "tui.cli.stores.getpass",
-    "tui.cli.opening_key.getpass",
-    "tui.cli.recovery_back.getpass",
-    "tui.cli.restore.getpass",
-)
-
 
 class Keyboard(io.StringIO):
     """A terminal to read from."""
@@ -35,5 +27,4 @@ class Typist:
             return next(left)
 
         monkeypatch.setattr("sys.stdin", Keyboard("".join(f"{each}\n" for each in answers)))
-        for asks in _ASKS:
-            monkeypatch.setattr(asks, answer)
+        monkeypatch.setattr("tui.cli.asking.getpass", answer)

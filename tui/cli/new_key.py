@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
 
+from tui.cli.asking import secret
 from tui.cli.setting import Setting
 from tui.cli.sorry import NotUnderstood, Sorry
 from tui.view.words import Words, mark
@@ -123,9 +123,9 @@ def _typed(words: Words, refusals: tuple[str, str]) -> Key:
         raise NotUnderstood(
             words.text("Name a key file with --key-file, or run this where the passphrase can be typed.")
         )
-    given = getpass(words.text("New passphrase: "))
+    given = secret(words.text("New passphrase: "))
     if not given.strip():
         raise NotUnderstood(words.text(empty))
-    if getpass(words.text("The same again: ")) != given:
+    if secret(words.text("The same again: ")) != given:
         raise NotUnderstood(words.text(differ))
     return Passphrase(given)

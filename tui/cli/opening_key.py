@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
-from getpass import getpass
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.asking import secret, until_it_opens
 from tui.cli.setting import Setting
 from tui.cli.sorry import Sorry
-from tui.cli.stores import named_key, store_path
+from tui.cli.stores import named_key, opened_with, store_path
+from tui.view.words import mark
 
 if TYPE_CHECKING:
     from store.keys import Key
@@ -30,10 +33,11 @@ def store_is_plain(asked: Setting) -> bool:
         return is_plain(path)
 
 
-def opening_key(asked: Setting) -> Key | None:
-    """Return the key named or typed for the store, untried; None where the store is not encrypted.
+def opening_key(asked: Setting, *, untried: bool = False) -> Key | None:
+    """Return the key named for the store, untried, or typed until it opens; None where the store is not encrypted.
 
-    Raises `Sorry` where there is no store, and a `StoreError` where no key is named and nobody can type one.
+    A damaged store can refuse the right passphrase: with `untried` what is typed is not tried either. Raises `Sorry`
+    where there is no store or nothing typed opens it, and a `StoreError` where no key is named and nobody can type one.
     """
     from store.errors import KeyMissing
     from store.keys import Passphrase
@@ -45,4 +49,23 @@ def opening_key(asked: Setting) -> Key | None:
         return named
     if not sys.stdin.isatty():
         raise KeyMissing(path=store_path(asked))
-    return Passphrase(getpass(asked.words.text("Passphrase: ")))
+    prompt, path = mark("Passphrase: "), store_path(asked)
+    if untried:
+        return Passphrase(secret(asked.words.text(prompt)))
+    return until_it_opens(asked.words, prompt, path, partial(_tried, asked, path))
+
+
+def _tried(asked: Setting, path: Path, typed: str) -> Key:
+    """Return the key to a passphrase that opens a store; raises `WrongKey` for another."""
+    from store.errors import StoreError, WrongKey
+    from store.keys import Passphrase
+
+    key = Passphrase(typed)
+    try:
+        opened_with(asked, path, key, read_only=True).close()
+    except WrongKey:
+        raise
+    except StoreError:
+        # Whoever opens it next says so, and may do better.
+        return key
+    return key

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.asking import secret
 from tui.cli.opening_key import store_is_plain
 from tui.cli.setting import Setting
 from tui.cli.sorry import NotUnderstood, Sorry
@@ -66,7 +66,7 @@ def _row(words: Words, number: int) -> str:
 
 
 def _typed(prompt: str) -> str:
-    return getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline()
+    return secret(prompt) if sys.stdin.isatty() else sys.stdin.readline()
 
 
 def _try(asked: Setting, key: RawKey) -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.asking import until_it_opens
 from tui.cli.setting import Setting, setting
 from tui.cli.sorry import NotUnderstood
 from tui.cli.stores import named_key, store_path
 from tui.cli.telling import complain, tell
-from tui.view.words import Words
+from tui.view.words import Words, mark
 
 if TYPE_CHECKING:
     from store.keys import Key
@@ -83,7 +83,8 @@ def _restored(asked: Setting, file: Path, key_file: Path | None) -> Restored:
 
 def _key_of_backup(asked: Setting, file: Path, key_file: Path | None) -> Key | None:
     """Return the key that was named or is typed for the backup; None where it needs none, or nobody can type one."""
-    from store.backup import is_plain_backup
+    from store.backup import is_plain_backup, require_opens
+    from store.errors import BackupNotOurs, WrongKey
     from store.keys import Passphrase, read_key_file
 
     if is_plain_backup(file):
@@ -93,13 +94,21 @@ def _key_of_backup(asked: Setting, file: Path, key_file: Path | None) -> Key | N
     named = named_key(asked)
     if named is not None or not sys.stdin.isatty():
         return named
-    return Passphrase(getpass(asked.words.text("Passphrase of the backup: ")))
+
+    def attempt(typed: str) -> Key:
+        try:
+            require_opens(file, key := Passphrase(typed))
+        except BackupNotOurs as error:
+            raise WrongKey(path=file) from error
+        return key
+
+    return until_it_opens(asked.words, mark("Passphrase of the backup: "), file, attempt)
 
 
 def _key_of_store(asked: Setting, path: Path, of_backup: Key | None) -> Key | None:
     """Return the key of the store that is there, else the one that was named; None for that of the backup.
 
-    What was typed must open it, since nobody could repeat a slip of the finger; raises `WrongKey`.
+    What was typed must open it, since nobody could repeat a slip of the finger; raises `Sorry`.
     """
     from store.connection import is_plain
     from store.errors import WrongKey
@@ -116,11 +125,15 @@ def _key_of_store(asked: Setting, path: Path, of_backup: Key | None) -> Key | No
             return key
     if named is not None or not sys.stdin.isatty():
         return named
-    words = getpass(asked.words.text("Passphrase of the store, or Enter alone if it no longer opens: "))
-    typed = Passphrase(words) if words else None
-    if typed is not None and not opens(path, typed):
-        raise WrongKey(path=path)
-    return typed
+
+    def attempt(typed: str) -> Key | None:
+        key = Passphrase(typed) if typed else None
+        if key is not None and not opens(path, key):
+            raise WrongKey(path=path)
+        return key
+
+    prompt = mark("Passphrase of the store, or Enter alone if it no longer opens: ")
+    return until_it_opens(asked.words, prompt, path, attempt)
 
 
 def _tell(asked: Setting, file: Path, done: Restored) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.asking import until_it_opens
 from tui.cli.setting import Setting
 from tui.cli.sorry import Sorry
 from tui.cli.telling import complain
 from tui.noting import note
 from tui.view.access import not_noted
+from tui.view.words import mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +56,10 @@ def opened(setting: Setting, *, read_only: bool = False, reads_if: Sequence[type
             raise
         from store.keys import Passphrase
 
-        given = Passphrase(getpass(setting.words.text("Passphrase: ")))
-        return _opened_at_best(setting, path, given, read_only=read_only, reads_if=reads_if)
+        def attempt(typed: str) -> SqliteLog:
+            return _opened_at_best(setting, path, Passphrase(typed), read_only=read_only, reads_if=reads_if)
+
+        return until_it_opens(setting.words, mark("Passphrase: "), path, attempt)
 
 
 def opened_to_take_out(setting: Setting) -> SqliteLog:

@@ -1,0 +1,39 @@
+"""What is typed unseen: a passphrase until it opens what it should, within three tries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from getpass import getpass
+from pathlib import Path
+from typing import TypeVar
+
+from tui.cli.sorry import Sorry
+from tui.cli.telling import complain
+from tui.view.words import Words
+
+_TRIES = 3
+"""As often as a login asks: a slip of the finger, seen by nobody, is not the end of a command."""
+
+T = TypeVar("T")
+
+
+def secret(prompt: str) -> str:
+    """Return what is typed after a prompt, without a sign of it on the screen."""
+    return getpass(prompt)
+
+
+def until_it_opens(words: Words, prompt: str, path: Path, attempt: Callable[[str], T]) -> T:
+    """Return what `attempt` makes of the passphrase typed for `path`; one that it calls wrong is asked for again.
+
+    `attempt` raises `WrongKey` for a wrong one. Raises `Sorry` after the last try.
+    """
+    from store.errors import WrongKey
+
+    wrong = words.text("The passphrase does not open {path}, or it is not one of our files.", path=path)
+    for left in reversed(range(_TRIES)):
+        try:
+            return attempt(secret(words.text(prompt)))
+        except WrongKey:
+            if left:
+                complain(wrong)
+    raise Sorry(wrong)
