@@ -56,8 +56,8 @@ def test_the_same_stands_in_a_file_to_print_that_only_its_owner_can_read(user: U
     cells = [text for tag, text in told(page.read_bytes()) if tag == "TD"]
     digits = "".join("".join(cell.split()) for cell in cells[1::3])
     assert digits == (user.home / "key").read_text().strip()
-    # A long path may be broken anywhere.
-    assert str(locked) in "".join(text.replace("\u200b", "") for _, text in told(page.read_bytes())).replace(" ", "")
+    # A long path may be broken anywhere, but what is copied is the path.
+    assert str(locked) in "".join(text for _, text in told(page.read_bytes()))
     assert digits not in made.out
     again = user("recovery", "--out", "key.pdf")
     assert (again.status, again.sentence) == (2, "key.pdf is there already; nothing was written.")
