@@ -44,6 +44,7 @@ def test_the_page_says_what_it_opens_and_how_and_its_rows_are_the_key(user: User
     page = user("recovery").out
     assert str(locked) in "".join(page.split())
     assert "ordstyrer recovery --back ordstyrer.key" in page
+    assert 'export ORDSTYRER_KEY_FILE="$PWD/ordstyrer.key"' in page
     digits = "".join("".join(row.split()[:2]) for row in rows_of(page))
     assert digits == (user.home / "key").read_text().strip()
 
@@ -77,6 +78,8 @@ def test_typed_back_it_is_the_same_key_file(user: User, locked: Path, monkeypatc
     monkeypatch.delenv("ORDSTYRER_KEY_FILE")
     said = at_keyboard(user, monkeypatch, rows, "again")
     assert f"export ORDSTYRER_KEY_FILE={user.home / 'again'}" in said
+    said = at_keyboard(user, monkeypatch, rows, "two words")
+    assert f"export ORDSTYRER_KEY_FILE='{user.home / 'two words'}'" in said
     assert (user.home / "again").read_text() == (user.home / "key").read_text()
     assert stat.S_IMODE((user.home / "again").stat().st_mode) == 0o600
     assert locked.exists()
@@ -144,6 +147,24 @@ def test_on_a_screen_the_key_is_shown_only_after_a_yes(user: User, monkeypatch: 
         assert "Are you alone with it?" in answer.err
         assert (key in answer.out) is shown
         assert answer.status == (0 if shown else 1)
+
+
+def test_whoever_has_the_wrong_key_is_not_asked_who_looks_on(
+    user: User, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user("init", "--key-file", "other", "--store", "b.db")
+    monkeypatch.setattr("tui.cli.recovery_out.sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("ORDSTYRER_KEY_FILE", "other")
+    Typist(monkeypatch, answers=["yes"])
+    answer = user("recovery")
+    assert (answer.status, answer.sentence) == (
+        1,
+        f"The store {locked.name} does not open: wrong key, or not one of our files.",
+    )
+    monkeypatch.setenv("ORDSTYRER_KEY_FILE", "key")
+    Typist(monkeypatch, answers=["no"])
+    user("recovery")
+    assert not [line for line in user("access").out.splitlines() if line.endswith(" recovery")]
 
 
 def test_a_plain_store_has_no_key(user: User) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -104,8 +105,15 @@ def advice(asked: Setting, new: NewKey) -> list[str]:
             "in a locked cupboard, or its 64 digits on paper."
         ),
         paper,
-        words.text("Say which file it is before you start: export ORDSTYRER_KEY_FILE={file}", file=new.file.absolute()),
+        to_name(words, new.file),
     ]
+
+
+def to_name(words: Words, file: Path) -> str:
+    """Return what to type so that a key file is found from every folder."""
+    return words.text(
+        "Say which file it is before you start: export ORDSTYRER_KEY_FILE={file}", file=quote(str(file.absolute()))
+    )
 
 
 def no_file_named(asked: Setting) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.asking import secret
+from tui.cli.new_key import to_name
 from tui.cli.opening_key import store_is_plain
 from tui.cli.setting import Setting
 from tui.cli.sorry import NotUnderstood, Sorry
@@ -46,7 +47,7 @@ def take_back(asked: Setting, file: Path) -> None:
         tell(words.text("The key is in {file}, and opens the store {path}.", file=file, path=path))
     else:
         tell(words.text("The key is in {file}. There is no store at {path} to try it on.", file=file, path=path))
-    tell(words.text("Say which file it is before you start: export ORDSTYRER_KEY_FILE={file}", file=file.absolute()))
+    tell(to_name(words, file))
 
 
 def _row(words: Words, number: int) -> str:

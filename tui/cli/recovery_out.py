@@ -32,9 +32,9 @@ def give_out(asked: Setting, out: Path | None) -> None:
         raise Sorry(words.text("The store {path} is not encrypted, so there is no key to it.", path=path))
     if out is not None and os.path.lexists(out):
         raise NotUnderstood(words.text("{file} is there already; nothing was written.", file=out))
-    _let_see(asked, out)
     log = _opened(asked, key)
     try:
+        _let_see(asked, out)
         noted(asked, log, "recovery", place=str(out.absolute()) if out else "")
     finally:
         log.close()

@@ -15,7 +15,10 @@ KEY_FILE = "ordstyrer.key"
 def recovery_words(words: Words, store: str, day: date, *, typed: bool) -> RecoveryWords:
     """Return what stands on the page; `typed` where the store opens with a passphrase."""
     text = words.text
-    opens = text("The passphrase opens it too.") if typed else text("The key file holds the same digits.")
+    if typed:
+        besides = (text("Passphrase"), text("The passphrase opens it too."))
+    else:
+        besides = (text("Key file"), text("It holds the same digits."))
     return RecoveryWords(
         title=text("The key to the meetings"),
         warning=text(
@@ -25,14 +28,14 @@ def recovery_words(words: Words, store: str, day: date, *, typed: bool) -> Recov
         facts=(
             (text("Opens"), store),
             (text("As of"), long_date(day, words.language)),
-            (text("Besides"), opens),
+            besides,
         ),
         heads=(text("Row"), text("Digits"), text("Check figure")),
         heading=text("When the key is lost"),
         steps=(
             text("Type on a computer with ordstyrer: ordstyrer recovery --back {file}", file=KEY_FILE),
             text("Type each row with its check figure. A slip is said at once, and the row is asked for again."),
-            text("Then say where the key is: export ORDSTYRER_KEY_FILE={file}", file=KEY_FILE),
+            text("Then say where the key is: export ORDSTYRER_KEY_FILE={file}", file=f'"$PWD/{KEY_FILE}"'),
             text(
                 "Without ordstyrer: the rows without check figures, 64 digits in all, are the raw key of SQLCipher 4."
             ),
