@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
@@ -21,6 +20,7 @@ from store.salvage_frame import PAGE, Frame, literal_with_salt
 from store.salvage_rows import Place, agreed, place_of, row_of
 from store.salvage_wal import settle
 from store.tombstones import beside, digest
+from store.working_folder import working_folder
 
 Told = Callable[[int, int], None]
 """Is told how many pages are read, of how many."""
@@ -62,12 +62,12 @@ def salvage(path: Path, key: Key | None, told: Told) -> Salvaged:
     # A file without a block on the disk is one hole, which may be larger than any place for a copy.
     if not getattr(path.stat(), "st_blocks", 1):
         raise NothingReadable(path=path)
-    with TemporaryDirectory(prefix="ordstyrer-") as folder:
-        copy = _copied(path, Path(folder) / "store.db")
+    with working_folder() as folder:
+        copy = _copied(path, folder / "store.db")
         literal = "" if key is None or pages_look_plain(copy) else literal_with_salt(copy, key.literal(_head(copy)))
         settled = settle(copy, literal)
         known = _known(copy, literal)
-        with closing(Frame(copy, literal, Path(folder))) as frame:
+        with closing(Frame(copy, literal, folder)) as frame:
             if len(frame.bad) >= frame.pages - 1:
                 raise NothingReadable(path=path)
             rows, places = _read(frame, known, told)

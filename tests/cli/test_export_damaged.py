@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import random
 import re
+import signal
 import stat
+import subprocess
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +22,7 @@ from tests.cli.test_export import MEETINGS, REF
 from tests.cli.user import Answer, User
 from tests.documents.shelf import opened
 from tests.store.damage import KINDS, pages_of
+from tests.store.support import start
 from tests.store.test_salvage import looked_at
 
 Whole = Mapping[str, list[dict[str, object]]]
@@ -203,3 +207,25 @@ def test_where_nothing_can_be_read_the_backup_is_to_be_taken(anyone: User) -> No
         assert (answer.status, answer.out) == (1, "")
         assert "Take the latest backup." in answer.err or "needs a key" in answer.err
     assert not (anyone.home / "out").exists()
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_no_copy_of_the_store_is_left_by_an_export_that_was_ended(
+    anyone: User, told: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    monkeypatch.setenv("TMPDIR", str(place))
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    overwrite(store_of(anyone), {a_page_of_the_second_meeting(anyone)})
+    with start("tests.cli.halted", "export", REF, stdin=subprocess.PIPE) as export:
+        assert export.stdout
+        assert export.stdout.readline() == "reading\n"
+        [folder] = place.iterdir()
+        assert (folder / "store.db").exists()
+        export.send_signal(told)
+        export.communicate()
+    if told is signal.SIGKILL:
+        assert folder.exists()
+        anyone("check")
+    assert list(place.iterdir()) == []

@@ -61,10 +61,12 @@ def _copy(asked: Setting, log: SqliteLog, target: Path) -> None:
     from meeting.danish_time import local_day
     from store.backup import is_plain_backup
     from store.clock import MachineClock
+    from tui.cli.ended import clears_away
     from tui.view.backing_up import backup_lines, plain_warning
 
     words = asked.words
-    held = log.copied(target)
+    with clears_away():
+        held = log.copied(target)
     plain = is_plain_backup(target)
     for line in backup_lines(words, held, str(target), local_day(MachineClock().now()), plain=plain):
         tell(line)

@@ -73,8 +73,10 @@ def _looked_through(asked: Setting, *, rebuild: bool) -> _Seen:
     from store.finding import Cure, Finding
     from store.putting_aside import put_asides
     from store.surroundings import surroundings
+    from store.working_folder import forget_left
     from tui.cli.stores import noted, opened
 
+    forget_left()
     path = store_path(asked)
     try:
         log = opened(asked, read_only=not rebuild)

@@ -117,10 +117,12 @@ def _ask(words: Words, erasing: Erasing, series: str) -> None:
 def _carry_out(asked: Setting, log: SqliteLog, erasing: Erasing, receipt: Path | None) -> None:
     """Erase, and write the receipt; its file is made first, so that nothing goes that cannot be vouched for."""
     from store.clock import MachineClock
+    from store.working_folder import forget_left
     from tui.cli.stores import noted
     from tui.view.erasing import receipt_lines
 
     words = asked.words
+    forget_left()
     file = _made(words, receipt) if receipt else None
     try:
         noted(asked, log, "erase")

@@ -46,16 +46,20 @@ def command(words: Words) -> click.Command:
 
 @click.pass_context
 def _export(ctx: click.Context, /, *, meeting: str | None, every: bool, out: Path | None) -> None:
+    from store.working_folder import forget_left
+    from tui.cli.ended import clears_away
     from tui.cli.taking_out import Source
 
     asked = setting(ctx)
     if every == (meeting is not None):
         raise NotUnderstood(asked.words.text("Name a meeting or a series, or say --all for every series."))
     source = Source(asked)
-    if meeting is None:
-        _all_of(asked.words, source, out)
-    else:
-        _one_of(asked.words, source, meeting, out)
+    forget_left()
+    with clears_away():
+        if meeting is None:
+            _all_of(asked.words, source, out)
+        else:
+            _one_of(asked.words, source, meeting, out)
     if source.tell_what_is_missing():
         ctx.exit(COULD_NOT)
 
