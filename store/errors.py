@@ -33,7 +33,10 @@ class NotFound(StoreError):
 class KeyMissing(StoreError):
     """An encrypted store, or a new one, without a key."""
 
-    message = mark("The store {path} needs a key: name a key file or give the passphrase.")
+    message = mark(
+        "The store {path} needs a key: name its file, export ORDSTYRER_KEY_FILE=FILE, or run this at a terminal and "
+        "type the passphrase."
+    )
 
 
 class PlainRefused(StoreError):
@@ -142,6 +145,15 @@ class Damaged(StoreError):
     """A page of the file is not what was written there."""
 
     message = mark("The store {path} is damaged; take the latest backup. What can still be read is shown.")
+
+
+class NewestDamaged(StoreError):
+    """What was kept last stands in the write-ahead log behind damage; opened to write, the store would lose it."""
+
+    message = mark(
+        "The newest entries in {path} are damaged; nothing was changed. Run ordstyrer export --all, then restore the "
+        "latest backup."
+    )
 
 
 class NothingReadable(StoreError):

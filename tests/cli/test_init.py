@@ -11,6 +11,7 @@ from tests.cli.typist import Typist
 from tests.cli.user import User
 
 PLAIN = b"SQLite format 3\0"
+GOOD = "Six words drawn by dice make a passphrase that nobody guesses."
 
 
 def test_a_new_store_in_the_usual_place_is_encrypted_with_a_new_key(user: User, tmp_path: Path) -> None:
@@ -91,7 +92,7 @@ def test_a_passphrase_is_typed_twice_to_make_a_store_and_once_to_open_it(
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        (["one", "other"], "The two are not the same; no store was made."),
+        (["six words that differ", "other"], "The two are not the same; no store was made."),
         (["  "], "An empty passphrase protects nothing; no store was made."),
     ],
 )
@@ -100,8 +101,19 @@ def test_a_passphrase_that_cannot_be_meant(
 ) -> None:
     Typist(monkeypatch, *typed)
     answer = user("init", "--store", "a.db")
-    assert (answer.status, answer.sentence) == (2, sentence)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.splitlines() == [GOOD, f"ordstyrer: {sentence}"]
     assert not (user.home / "a.db").exists()
+
+
+@pytest.mark.parametrize(("typed", "short"), [("hest", True), ("12345678901", True), ("123456789012", False)])
+def test_a_good_passphrase_is_told_and_a_short_one_is_called_so(
+    user: User, monkeypatch: pytest.MonkeyPatch, typed: str, short: bool
+) -> None:
+    Typist(monkeypatch, typed, typed)
+    answer = user("init", "--store", "a.db")
+    assert (answer.status, answer.err.splitlines()[0]) == (0, GOOD)
+    assert ("That one is short" in answer.err) is short
 
 
 def test_the_wrong_passphrase(user: User, monkeypatch: pytest.MonkeyPatch) -> None:

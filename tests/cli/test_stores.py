@@ -41,7 +41,10 @@ def test_a_wrong_key(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_key_and_nobody_to_ask(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ORDSTYRER_KEY_FILE")
     answer = user.apart("list")
-    sentence = "The store a.db needs a key: name a key file or give the passphrase."
+    sentence = (
+        "The store a.db needs a key: name its file, export ORDSTYRER_KEY_FILE=FILE, or run this at a terminal and type "
+        "the passphrase."
+    )
     assert (answer.status, answer.sentence) == (1, sentence)
 
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 from tui.cli.asking import secret
 from tui.cli.setting import Setting
 from tui.cli.sorry import NotUnderstood, Sorry
+from tui.cli.telling import complain
 from tui.view.words import Words, mark
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ UNCHANGED = (
     mark("The two are not the same; nothing was changed."),
 )
 """What is said of an empty passphrase, and of two that differ."""
+
+_SHORT = 12
+"""Signs below which no passphrase, however wild, is as hard to guess as six words by dice: 95^11 < 7776^6 (2^77)."""
 
 
 class NewKey(Struct, frozen=True):
@@ -131,9 +135,12 @@ def _typed(words: Words, refusals: tuple[str, str]) -> Key:
         raise NotUnderstood(
             words.text("Name a key file with --key-file, or run this where the passphrase can be typed.")
         )
+    complain(words.text("Six words drawn by dice make a passphrase that nobody guesses."))
     given = secret(words.text("New passphrase: "))
     if not given.strip():
         raise NotUnderstood(words.text(empty))
+    if len(given) < _SHORT:
+        complain(words.text("That one is short: whoever gets at the file may guess it. Ctrl-C stops here."))
     if secret(words.text("The same again: ")) != given:
         raise NotUnderstood(words.text(differ))
     return Passphrase(given)
