@@ -11,7 +11,7 @@ from typing import cast
 from store.drafts import drop_draft
 from store.driver import dbapi
 from store.erased import NOTHING, Erased
-from store.half_made import half_made
+from store.half_made import NEW_SERIES, half_made
 from store.retention_tables import settle
 from store.rows import meetings_of, series_events
 from store.tombstones import digest
@@ -21,7 +21,7 @@ _EVERYWHERE = (
     "DELETE FROM agreement WHERE meeting = ?",
     "DELETE FROM person WHERE meeting = ?",
     "DELETE FROM meeting WHERE meeting = ?",
-    "DELETE FROM draft WHERE meeting = ?",
+    f"DELETE FROM draft WHERE meeting = ? AND meeting <> '{NEW_SERIES}'",  # noqa: S608 - our own name
     "DELETE FROM event WHERE meeting = ?",
 )
 _NOTES = "DELETE FROM access WHERE series = ?1 OR substr(series, 1, length(?1) + 1) = ?1 || '/'"

@@ -35,10 +35,11 @@ _HOLDS_KIND = """
 SELECT EXISTS (SELECT 1 FROM event WHERE meeting = ? AND kind IN (SELECT value FROM json_each(?)))
 """
 _FIRST = "SELECT meeting, id FROM event WHERE meeting > ? AND meeting < ? AND seq = 1"
-# Everything that may stand under a series, so that nothing of it can be left behind.
+# Everything that may stand under a series, so that nothing of it can be left behind; but half-made plans of any series
+# lie under a reference that a series may have too.
 _MEETINGS = """
 SELECT meeting FROM event WHERE meeting > ?1 AND meeting < ?2
-UNION SELECT meeting FROM draft WHERE meeting > ?1 AND meeting < ?2
+UNION SELECT meeting FROM draft WHERE meeting > ?1 AND meeting < ?2 AND meeting <> 'new/0'
 UNION SELECT meeting FROM meeting WHERE meeting > ?1 AND meeting < ?2
 UNION SELECT meeting FROM agreement WHERE meeting > ?1 AND meeting < ?2
 UNION SELECT meeting FROM person WHERE meeting > ?1 AND meeting < ?2

@@ -29,8 +29,10 @@ from meeting.intents import (
 )
 from meeting.plan import Plan
 from meeting.statement_terms import Category, Said
+from store.erased import NOTHING
 from store.errors import ErasedNotEmptied
 from store.event_index import EventIndexer
+from store.half_made import NEW_SERIES
 from store.indexing import IndexChange, MeetingFields, SearchText
 from store.keys import RawKey
 from store.log import AgreementIndexRow, Row
@@ -190,3 +192,13 @@ def test_a_pane_that_holds_old_pages_is_told_of(log: SqliteLog, path: Path, key:
     log.erase("A")
     assert path.with_name(f"{path.name}-wal").stat().st_size == 0
     other.close()
+
+
+def test_a_series_that_is_called_as_half_made_plans_are_leaves_them_to_the_others(log: SqliteLog) -> None:
+    """R48: they lie under `new/0`, whatever series they are to be."""
+    log.save_draft(NEW_SERIES, "pane", "plan", '{"texts": {"series//ref": "2026-99"}}', NOON)
+    log.save_draft(NEW_SERIES, "other", "plan", '{"texts": {"series//name": "Familien B."}}', NOON)
+    assert log.traces("new") == log.erase("new") == NOTHING
+    keep(log, "new/1", event())
+    assert (log.erase("new").meetings, log.traces("new")) == (1, NOTHING)
+    assert [draft.pane for draft in log.drafts(NEW_SERIES)] == ["other", "pane"]
