@@ -61,6 +61,17 @@ def erase_copy(connection: dbapi.Connection, of: Path, ref: str, day: date) -> E
     return found
 
 
+def erase_marked(connection: dbapi.Connection, of: Path) -> Erased:
+    """Erase from a file that may be a copy of the store at `of` whatever has a tombstone there, and return that.
+
+    A series of another family has other events, so it stays, whatever it is called. Raises `ErasedNotEmptied`.
+    """
+    digests = tombstones.beside(of)
+    found = sum((forgetting.traces(connection, ref) for ref in tombstones.marked(connection, digests)), NOTHING)
+    apply(connection, digests)
+    return found
+
+
 def traces(connection: dbapi.Connection, ref: str) -> Erased:
     """Return how much there is of a series; `finished` where one that was broken off waits for its end."""
     return replace(forgetting.traces(connection, ref), finished=is_pending(connection))

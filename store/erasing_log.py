@@ -68,3 +68,9 @@ class ErasingLog(Session):
         self._require_writing()
         with self._asking():
             return erase.erase_copy(self._connection, of, series, local_day(datetime.now(UTC)))
+
+    def erase_marked(self, of: Path) -> Erased:
+        """Remove from this file, which may be a copy of the store at `of`, whatever has a tombstone there."""
+        self._require_writing()
+        with self._asking():
+            return erase.erase_marked(self._connection, of)

@@ -38,7 +38,7 @@ class Erasing:
         """Whether there is anything to erase: in the store, in a copy, or what an erasure left that was broken off."""
         if self._found != NOTHING:
             return True
-        looked = look_through(self._log.path, self._opened, lambda copy: copy.traces(self._series))
+        looked = look_through(self._log.path, self._opened, lambda copy: copy.traces(self._series), lambda _: NOTHING)
         self.unopened = looked.unopened
         return replace(looked.erased, finished=False) != NOTHING
 
@@ -87,7 +87,9 @@ class Erasing:
 
     def _look_through(self) -> Looked:
         path = self._log.path
-        looked = look_through(path, self._opened, lambda copy: copy.erase_copy(self._series, path))
+        looked = look_through(
+            path, self._opened, lambda copy: copy.erase_copy(self._series, path), lambda other: other.erase_marked(path)
+        )
         self.unopened = looked.unopened
         return looked
 

@@ -10,12 +10,18 @@ import stat
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from meeting.events import Face
+from meeting.intents import PlanMeeting
 from store.event_index import EventIndexer
 from store.keys import Key, random_key, write_key_file
+from store.live import LiveMeeting
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
 from tests.cli.user import User
+from tests.clock import FakeClock
+from tests.people import planned
 from tests.store.disks import small_disk
 from tests.store.planted import Words, plant
 from tui.review_kept import Kept, state_folder
@@ -70,6 +76,12 @@ def _rows(log: SqliteLog) -> list[str]:
     return [str(row) for name in plain for row in log._connection.execute(f'SELECT * FROM "{name}"').fetchall()]  # noqa: S608 - names of our own tables
 
 
+def keep_as(log: SqliteLog, ref: str) -> None:
+    """Keep a series of another family that is called the same."""
+    document = replace(planned(), series=replace(planned().series, ref=ref))
+    assert LiveMeeting(log, f"{ref}/1", Face.HOME, FakeClock()).do(PlanMeeting(document)) is None
+
+
 def types(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     """Let somebody at a terminal answer this."""
     typed = io.StringIO(f"{text}\n")
@@ -115,6 +127,34 @@ def test_a_store_that_was_put_aside_loses_the_series_too(user: User, folder: Pat
     assert words.found(folder) == {}
     for store in folder.glob("meetings.db*[!d]"):
         assert read(store, key, words) == set()
+
+
+def test_another_store_beside_it_keeps_its_own_series_of_the_same_reference_and_a_copy_loses_this_one(
+    user: User, folder: Path, key: Key | None
+) -> None:
+    words, others = Words(), Words("other")
+    ref, _ = filled(folder, key, words, others)
+    shutil.copy(folder / "meetings.db", folder / "meetings.db.of-monday")
+    log = opened(folder / "meetings.db.family", key)
+    keep_as(log, ref)
+    log.close()
+    answer = user("erase", ref, "--yes")
+    assert (answer.status, answer.err) == (0, "")
+    assert "1 earlier copy beside it" in answer.out
+    assert read(folder / "meetings.db.of-monday", key, words) == set()
+    assert read(folder / "meetings.db.of-monday", key, others) == {*others.given}
+    family = opened(folder / "meetings.db.family", key)
+    assert len(family.series_events(ref)) == 1
+    family.close()
+
+
+def test_nobody_is_advised_to_delete_a_key_file(user: User, folder: Path, key: Key | None) -> None:
+    ref, _ = filled(folder, key, Words(), Words("other"))
+    write_key_file(folder / "meetings.db.key", random_key())
+    write_key_file(folder / f"meetings.db.key.{'a' * 16}.part", random_key())
+    (folder / "meetings.db.txt").write_text("Husk nøglen" * 99)
+    answer = user("erase", ref, "--yes")
+    assert (answer.status, answer.err) == (0, "")
 
 
 def test_a_file_beside_the_store_that_does_not_open_is_named_loudly(user: User, folder: Path, key: Key | None) -> None:
