@@ -37,12 +37,14 @@ def test_each_note_is_a_line_with_when_who_what_and_where_to(here: User) -> None
     log.note_access(Access(datetime(2026, 12, 2, 13, 5, tzinfo=UTC), "mette", "lead", REF))
     log.note_access(Access(datetime(2026, 12, 3, 6, 0, tzinfo=UTC), "jonas", "export", REF, "/home/jonas/ud\n.json"))
     log.note_access(Access(datetime(2027, 1, 4, 6, 0, tzinfo=UTC), "mette", "home"))
+    log.note_access(Access(datetime(2027, 1, 4, 6, 1, tzinfo=UTC), "mette", "recovery"))
     log.close()
     rows = [re.sub("-20..", "", row) for row in here("access").out.splitlines()]
     assert rows == [
         "2/12 14:05 mette: lead 2026-014",
         "3/12 07:00 jonas: export 2026-014, put in /home/jonas/ud .json",
         "4/1 07:00 mette: home",
+        "4/1 07:01 mette: recovery, shown on the screen or handed to another program",
     ]
     assert len(here("access", REF).out.splitlines()) == 2
 

@@ -11,6 +11,10 @@ from tui.view.clock import clock, short_date
 from tui.view.words import Words
 
 
+_TAKES_OUT = frozenset({"export", "recovery"})
+"""Commands that write to stdout where no file is named."""
+
+
 class Noted(Protocol):
     """A note as the store keeps it."""
 
@@ -50,4 +54,8 @@ def _row(words: Words, noted: Noted, today: date) -> str:
     # A name of a file may hold a line end.
     place = " ".join(noted.place.splitlines())
     row = f"{short_date(words, local_day(noted.at), today)} {clock(noted.at)} {noted.who}: {what}"
-    return words.text("{what}, put in {place}", what=row, place=place) if place else row
+    if place:
+        return words.text("{what}, put in {place}", what=row, place=place)
+    if noted.command in _TAKES_OUT:
+        return words.text("{what}, shown on the screen or handed to another program", what=row)
+    return row
