@@ -20,6 +20,8 @@ from tui.version import VERSION
 from tui.view.erasing import Goes, Gone
 
 _NOT_OVER = frozenset({Stage.PLANNED, Stage.OPEN, Stage.PAUSED, Stage.POSTPONED})
+_KEY_ON_PAPER = "recovery"
+"""The command that takes out a key and no words."""
 
 
 class Erasing:
@@ -100,5 +102,6 @@ def _is_unfiled(row: MeetingIndexRow) -> bool:
 
 def _places(log: SqliteLog, series: str) -> tuple[str, ...]:
     """Return where something of a series was put; of an empty one, where something of the whole store was."""
-    noted = (each.place for each in log.accesses(series) if each.place and each.series == series)
+    told = (each for each in log.accesses(series) if each.series == series and each.command != _KEY_ON_PAPER)
+    noted = (each.place for each in told if each.place)
     return tuple(dict.fromkeys(noted))

@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import stat
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from meeting.intents import PlanMeeting
 from store.event_index import EventIndexer
 from store.keys import Key, random_key, write_key_file
 from store.live import LiveMeeting
+from store.log import Access
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
 from tests.cli.user import User
@@ -203,9 +205,15 @@ def test_it_is_said_first_what_goes_and_the_reference_is_typed_again(
     here: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert here("documents", f"{REF}/4", "--what", "agreements", "--out", "papers").status == 0
+    assert here("backup", "copy.db").status == 0
+    log = opened(here.home / "here.db", None)
+    log.note_access(Access(datetime.now(UTC), "mette", "recovery", place="/home/mette/key.pdf"))
+    log.close()
     types(monkeypatch, "2026-015")
     refused = here("erase", REF)
     assert (refused.status, refused.out) == (2, "")
+    assert f"A copy of the whole store was put in {here.home / 'copy.db'}; it stays there." in refused.err
+    assert "key.pdf" not in refused.err
     assert refused.err.splitlines()[0] == "2026-014 will be erased: 4 meetings, 843 entries."
     assert "Its latest meeting:" in refused.err
     assert f"Something of it was put in {here.home / 'papers'}; it stays there." in refused.err

@@ -10,7 +10,6 @@ from meeting.danish_time import local_day
 from tui.view.clock import clock, short_date
 from tui.view.words import Words
 
-
 _TAKES_OUT = frozenset({"export", "recovery"})
 """Commands that write to stdout where no file is named."""
 
