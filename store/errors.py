@@ -175,6 +175,15 @@ class BadPermissions(StoreError):
     message = mark("You are not allowed to open {path}.")
 
 
+class StoreKeyMissing(StoreError):
+    """What is encrypted would be given up unread."""
+
+    message = mark(
+        "The store {path} is encrypted, and no key for it is named: name it with ORDSTYRER_KEY_FILE, or move the store "
+        "away. Nothing was changed."
+    )
+
+
 class KeyFileMissing(StoreError):
     """There is nothing at the path of the key file."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -201,6 +202,31 @@ def test_without_a_key_it_is_asked_for(user: User, monkeypatch: pytest.MonkeyPat
         "The backup copy.db needs its key: name it with --key-file, or give the passphrase.",
     )
     assert user("restore", "copy.db", "--key-file", "key").status == 0
+
+
+def test_a_plain_backup_does_not_take_the_place_of_an_encrypted_store_whose_key_nobody_named(
+    user: User, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ORDSTYRER_KEY_FILE")
+    assert user("backup", "plain.db", "--store", str(put_at(user.home / "other.db"))).status == 0
+    before = contents(locked.parent)
+    answer = user.apart("restore", "plain.db")
+    assert answer.status == 1
+    assert answer.sentence == (
+        f"The store {locked} is encrypted, and no key for it is named: name it with ORDSTYRER_KEY_FILE, or move the "
+        "store away. Nothing was changed."
+    )
+    assert contents(locked.parent) == before
+    monkeypatch.setenv("ORDSTYRER_KEY_FILE", "key")
+    assert user("restore", "plain.db").status == 0
+
+
+def test_a_plain_store_whose_beginning_is_noise_is_replaced_without_a_key(here: User) -> None:
+    assert here("backup", "copy.db").status == 0
+    store = here.home / "here.db"
+    store.write_bytes(random.Random(1).randbytes(4096) + store.read_bytes()[4096:])
+    assert here.apart("restore", "copy.db").status == 0
+    assert here("check").status == 0
 
 
 def test_passphrases_are_asked_for_as_they_are_needed(here: User, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,12 +108,14 @@ def _key_of_backup(asked: Setting, file: Path, key_file: Path | None) -> Key | N
 def _key_of_store(asked: Setting, path: Path, of_backup: Key | None) -> Key | None:
     """Return the key of the store that is there, else the one that was named; None for that of the backup.
 
-    What was typed must open it, since nobody could repeat a slip of the finger; raises `Sorry`.
+    What was typed must open it, since nobody could repeat a slip of the finger; raises `Sorry`, or `StoreKeyMissing`
+    where a store that may be whole would be given up because nobody named its key.
     """
     from store.connection import is_plain
-    from store.errors import WrongKey
+    from store.errors import StoreKeyMissing, WrongKey
     from store.keys import Passphrase
     from store.restoring import opens
+    from store.salvage import pages_look_plain
     from store.translated import translated
 
     named = named_key(asked)
@@ -123,6 +125,8 @@ def _key_of_store(asked: Setting, path: Path, of_backup: Key | None) -> Key | No
     for key in filter(None, (named, of_backup)):
         if opens(path, key):
             return key
+    if named is None and of_backup is None and not sys.stdin.isatty() and not pages_look_plain(path):
+        raise StoreKeyMissing(path=path)
     if named is not None or not sys.stdin.isatty():
         return named
 
