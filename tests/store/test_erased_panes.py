@@ -14,6 +14,8 @@ from msgspec.structs import replace
 
 from meeting.events import Face
 from meeting.intents import NoteStatement, PlanMeeting, TakeMinutes
+from meeting.people import Network
+from meeting.plan import Plan, Series
 from meeting.statement_terms import Said
 from store.errors import SeriesErased
 from store.event_index import EventIndexer
@@ -111,6 +113,44 @@ def test_a_half_made_plan_goes_and_its_window_does_not_bring_it_back(store: Sqli
         pane.keep_draft("plan", typed)
     assert [draft.pane for draft in store.drafts(NEW_SERIES)] == [other.pane]
     other.keep_draft("plan", typed.replace(REF, "2026-016"))
+
+
+HALF_MADE = [
+    ({"series//name": " familien a. "}, True),
+    ({"participant/+/name": "Sami", "participant/+/role": "barn", "participant/bo/name": "Bo Lærer"}, True),
+    ({"participant/+/name": "Sami", "participant/ib/name": "Ib", "participant/ib/role": "far"}, False),
+    ({"participant/+/name": "Sami", "series//name": "Familien D."}, False),
+    ({"participant/+/name": "Sami", "participant/liv/name": "Liv"}, False),
+    ({"participant/+/name": "Karla"}, False),
+    ({"participant/+/name": "Mor", "participant/+/role": "mor"}, False),
+    ({"meeting//purpose": "Sami"}, False),
+    ({"series//ref": "2026-015", "series//name": "Familien A."}, False),
+    ({"participant": "Sami"}, False),
+]
+
+
+@pytest.mark.parametrize(("texts", "goes"), HALF_MADE)
+def test_a_half_made_plan_without_a_reference_goes_only_where_it_can_be_of_no_other_family(
+    store: SqliteLog, texts: dict[str, str], goes: bool
+) -> None:
+    """R48: of another series are Liv and a Karla; what everybody calls a mother is no name."""
+    Held(store, _with(planned(), ("amina", "Mor"), ("karen", "Karla")))
+    Held(
+        store, _with(replace(planned(), series=Series("2026-020", "Familien B.")), ("sami", "Liv"), ("amina", "Karla"))
+    )
+    store.save_draft(NEW_SERIES, "home-1", "plan", dumps({"texts": texts, "gone": []}), NOON)
+    assert store.traces(REF).drafts == store.erase(REF).drafts == int(goes)
+    assert len(store.drafts(NEW_SERIES)) == int(not goes)
+
+
+def _with(plan: Plan, *names: tuple[str, str]) -> Plan:
+    """The plan with other names of some people, by id, all of them of the family."""
+    named = dict(names)
+    people = (
+        replace(each, name=named[each.id], network=Network.FAMILY) if each.id in named else each
+        for each in plan.participants
+    )
+    return replace(plan, participants=tuple(people))
 
 
 def test_what_was_restored_shorter_takes_nothing_after_what_it_lacks(store: SqliteLog) -> None:
