@@ -12,6 +12,7 @@ from store.drafts import drop_draft
 from store.driver import dbapi
 from store.erased import NOTHING, Erased
 from store.half_made import NEW_SERIES, half_made
+from store.named_places import blank_places
 from store.retention_tables import settle
 from store.rows import meetings_of, series_events
 from store.tombstones import digest
@@ -36,7 +37,7 @@ def traces(connection: dbapi.Connection, ref: str) -> Erased:
     if not ref:
         return NOTHING
     meetings, rows = meetings_of(connection, ref), series_events(connection, ref)
-    half = half_made(connection, ref)
+    half = half_made(connection, ref, rows)
     drafts = sum(_count(connection, _HOW_MANY_DRAFTS, meeting) for meeting in meetings) + len(half)
     marks = dict.fromkeys((*(row.id for row in rows if row.seq == 1), *(draft.pane for draft in half)))
     notes = _count(connection, _HOW_MANY_NOTES, ref)
@@ -51,8 +52,9 @@ def forget(connection: dbapi.Connection, ref: str) -> Erased:
     found = traces(connection, ref)
     if found == NOTHING:
         return found
-    for draft in half_made(connection, ref):
+    for draft in half_made(connection, ref, series_events(connection, ref)):
         drop_draft(connection, draft.meeting, draft.pane, draft.field)
+    blank_places(connection, ref, series_events(connection, ref))
     # The log lets go only of a series that is named here.
     connection.execute("INSERT INTO erasing (ref) VALUES (?)", (ref,))
     for meeting in meetings_of(connection, ref):
