@@ -28,7 +28,8 @@ class RecoveryWords(Struct, frozen=True):
     heads: tuple[str, str, str]
     """Over the number of a row, its digits, and its check figure."""
     heading: str
-    steps: Sequence[str]
+    steps: Sequence[Sequence[str]]
+    """What to do, each in lines: what is to be typed stands on one of its own, so that it can be copied whole."""
     footer: str
 
 
@@ -54,7 +55,7 @@ def recovery_paper(words: RecoveryWords, rows: Sequence[tuple[str, str]], stamp:
         Facts(tuple(Fact(line(label), cell(text)) for label, text in words.facts)),
         table,
         Heading(line(words.heading)),
-        Bullets(tuple(map(cell, words.steps))),
+        Bullets(tuple(Cell(tuple(map(line, step))) for step in words.steps)),
     )
     # The kind decides here only how densely it is drawn.
     return Document(Kind.RECORD, "", Audience.LEADER, words.title, blocks, stamp, lang, footer=line(words.footer))

@@ -11,6 +11,7 @@ import pytest
 from tests.cli.typist import Typist
 from tests.cli.user import User
 from tests.documents.reading import opened, told
+from tests.documents.reading import rows as drawn_rows
 from tui.view.words import words_in
 
 ROW = re.compile(r"^(\d)\s+([0-9a-f]{4}\s[0-9a-f]{4})\s+(\d\d)$", re.MULTILINE)
@@ -43,8 +44,10 @@ def at_keyboard(user: User, monkeypatch: pytest.MonkeyPatch, rows: list[str], *a
 def test_the_page_says_what_it_opens_and_how_and_its_rows_are_the_key(user: User, locked: Path) -> None:
     page = user("recovery").out
     assert str(locked) in "".join(page.split())
-    assert "ordstyrer recovery --back ordstyrer.key" in page
-    assert 'export ORDSTYRER_KEY_FILE="$PWD/ordstyrer.key"' in page
+    assert {
+        "ordstyrer recovery --back ordstyrer.key",
+        'export ORDSTYRER_KEY_FILE="$PWD/ordstyrer.key"',
+    } <= {line.strip() for line in page.splitlines()}
     digits = "".join("".join(row.split()[:2]) for row in rows_of(page))
     assert digits == (user.home / "key").read_text().strip()
 
@@ -59,6 +62,7 @@ def test_the_same_stands_in_a_file_to_print_that_only_its_owner_can_read(user: U
     assert digits == (user.home / "key").read_text().strip()
     # A long path may be broken anywhere, but what is copied is the path.
     assert str(locked) in "".join(text for _, text in told(page.read_bytes()))
+    assert 'export ORDSTYRER_KEY_FILE="$PWD/ordstyrer.key"' in drawn_rows(page.read_bytes())
     assert digits not in made.out
     again = user("recovery", "--out", "key.pdf")
     assert (again.status, again.sentence) == (2, "key.pdf is there already; nothing was written.")

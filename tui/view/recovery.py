@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from documents.dates import long_date
@@ -32,19 +33,25 @@ def recovery_words(words: Words, store: str, day: date, *, typed: bool) -> Recov
         ),
         heads=(text("Row"), text("Digits"), text("Check figure")),
         heading=text("When the key is lost"),
-        steps=(
-            text("Type on a computer with ordstyrer: ordstyrer recovery --back {file}", file=KEY_FILE),
-            text("Type each row with its check figure. A slip is said at once, and the row is asked for again."),
-            text("Then say where the key is: export ORDSTYRER_KEY_FILE={file}", file=f'"$PWD/{KEY_FILE}"'),
-            text(
-                "Without ordstyrer: the rows without check figures, 64 digits in all, are the raw key of SQLCipher 4."
-            ),
-            text(
-                "Once the store has another key, this page opens only copies that were made before. Keep it as long as "
-                "there are any."
-            ),
-        ),
+        steps=tuple(_steps(words)),
         footer=text("The digits are 0 to 9 and a to f; there is no letter o and no letter l."),
+    )
+
+
+def _steps(words: Words) -> Iterator[tuple[str, ...]]:
+    """Yield what to do, each in lines; what is to be typed on one of its own."""
+    text = words.text
+    yield text("Type on a computer with ordstyrer:"), f"ordstyrer recovery --back {KEY_FILE}"
+    yield (text("Type each row with its check figure. A slip is said at once, and the row is asked for again."),)
+    yield text("Then say where the key is:"), f'export ORDSTYRER_KEY_FILE="$PWD/{KEY_FILE}"'
+    yield (
+        text("Without ordstyrer: the rows without check figures, 64 digits in all, are the raw key of SQLCipher 4."),
+    )
+    yield (
+        text(
+            "Once the store has another key, this page opens only copies that were made before. Keep it as long as "
+            "there are any."
+        ),
     )
 
 
