@@ -37,7 +37,7 @@ def traces(connection: dbapi.Connection, ref: str) -> Erased:
     if not ref:
         return NOTHING
     meetings, rows = meetings_of(connection, ref), series_events(connection, ref)
-    half = half_made(connection, ref, rows)
+    half = half_made(connection, ref)
     drafts = sum(_count(connection, _HOW_MANY_DRAFTS, meeting) for meeting in meetings) + len(half)
     marks = dict.fromkeys((*(row.id for row in rows if row.seq == 1), *(draft.pane for draft in half)))
     notes = _count(connection, _HOW_MANY_NOTES, ref)
@@ -52,7 +52,7 @@ def forget(connection: dbapi.Connection, ref: str) -> Erased:
     found = traces(connection, ref)
     if found == NOTHING:
         return found
-    for draft in half_made(connection, ref, series_events(connection, ref)):
+    for draft in half_made(connection, ref):
         drop_draft(connection, draft.meeting, draft.pane, draft.field)
     blank_places(connection, ref, series_events(connection, ref))
     # The log lets go only of a series that is named here.
