@@ -15,7 +15,7 @@ from store.erased import NOTHING
 from store.errors import ErasedNotEmptied
 from store.log import MeetingIndexRow
 from store.sqlite_log import SqliteLog
-from tui.review_kept import Kept, state_folder
+from tui.review_kept import forget_series, state_folder
 from tui.version import VERSION
 from tui.view.erasing import Goes, Gone
 
@@ -67,7 +67,7 @@ class Erasing:
         Raises `ErasedNotEmptied` while another window holds old pages or the disk is full; the copies are looked
         through all the same.
         """
-        Kept(state_folder(), self._log.path.parent).forget_series(self._series)
+        forget_series(state_folder(), self._series)
         try:
             erased = self._log.erase(self._series)
         except ErasedNotEmptied:

@@ -14,6 +14,8 @@ from msgspec import DecodeError, json
 
 from tui.review_place import Trail, to_keep
 
+_BEGINS = "review-"
+
 
 def state_folder() -> Path | None:
     """Return the folder in which this program may keep what it likes for a user; None where they have no home."""
@@ -26,20 +28,39 @@ def state_folder() -> Path | None:
     return None
 
 
+def forget_series(folder: Path | None, ref: str) -> None:
+    """Forget every place in `folder` that leads through this series, and what a write that was cut off left of one.
+
+    One store can be named in several ways, so the place of another one, where the series is called the same, goes too.
+    """
+    if folder is not None:
+        with suppress(OSError):
+            for each in folder.glob(f"{_BEGINS}*.[0-9]*"):
+                each.unlink()
+            for each in folder.glob(f"{_BEGINS}*.json"):
+                if any(place.ref == ref for place in _read(each)):
+                    each.unlink()
+
+
+def _read(file: Path) -> Trail:
+    with suppress(OSError, DecodeError):
+        return json.decode(file.read_bytes(), type=Trail)
+    return ()
+
+
 class Kept:
     """The file for one store, so that a reference in one never leads to a family in another."""
 
     def __init__(self, folder: Path | None, store: Path) -> None:
         """Keep the place in `folder`, for what lies in the folder `store`; None keeps nothing."""
         named = sha256(str(store.absolute()).encode()).hexdigest()[:16]
-        self._file = folder / f"review-{named}.json" if folder else None
+        self._file = folder / f"{_BEGINS}{named}.json" if folder else None
         self._known: Trail = ()
 
     def read(self) -> Trail:
         """Return the way that was kept; empty where there is none, or none that can be read."""
         if self._file is not None:
-            with suppress(OSError, DecodeError):
-                self._known = json.decode(self._file.read_bytes(), type=Trail)
+            self._known = _read(self._file) or self._known
         return self._known
 
     def forget(self) -> None:
@@ -48,15 +69,6 @@ class Kept:
         if self._file is not None:
             with suppress(OSError):
                 self._file.unlink()
-
-    def forget_series(self, ref: str) -> None:
-        """Forget the place if its way leads through this series, and what a write that was cut off left of one."""
-        if any(place.ref == ref for place in self.read()):
-            self.forget()
-        if self._file is not None:
-            with suppress(OSError):
-                for each in self._file.parent.glob(f"{self._file.stem}.[0-9]*"):
-                    each.unlink()
 
     def keep(self, trail: Trail) -> None:
         """Keep a way in place of the one before; a failure keeps nobody from reading on."""

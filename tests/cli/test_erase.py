@@ -318,3 +318,10 @@ def test_the_place_of_whoever_read_it_is_forgotten(here: User) -> None:
         Kept(state_folder(), here.home).keep((Place(Page.SERIES, ref),))
         here("erase", REF, "--yes")
         assert Kept(state_folder(), here.home).read() == left
+
+
+def test_it_is_forgotten_by_whatever_name_the_store_was_read(here: User) -> None:
+    (here.home / "link").symlink_to(here.home)
+    Kept(state_folder(), here.home / "link").keep((Place(Page.SERIES, REF),))
+    here("erase", REF, "--yes")
+    assert Kept(state_folder(), here.home / "link").read() == ()
