@@ -15,9 +15,11 @@ from msgspec import DecodeError, Struct, ValidationError, json, to_builtins
 from documents.open_json import FORMAT, VERSION, Entry, OneMeeting, Told, WholeSeries
 from meeting.codec import KINDS
 from meeting.codec import VERSION as EVENT_VERSION
-from meeting.events import Recorded
+from meeting.events import MeetingPlanned, Recorded
 from meeting.fold import replay
 from meeting.json_text import clean_json
+from meeting.plan import Plan
+from meeting.plan_fields import is_number, is_reference, misfit
 from meeting.state_hash import state_hash
 from meeting.text import clean
 
@@ -117,11 +119,13 @@ def _line(data: bytes, byte: int) -> str:
 
 def _check_names(whole: WholeSeries) -> None:
     """Raise Flawed for a meeting of another series, and for anything that is there twice or in the wrong place."""
+    if not is_reference(whole.series):
+        raise Flawed(Flaw.MISFIT, "series")
     meetings: set[str] = set()
     ids: set[str] = set()
     for one in whole.meetings:
         ref, _, number = one.meeting.rpartition("/")
-        if ref != whole.series or not ref or number != _number(number) or clean(one.meeting) != one.meeting:
+        if ref != whole.series or number != _number(number) or clean(one.meeting) != one.meeting:
             raise Flawed(Flaw.ELSEWHERE, clean(one.meeting))
         if one.meeting in meetings:
             raise Flawed(Flaw.TWICE, one.meeting)
@@ -158,7 +162,8 @@ def _check_gaps(one: OneMeeting) -> None:
 
 def _number(typed: str) -> str:
     """Return the number of a meeting as it has to be written; empty for what is none."""
-    return str(int(typed)) if typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS else ""
+    is_typed = typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS
+    return str(int(typed)) if is_typed and is_number(int(typed)) else ""
 
 
 def _recorded(one: OneMeeting, entry: Entry) -> Recorded:
@@ -176,7 +181,21 @@ def _recorded(one: OneMeeting, entry: Entry) -> Recorded:
         raise Flawed(Flaw.MISFIT, place)
     if not _in_calendar(recorded.at) or not _in_calendar(recorded.event):
         raise Flawed(Flaw.MISFIT, place)
+    if isinstance(recorded.event, MeetingPlanned):
+        _check_plan(recorded.event.plan, place)
     return recorded
+
+
+def _check_plan(plan: Plan, place: str) -> None:
+    """Raise Flawed for a plan that no plan file could hold."""
+    try:
+        field = misfit(plan)
+    except RecursionError:
+        raise
+    except Exception as error:
+        raise Flawed(Flaw.MISFIT, place) from error
+    if field:
+        raise Flawed(Flaw.MISFIT, f"{place}, {field}")
 
 
 def _in_calendar(value: object) -> bool:

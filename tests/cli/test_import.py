@@ -112,6 +112,15 @@ FLAWS: Mapping[str, tuple[Change, str]] = {
     "other fields": (replaced('{"plan":', '{"plane":'), f"{WRITES} 2026-014/1: 1"),
     "text that steers": (replaced("Familien A.", r"Familien \u202eA."), f"{WRITES} 2026-014/1: 1"),
     "pane that steers": (replaced('"pane":"', r'"pane":"\u001b'), f"{WRITES} 2026-014/1: 1"),
+    "a family in two rows": (
+        replaced("Familien A.", r"Familien\nA."),
+        f"{WRITES} 2026-014/1: 1, series.name",
+    ),
+    "a person without a name": (replaced('"name":"Sami"', '"name":""'), f"{WRITES} 2026-014/1: 1, participant.name"),
+    "a purpose as long as a book": (
+        replaced('"purpose":"', '"purpose":"' + "x" * 300),
+        f"{WRITES} 2026-014/1: 1, meeting.purpose",
+    ),
     "more than there is": (replaced('"version":1,"program"', '"version":1,"x":1,"program"'), f"{WRITES} x"),
     "deep in an entry": (
         replaced('{"plan":', '{"x":' + DEEP + ',"plan":'),
@@ -135,6 +144,43 @@ FLAWS: Mapping[str, tuple[Change, str]] = {
         "{}: 2026-014/1 was changed after it was exported",
     ),
 }
+
+
+REFERENCES = (
+    "a\n22/11 03:00 jonas: export B",
+    "2026-014\n",
+    "a\tb",
+    "a b",
+    "\u00a0",
+    "a\u2028b",
+    "a\u200bb",
+    "A/1",
+    "..",
+    "-rf",
+    "e\u0301",
+    "x" * 41,
+    "",
+)
+
+
+@pytest.mark.parametrize("ref", REFERENCES)
+def test_a_reference_that_no_plan_can_have_is_taken_in_from_nowhere(
+    here: User, there: Path, exported: str, ref: str
+) -> None:
+    here.writes(
+        "bad.json", exported.replace(f'"{REF}/', json.dumps(f"{ref}/")[:-1]).replace(f'"{REF}"', json.dumps(ref))
+    )
+    answer = here("import", "bad.json", "--store", str(there))
+    sentence = "bad.json is not as ordstyrer export writes it at series; nothing was taken in."
+    assert (answer.status, answer.sentence) == (2, sentence)
+
+
+@pytest.mark.parametrize("number", ["0", "1000"])
+def test_a_number_that_no_meeting_can_have(here: User, there: Path, exported: str, number: str) -> None:
+    here.writes("bad.json", exported.replace(f'"{REF}/1"', f'"{REF}/{number}"'))
+    answer = here("import", "bad.json", "--store", str(there))
+    sentence = f"bad.json has {REF}/{number}, which is no meeting of its series; nothing was taken in."
+    assert (answer.status, answer.sentence) == (2, sentence)
 
 
 @pytest.mark.parametrize("flaw", FLAWS)
