@@ -67,7 +67,9 @@ def _erase(ctx: click.Context, /, *, series: str, yes: bool, receipt: Path | Non
     try:
         erasing = Erasing(log, series, partial(_opened_copy, asked, key))
         _require_known(asked.words, erasing, log, series)
-        if not yes:
+        if yes:
+            _tell_what_stays(asked.words, erasing)
+        else:
             _ask(asked.words, erasing, series)
         _carry_out(asked, log, erasing, receipt)
     finally:
@@ -98,6 +100,13 @@ def _require_known(words: Words, erasing: Erasing, log: SqliteLog, series: str) 
     raise NotUnderstood(
         words.text("The store has no series {series}; ordstyrer list shows those it has.", series=series)
     )
+
+
+def _tell_what_stays(words: Words, erasing: Erasing) -> None:
+    from tui.view.erasing import stays_lines
+
+    for line in stays_lines(words, erasing.goes()):
+        complain(line)
 
 
 def _ask(words: Words, erasing: Erasing, series: str) -> None:

@@ -62,11 +62,16 @@ def goes_lines(words: Words, goes: Goes, today: date) -> Iterator[str]:
         yield words.text("{meeting} is not over: {stage}.", meeting=meeting, stage=words.text(STAGES[stage]))
     if goes.unfiled:
         yield words.text("Of {meetings} no record is filed.", meetings=", ".join(goes.unfiled))
+    yield from stays_lines(words, goes)
+    yield words.text("This cannot be undone.")
+
+
+def stays_lines(words: Words, goes: Goes) -> Iterator[str]:
+    """Yield where this program put something that no erasure reaches; nothing knows of it once the notes are erased."""
     for place in goes.places:
         yield words.text("Something of it was put in {place}; it stays there.", place=place)
     for place in goes.copies:
         yield words.text("A copy of the whole store was put in {place}; it stays there.", place=place)
-    yield words.text("This cannot be undone.")
 
 
 def receipt_lines(words: Words, gone: Gone) -> Iterator[str]:
