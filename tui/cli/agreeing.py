@@ -7,6 +7,7 @@ import sys
 import click
 
 from meeting.text import clean
+from tui.cli.asking import typing
 from tui.view.words import Words
 
 _YES = frozenset({"j", "ja", "y", "yes"})
@@ -19,9 +20,10 @@ def can_answer() -> bool:
 
 
 def agreed(words: Words, question: str) -> bool:
-    """Ask, and return whether the answer was yes; no where nobody can answer."""
+    """Ask, and return whether the answer was yes; no where nobody can answer; raises `Sorry` for no UTF-8."""
     if not can_answer():
         return False
     # Not on stdout, which may go into a file.
     click.echo(f"{clean(question)} {words.text('[yes/no]')} ", err=True, nl=False)
-    return sys.stdin.readline().strip().lower() in _YES
+    with typing(words):
+        return sys.stdin.readline().strip().lower() in _YES

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
 from typing import TypeVar
@@ -17,9 +18,27 @@ _TRIES = 3
 T = TypeVar("T")
 
 
-def secret(prompt: str) -> str:
-    """Return what is typed after a prompt, without a sign of it on the screen."""
-    return getpass(prompt)
+def secret(words: Words, prompt: str) -> str:
+    """Return what is typed after a prompt, without a sign of it on the screen; raises `Sorry` where nothing is.
+
+    The prompt is shown as it is given.
+    """
+    with typing(words):
+        return getpass(prompt)
+
+
+@contextmanager
+def typing(words: Words) -> Generator[None]:
+    """Raise `Sorry` inside where the typing ends before a line does, or is in letters that are not UTF-8."""
+    try:
+        yield
+    except EOFError:
+        raise Sorry(words.text("Nothing was typed, so nothing was done.")) from None
+    except UnicodeDecodeError:
+        # It quotes what was typed.
+        raise Sorry(
+            words.text("What was typed is not UTF-8, so nothing was done; set the terminal to UTF-8 and try again.")
+        ) from None
 
 
 def until_it_opens(words: Words, prompt: str, path: Path, attempt: Callable[[str], T]) -> T:
@@ -32,7 +51,7 @@ def until_it_opens(words: Words, prompt: str, path: Path, attempt: Callable[[str
     wrong = words.text("The passphrase does not open {path}, or it is not one of our files.", path=path)
     for left in reversed(range(_TRIES)):
         try:
-            return attempt(secret(words.text(prompt)))
+            return attempt(secret(words, words.text(prompt)))
         except WrongKey:
             if left:
                 complain(wrong)

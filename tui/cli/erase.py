@@ -113,13 +113,16 @@ def _ask(words: Words, erasing: Erasing, series: str) -> None:
     """Say what goes and have the reference typed again; raises `NotUnderstood` where something else is typed."""
     from meeting.danish_time import local_day
     from store.clock import MachineClock
+    from tui.cli.asking import typing
     from tui.view.erasing import goes_lines
 
     # Not on stdout, where the receipt goes, which names nobody.
     for line in goes_lines(words, erasing.goes(), local_day(MachineClock().now())):
         complain(line)
     click.echo(f"{words.text('Type the reference to erase it:')} ", err=True, nl=False)
-    if sys.stdin.readline().strip() != series:
+    with typing(words):
+        typed = sys.stdin.readline().strip()
+    if typed != series:
         raise NotUnderstood(words.text("That is not the reference. Nothing was erased."))
 
 

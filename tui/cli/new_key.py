@@ -136,11 +136,11 @@ def _typed(words: Words, refusals: tuple[str, str]) -> Key:
             words.text("Name a key file with --key-file, or run this where the passphrase can be typed.")
         )
     complain(words.text("Six words drawn by dice make a passphrase that nobody guesses."))
-    given = secret(words.text("New passphrase: "))
+    given = secret(words, words.text("New passphrase: "))
     if not given.strip():
         raise NotUnderstood(words.text(empty))
     if len(given) < _SHORT:
         complain(words.text("That one is short: whoever gets at the file may guess it. Ctrl-C stops here."))
-    if secret(words.text("The same again: ")) != given:
+    if secret(words, words.text("The same again: ")) != given:
         raise NotUnderstood(words.text(differ))
     return Passphrase(given)

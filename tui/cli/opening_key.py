@@ -51,7 +51,7 @@ def opening_key(asked: Setting, *, untried: bool = False) -> Key | None:
         raise KeyMissing(path=store_path(asked))
     prompt, path = mark("Passphrase: "), store_path(asked)
     if untried:
-        return Passphrase(secret(asked.words.text(prompt)))
+        return Passphrase(secret(asked.words, asked.words.text(prompt)))
     return until_it_opens(asked.words, prompt, path, partial(_tried, asked, path))
 
 

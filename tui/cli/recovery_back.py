@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.asking import secret
+from tui.cli.asking import secret, typing
 from tui.cli.new_key import to_name
 from tui.cli.opening_key import store_is_plain
 from tui.cli.setting import Setting
@@ -56,7 +56,7 @@ def _row(words: Words, number: int) -> str:
 
     while True:
         try:
-            return read_row(number, _typed(words.text("Row {n} of {all}: ", n=number + 1, all=ROWS)))
+            return read_row(number, _typed(words, words.text("Row {n} of {all}: ", n=number + 1, all=ROWS)))
         except RowLength:
             wrong = row_length(words, number + 1, ROW_DIGITS)
         except RowUnlike:
@@ -66,8 +66,11 @@ def _row(words: Words, number: int) -> str:
         complain(wrong)
 
 
-def _typed(prompt: str) -> str:
-    return secret(prompt) if sys.stdin.isatty() else sys.stdin.readline()
+def _typed(words: Words, prompt: str) -> str:
+    if sys.stdin.isatty():
+        return secret(words, prompt)
+    with typing(words):
+        return sys.stdin.readline()
 
 
 def _try(asked: Setting, key: RawKey) -> None:

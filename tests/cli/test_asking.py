@@ -1,0 +1,71 @@
+"""Somebody who types nothing, or letters no program can read, is told so in one sentence, and nothing is done."""
+
+from __future__ import annotations
+
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from tests.cli.typist import Typist
+from tests.cli.user import User
+
+NOTHING = "Nothing was typed, so nothing was done."
+NO_UTF_8 = "What was typed is not UTF-8, so nothing was done; set the terminal to UTF-8 and try again."
+
+
+@pytest.fixture
+def locked(here: User, monkeypatch: pytest.MonkeyPatch) -> User:
+    """A user whose store has a passphrase."""
+    Typist(monkeypatch, "fløde", "fløde")
+    assert here("encrypt", "--passphrase").status == 0
+    return here
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [(EOFError(), NOTHING), (UnicodeDecodeError("utf-8", b"bl\xe5", 2, 3, "unexpected end of data"), NO_UTF_8)],
+    ids=["nothing", "latin-1"],
+)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"],
+        ["rekey", "--passphrase"],
+        ["decrypt"],
+        ["recovery"],
+        ["recovery", "--back", "new.key"],
+        ["erase", "2026-014"],
+        ["backup", "copy.db"],
+        ["export", "2026-014"],
+        ["restore", "kept.db"],
+        ["init", "--passphrase", "--store", "new.db"],
+    ],
+    ids=" ".join,
+)
+def test_it_is_one_sentence_wherever_something_is_typed_unseen(
+    locked: User, command: list[str], error: Exception, sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Typist(monkeypatch, "fløde")
+    assert locked("backup", "kept.db").status == 0
+
+    def typed(_: str) -> str:
+        raise error
+
+    monkeypatch.setattr("tui.cli.asking.getpass", typed)
+    before = {each.name for each in locked.home.iterdir()}
+    answer = locked(*command)
+    assert answer.status == 1
+    assert answer.err.endswith(f"ordstyrer: {sentence}\n")
+    assert {each.name for each in locked.home.iterdir()} == before
+
+
+def test_a_reference_that_is_no_utf_8_erases_nothing(here: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    keyboard = TextIOWrapper(BytesIO(b"bl\xe5\n"), "utf-8")
+    monkeypatch.setattr(keyboard, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", keyboard)
+    answer = here("erase", "2026-014")
+    assert answer.status == 1
+    assert answer.err.endswith(f"ordstyrer: {NO_UTF_8}\n")
+    assert here("show", "2026-014/1").status == 0
+    assert not list(Path(here.home).rglob("trouble.log"))
