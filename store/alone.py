@@ -16,6 +16,7 @@ from store.errors import InUse
 from store.file_lock import file_lock
 from store.same_file import identity
 from store.schema import look, refuse_foreign
+from store.torn_log import refuse_torn
 from store.translated import translated
 
 _LOCK_BYTES = (0x40000000, 512)
@@ -33,6 +34,7 @@ def alone(path: Path, literal: str) -> Generator[dbapi.Connection]:
         before = identity(path)
         with translated(path), ExitStack() as unless_taken:
             connection = unless_taken.enter_context(closing(connect(path, literal, "mode=rw")))
+            refuse_torn(connection, path, literal)
             refuse_foreign(look(connection), path)
             _take(connection, path)
             unless_taken.pop_all()

@@ -12,8 +12,10 @@ from store.errors import Unreadable, mark
 from store.finding import Cure, Finding
 from store.forgetting import is_pending
 from store.indexing import Indexer
+from store.parts import foreign_parts
 from store.reindexing import compared, series
 from store.retention_tables import disagrees
+from store.torn_log import is_torn
 
 _GAPS = """
 SELECT meeting, count(*), max(seq) FROM event GROUP BY meeting
@@ -23,6 +25,8 @@ _DERIVED = ("fts5", "missing from index", "wrong # of entries in index")
 """In what SQLite says of what it can make anew."""
 _DAMAGED = mark("The file is damaged: {found}.")
 _UNREADABLE = mark("The store cannot be read to its end ({found}).")
+_NEWEST = mark("The newest entries are damaged: {file} holds more than can be read.")
+_FOREIGN = mark("The file has parts that ordstyrer does not make: {parts}.")
 _GAP = mark("{meeting} has {count} entries, but the last is numbered {last}.")
 _ENTRY = mark("An entry of {ref} cannot be understood.")
 _MEETINGS = mark("The list of meetings does not say of {ref} what the log says.")
@@ -40,8 +44,11 @@ def check(connection: dbapi.Connection, indexer: Indexer, path: Path | None = No
     """
     problems: list[Finding] = []
     try:
+        if path and is_torn(connection, path):
+            problems.append(Finding(Cure.RESTORE, _NEWEST, {"file": f"{path.name}-wal"}))
         problems.extend(_file(connection))
         with snapshot(connection):
+            problems.extend(_foreign(connection))
             problems.extend(_gaps(connection))
             problems.extend(_erased(connection, path))
             problems.extend(_index(connection, indexer))
@@ -56,6 +63,11 @@ def _file(connection: dbapi.Connection) -> Iterator[Finding]:
             if found != "ok":
                 derived = any(each in found.lower() for each in _DERIVED)
                 yield Finding(Cure.REBUILD if derived else Cure.RESTORE, _DAMAGED, {"found": found})
+
+
+def _foreign(connection: dbapi.Connection) -> Iterator[Finding]:
+    if parts := foreign_parts(connection):
+        yield Finding(Cure.RESTORE, _FOREIGN, {"parts": ", ".join(parts)})
 
 
 def _gaps(connection: dbapi.Connection) -> Iterator[Finding]:

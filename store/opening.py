@@ -18,6 +18,7 @@ from store.same_file import opened_there
 from store.schema import look, require_ours
 from store.sqlite_log import SqliteLog
 from store.still import StillLog
+from store.torn_log import refuse_torn
 from store.translated import translated
 from store.trust import require_own_beside, require_trusted
 
@@ -104,8 +105,10 @@ def _opened_if_ready(path: Path, key: Key | None, indexer: Indexer, *, plain: bo
 
 
 def _connected_if_ready(path: Path, key: Key | None, indexer: Indexer, *, plain: bool) -> dbapi.Connection | None:
-    connection = connect(path, key_for(path, key, plain=plain), "mode=rw")
+    literal = key_for(path, key, plain=plain)
+    connection = connect(path, literal, "mode=rw")
     try:
+        refuse_torn(connection, path, literal)
         found = look(connection)
         if found.ours and found.journal == "wal" and indexed_version(connection) == indexer.version:
             promise(connection)

@@ -17,6 +17,7 @@ from store.places import close_to_others, make_file, make_folder, require_writab
 from store.reindexing import indexed_version, reindex
 from store.schema import look, refuse_foreign
 from store.taking_place import forget_coming
+from store.torn_log import refuse_torn
 from store.trust import require_trusted
 
 
@@ -49,6 +50,7 @@ def _prepared(
     close_to_others(path)
     connection = connect(path, literal, "mode=rw")
     try:
+        refuse_torn(connection, path, literal)
         _begin(connection, path, create=create)
         bring_up_to_date(connection, indexer, onlooker)
         refuse_newer(connection, path, indexer)

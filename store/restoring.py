@@ -17,7 +17,7 @@ from store.backup import Backup
 from store.connection import key_for
 from store.copying import fill
 from store.driver import dbapi
-from store.errors import BackupIsStore, Damaged, DiskFailed, KeyMissing, NotFound, StoreError, WrongKey
+from store.errors import BackupIsStore, Damaged, DiskFailed, KeyMissing, NewestDamaged, NotFound, StoreError, WrongKey
 from store.file_lock import file_lock
 from store.indexing import Indexer
 from store.keys import SALT_BYTES, Key
@@ -33,7 +33,7 @@ from store.taking_place import forget_coming, make_coming, take_place
 from store.translated import translated
 from store.trust import require_own_beside, require_trusted
 
-_DOES_NOT_OPEN = (WrongKey, Damaged, DiskFailed, KeyMissing, NotFound)
+_DOES_NOT_OPEN = (WrongKey, Damaged, NewestDamaged, DiskFailed, KeyMissing, NotFound)
 
 
 class Restored(Struct, frozen=True):

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from tempfile import mkdtemp
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ from store.keys import SALT_BYTES, Key
 from store.log import Row, split_meeting
 from store.salvage_frame import PAGE, Frame, literal_with_salt
 from store.salvage_rows import Place, agreed, place_of, row_of
-from store.salvage_wal import settle
+from store.salvage_wal import settle, take_in
 from store.tombstones import beside, digest
 from store.working_folder import working_folder
 
@@ -67,14 +68,25 @@ def salvage(path: Path, key: Key | None, told: Told) -> Salvaged:
         literal = "" if key is None or pages_look_plain(copy) else literal_with_salt(copy, key.literal(_head(copy)))
         settled = settle(copy, literal)
         known = _known(copy, literal)
-        with closing(Frame(copy, literal, folder)) as frame:
-            if len(frame.bad) >= frame.pages - 1:
-                raise NothingReadable(path=path)
-            rows, places = _read(frame, known, told)
-    salvaged = _told_apart(rows, places if known is None else known, beside(path), whole=settled and known is not None)
+        rows, places = _asked(copy, literal, known, told)
+        if settled.behind:
+            # Beside what the pages were before, not in its stead: one of them may be what is damaged.
+            take_in(copy, settled.behind)
+            more, further = _asked(copy, literal, None, told)
+            rows, places = agreed([*rows, *more], None), {**places, **further}
+    salvaged = _told_apart(rows, places, beside(path), whole=settled.whole and known is not None)
     if not salvaged.last:
         raise NothingReadable(path=path)
     return salvaged
+
+
+def _asked(
+    copy: Path, literal: str, known: Mapping[int, Place] | None, told: Told
+) -> tuple[Sequence[Row], Mapping[int, Place]]:
+    """Return the rows and the places that the pages of a copy tell; none where no page is what was written there."""
+    folder = Path(mkdtemp(dir=copy.parent))
+    with closing(Frame(copy, literal, folder)) as frame:
+        return _read(frame, known, told) if len(frame.bad) < frame.pages - 1 else ([], {})
 
 
 def _copied(path: Path, copy: Path) -> Path:
@@ -148,7 +160,7 @@ def _known(path: Path, literal: str) -> Mapping[int, Place] | None:
 
 
 def _read(frame: Frame, known: Mapping[int, Place] | None, told: Told) -> tuple[Sequence[Row], Mapping[int, Place]]:
-    """Return the rows that any page holds and, where the index cannot be read whole, the places that its pages tell."""
+    """Return the rows that any page holds, and the places that the index tells, or its pages where it is not whole."""
     rows: list[Row] = []
     places: dict[int, Place] = {}
     for first, batch in frame.batches():
@@ -160,7 +172,7 @@ def _read(frame: Frame, known: Mapping[int, Place] | None, told: Told) -> tuple[
             if known is None:
                 places.update(filter(None, map(place_of, frame.places(page - first))))
     told(frame.pages, frame.pages)
-    return agreed(rows, known), places
+    return agreed(rows, known), places if known is None else known
 
 
 def _told_apart(rows: Sequence[Row], places: Mapping[int, Place], erased: frozenset[str], *, whole: bool) -> Salvaged:

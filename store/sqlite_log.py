@@ -18,6 +18,7 @@ from store import (
     retention_tables,
     rows,
     search,
+    torn_log,
 )
 from store.erasing_log import ErasingLog
 from store.errors import SeriesErased
@@ -131,8 +132,14 @@ class SqliteLog(ErasingLog):
         with self._writing():
             drafts.drop_draft(self._connection, meeting, pane, field)
 
+    def require_newest(self) -> None:
+        """Raise `NewestDamaged` if what was kept last cannot be read any more, though what was kept before can."""
+        with self._asking():
+            torn_log.require_newest(self._connection, self.path)
+
     def copied(self, target: Path) -> Holdings:
         """Copy the whole store to a new file, under the same key, and return what is in it; others may write on."""
+        self.require_newest()
         # What was opened to read may make no other file but this one.
         self._connection.set_authorizer(None)
         try:

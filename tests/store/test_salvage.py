@@ -155,7 +155,7 @@ def left_open(path: Path, key: RawKey | None) -> tuple[bytes, bytes]:
 
 
 @pytest.mark.parametrize("plain", [False, True])
-def test_what_stands_in_the_log_alone_comes_out_up_to_where_it_is_torn(
+def test_what_stands_in_the_log_alone_comes_out_but_for_a_torn_last_commit(
     tmp_path: Path, seed: int, *, plain: bool
 ) -> None:
     key = None if plain else random_key()
@@ -175,7 +175,7 @@ def test_what_stands_in_the_log_alone_comes_out_up_to_where_it_is_torn(
         assert looked_at(tmp_path) == before
         seqs = [row.seq for row in found.rows["2026-014/1"]]
         assert seqs == list(range(1, len(seqs) + 1))
-        assert len(seqs) < 50
+        assert len(seqs) in (49, 50)
         assert not found.whole
         seed += 1
 

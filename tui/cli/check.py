@@ -69,7 +69,7 @@ def _check(ctx: click.Context, /, *, rebuild: bool, as_json: bool) -> None:
 
 def _looked_through(asked: Setting, *, rebuild: bool) -> _Seen:
     from store.clock import MachineClock
-    from store.errors import Damaged, DiskFailed
+    from store.errors import Damaged, DiskFailed, NewestDamaged
     from store.finding import Cure, Finding
     from store.putting_aside import put_asides
     from store.surroundings import surroundings
@@ -80,7 +80,7 @@ def _looked_through(asked: Setting, *, rebuild: bool) -> _Seen:
     path = store_path(asked)
     try:
         log = opened(asked, read_only=not rebuild)
-    except (Damaged, DiskFailed) as error:
+    except (Damaged, DiskFailed, NewestDamaged) as error:
         params = {name: str(value) for name, value in error.params.items()}
         return _Seen(path, [Finding(Cure.RESTORE, error.message, params)])
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
-from store.errors import Damaged, DiskFailed, KeyMissing, StoreError, WrongKey
+from store.errors import Damaged, DiskFailed, KeyMissing, NewestDamaged, StoreError, WrongKey
 from store.log import split_meeting
 from store.salvage import Salvaged, pages_look_plain, salvage
 from tui.cli.opening_key import opening_key
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from store.log import Row
     from store.sqlite_log import SqliteLog
 
-_DAMAGED = (Damaged, DiskFailed, KeyMissing, WrongKey)
+_DAMAGED = (Damaged, DiskFailed, KeyMissing, NewestDamaged, WrongKey)
 """A first page that is noise looks like that of another store."""
 _COMMAND = "export"
 
@@ -116,6 +116,7 @@ class Source:
         """Ask the store, opened to read; return whether it answered, or read what is left of it."""
         try:
             with closing(opened_with(self._asked, self._path, self._key, read_only=True)) as log:
+                log.require_newest()
                 question(log)
         except StoreError as error:
             # An error that nothing is known of can be a schema that says something else.
