@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
+from store.driver import dbapi
 from store.finding import Cure
 from store.keys import RawKey
+from store.migrations import _MIGRATIONS, migrate
+from store.parts import foreign_parts
 from store.sqlite_log import SqliteLog
 from store.tombstones import digest
 from tests.store.support import event, keep, reopen
@@ -103,3 +108,34 @@ def test_a_series_that_was_erased_and_is_here_again_is_found(filled: SqliteLog, 
 def test_an_erasure_that_was_broken_off_is_found(filled: SqliteLog) -> None:
     filled._connection.execute("INSERT INTO erasing (ref) VALUES ('')")
     assert [problem.cure for problem in filled.check()] == [Cure.ERASE]
+
+
+@pytest.mark.parametrize(
+    ("statement", "part"),
+    [
+        ("CREATE TABLE kept (x)", "kept"),
+        ("CREATE TRIGGER spy AFTER INSERT ON event BEGIN INSERT INTO draft VALUES (1, 2, 3, 4, 5); END", "spy"),
+        ("CREATE VIEW event_said AS SELECT 1", "event_said"),
+        ("CREATE INDEX more ON event (kind)", "more"),
+    ],
+)
+def test_what_this_program_does_not_make_is_found(filled: SqliteLog, statement: str, part: str) -> None:
+    filled._connection.execute(statement)
+    assert [(problem.cure, str(problem)) for problem in filled.check()] == [
+        (Cure.RESTORE, f"The file has parts that ordstyrer does not make: {part}.")
+    ]
+
+
+def test_a_guard_that_was_made_anew_without_its_teeth_is_found(filled: SqliteLog) -> None:
+    filled._connection.execute("DROP TRIGGER event_never_changed")
+    filled._connection.execute("CREATE TRIGGER event_never_changed BEFORE UPDATE ON event BEGIN SELECT 1; END")
+    assert "does not make: event_never_changed." in str(filled.check()[0])
+
+
+@pytest.mark.parametrize("before", [each.name for each in _MIGRATIONS._migrations])
+def test_a_store_of_any_earlier_version_has_no_other_parts_once_it_is_up_to_date(before: str) -> None:
+    with closing(dbapi.connect(":memory:", isolation_level=None)) as connection:
+        database = Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
+        _MIGRATIONS.apply(database, stop_before=before)
+        migrate(connection)
+        assert foreign_parts(connection) == []
