@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from msgspec import Struct
 
 from store.erased import NOTHING, Erased
-from store.errors import StoreError
+from store.errors import (
+    BadPermissions,
+    KeyMissing,
+    NotAFile,
+    NotFound,
+    OfSomebodyElse,
+    OlderVersion,
+    StoreError,
+    WrongKey,
+)
 from store.halves import is_named_half
 from store.putting_aside import put_asides
 from store.same_file import identity
@@ -17,6 +27,19 @@ from store.taking_place import coming
 
 _PAGE = 4096
 _LARGER_THAN_A_KEY = 128
+_NOT_OURS = (BadPermissions, KeyMissing, NotAFile, NotFound, OfSomebodyElse, WrongKey)
+"""What is said of a file that may be anything, or a store of somebody else."""
+
+
+Look = Callable[[SqliteLog], Erased]
+"""Says what is, or was, in a store."""
+
+
+class Opener(Protocol):
+    """Opens a store beside the one that is worked on; raises a `StoreError`."""
+
+    def __call__(self, path: Path, *, read_only: bool = False) -> SqliteLog:
+        """Open it to write, or to read alone."""
 
 
 class Looked(Struct, frozen=True):
@@ -42,41 +65,59 @@ def copies_beside(path: Path) -> Sequence[Path]:
 
 
 def others_beside(path: Path) -> Sequence[Path]:
-    """Return the other files whose names begin with that of the store at `path` and that may be stores.
+    """Return the other files in the folder of the store at `path` that may be stores.
 
-    They may be copies of it that somebody made, or stores of another family.
+    They may be copies of it, such as backups, or stores of another family.
     """
     store, ours = path.resolve(), copies_beside(path)
     known = {*ours, coming(store), *put_asides(store)}
-    besides = (each for each in _beside(store) if each not in known and not _is_of_another(each))
+    besides = (each for each in store.parent.iterdir() if each not in known and not _is_of_another(each))
     return sorted(each for each in besides if _is_in_pages(each) and identity(each) != identity(store))
 
 
-def look_through(
-    path: Path,
-    opened: Callable[[Path], SqliteLog],
-    look: Callable[[SqliteLog], Erased],
-    look_at_other: Callable[[SqliteLog], Erased],
-) -> Looked:
-    """Look through what lies beside the store at `path`: `opened` opens a file.
+def look_through(path: Path, opened: Opener, look: Look, look_at_other: Look | None = None) -> Looked:
+    """Look through what lies beside the store at `path`.
 
-    `look` says what is, or was, in a copy, and `look_at_other` what in a file that may be another store.
+    `look` says what is, or was, in a copy, and `look_at_other` what of the store was in another that has some of it.
     """
     found, copies, unopened = NOTHING, 0, []
-    ours = ((each, look) for each in copies_beside(path))
-    others = ((each, look_at_other) for each in others_beside(path))
-    for copy, looking in (*ours, *others):
+    for copy in copies_beside(path):
         try:
-            log = opened(copy)
-            try:
-                held = looking(log)
-            finally:
-                log.close()
-            found += held
-            copies += looking is look or held != NOTHING
+            found += _looked(copy, opened, look)
+            copies += 1
         except (StoreError, OSError):
             unopened.append(copy)
+    for other in others_beside(path):
+        try:
+            if not _has_erased(other, path, opened) or look_at_other is None:
+                continue
+            found += _looked(other, opened, look_at_other)
+            copies += 1
+        except _NOT_OURS:
+            # Whether it was made of this store the name alone tells.
+            unopened += [other] * other.name.startswith(f"{path.resolve().name}.")
+        except (StoreError, OSError):
+            unopened.append(other)
     return Looked(found, copies, tuple(unopened))
+
+
+def _has_erased(other: Path, path: Path, opened: Opener) -> bool:
+    try:
+        log = opened(other, read_only=True)
+    except OlderVersion:
+        return True
+    try:
+        return log.has_erased(path)
+    finally:
+        log.close()
+
+
+def _looked(copy: Path, opened: Opener, look: Look) -> Erased:
+    log = opened(copy)
+    try:
+        return look(log)
+    finally:
+        log.close()
 
 
 def _beside(store: Path) -> Iterator[Path]:

@@ -61,6 +61,13 @@ def erase_copy(connection: dbapi.Connection, of: Path, ref: str, day: date) -> E
     return found
 
 
+def has_marked(connection: dbapi.Connection, of: Path) -> bool:
+    """Whether `erase_marked` would find anything to do."""
+    digests = tombstones.beside(of)
+    half = any(tombstones.digest(draft.pane) in digests for draft in drafts(connection, NEW_SERIES))
+    return half or bool(tombstones.marked(connection, digests)) or is_pending(connection)
+
+
 def erase_marked(connection: dbapi.Connection, of: Path) -> Erased:
     """Erase from a file that may be a copy of the store at `of` whatever has a tombstone there, and return that.
 

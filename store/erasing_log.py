@@ -69,6 +69,11 @@ class ErasingLog(Session):
         with self._asking():
             return erase.erase_copy(self._connection, of, series, local_day(datetime.now(UTC)))
 
+    def has_erased(self, of: Path) -> bool:
+        """Whether anything here has a tombstone beside the store at `of`, or an erasure here was broken off."""
+        with self._asking():
+            return erase.has_marked(self._connection, of)
+
     def erase_marked(self, of: Path) -> Erased:
         """Remove from this file, which may be a copy of the store at `of`, whatever has a tombstone there."""
         self._require_writing()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from msgspec.structs import replace
 
 from meeting.danish_time import local_day
 from meeting.state import Stage
-from store.copies_beside import Looked, look_through
+from store.copies_beside import Looked, Opener, look_through
 from store.erased import NOTHING
 from store.errors import ErasedNotEmptied
 from store.log import MeetingIndexRow
@@ -27,7 +26,7 @@ _KEY_ON_PAPER = "recovery"
 class Erasing:
     """One series in a store that is open to write; `opened` opens an earlier copy, or raises a `StoreError`."""
 
-    def __init__(self, log: SqliteLog, series: str, opened: Callable[[Path], SqliteLog]) -> None:
+    def __init__(self, log: SqliteLog, series: str, opened: Opener) -> None:
         """Look whether there is anything of the series; nothing is changed."""
         self._log = log
         self._series = series
@@ -40,7 +39,7 @@ class Erasing:
         """Whether there is anything to erase: in the store, in a copy, or what an erasure left that was broken off."""
         if self._found != NOTHING:
             return True
-        looked = look_through(self._log.path, self._opened, lambda copy: copy.traces(self._series), lambda _: NOTHING)
+        looked = look_through(self._log.path, self._opened, lambda copy: copy.traces(self._series))
         self.unopened = looked.unopened
         return replace(looked.erased, finished=False) != NOTHING
 

@@ -155,6 +155,30 @@ def test_another_store_beside_it_keeps_its_own_series_of_the_same_reference_and_
     family.close()
 
 
+def test_a_backup_in_the_folder_of_the_store_loses_the_series_whatever_it_is_called(
+    user: User, folder: Path, key: Key | None
+) -> None:
+    words, others = Words(), Words("other")
+    ref, other = filled(folder, key, words, others)
+    for name in (folder, folder / "monday.kopi"):
+        assert user("backup", str(name)).status == 0
+    log = opened(folder / "family.db", key)
+    keep_as(log, ref)
+    log.close()
+    (folder / "photo.jpg").write_bytes(bytes(range(256)) * 16)
+    before = (folder / "family.db").read_bytes()
+    answer = user("erase", ref, "--yes")
+    assert (answer.status, complaints(answer)) == (0, [])
+    assert "2 earlier copies beside it" in answer.out
+    for copy in (*folder.glob("ordstyrer-*.db"), folder / "monday.kopi"):
+        assert read(copy, key, words) == set()
+        assert read(copy, key, others) == {*others.given}
+    assert {Path(file).name for file in words.found(folder)} <= {"family.db"}
+    assert (folder / "family.db").read_bytes() == before
+    assert not (folder / "photo.jpg.lock").exists()
+    assert user("erase", other, "--yes").status == 0
+
+
 def test_nobody_is_advised_to_delete_a_key_file(user: User, folder: Path, key: Key | None) -> None:
     ref, _ = filled(folder, key, Words(), Words("other"))
     write_key_file(folder / "meetings.db.key", random_key())

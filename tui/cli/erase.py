@@ -78,12 +78,12 @@ def _erase(ctx: click.Context, /, *, series: str, yes: bool, receipt: Path | Non
         raise Sorry(_unopened(asked.words, erasing))
 
 
-def _opened_copy(asked: Setting, key: Key | None, path: Path) -> SqliteLog:
+def _opened_copy(asked: Setting, key: Key | None, path: Path, *, read_only: bool = False) -> SqliteLog:
     """Open an earlier copy, which may be encrypted or not whatever the store is; raises a `StoreError`."""
     from store.connection import is_plain
     from tui.cli.stores import opened_with
 
-    return opened_with(asked, path, None if is_plain(path) else key)
+    return opened_with(asked, path, None if is_plain(path) else key, read_only=read_only)
 
 
 def _require_known(words: Words, erasing: Erasing, log: SqliteLog, series: str) -> None:
