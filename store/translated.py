@@ -63,6 +63,9 @@ def from_sqlite(error: Exception, path: Path) -> StoreError:
         case _ if str(error) == "database or disk is full":
             # Copying a whole database hands on no more of an error than its words.
             return DiskFull(path=path)
+        case _ if str(error) == "database disk image is malformed":
+            # As above.
+            return Damaged(path=path)
         case _ if str(error).startswith("Could not decode"):
             # It quotes what was said in the meeting.
             return Damaged(path=path)

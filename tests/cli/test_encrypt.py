@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
+import signal
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from store.halves import new_half
 from store.keys import random_key, write_key_file
 from tests.cli.typist import Typist
 from tests.cli.user import User
+from tests.store.support import start
 
 PLAIN = b"SQLite format 3\0"
 CLOSE_IT = "close it and try again. Nothing was changed."
@@ -235,3 +239,38 @@ def test_a_key_file_that_cannot_be_made_changes_nothing(user: User, kept: Path) 
     answer = user("encrypt", "--key-file", "nowhere/key")
     assert (answer.status, answer.sentence) == (1, "The key file nowhere/key cannot be made there.")
     assert is_plain(kept)
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP])
+def test_no_plain_copy_is_left_by_a_change_of_keys_that_was_ended(
+    user: User, locked: Path, told: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ORDSTYRER_KEY_FILE", str(user.home / "key"))
+    answer = user("list").out
+    with start("tests.cli.halted", "decrypt", "--yes", stdin=subprocess.PIPE) as decrypting:
+        assert decrypting.stdout
+        assert decrypting.stdout.readline() == "halted\n"
+        coming = locked.with_name(f"{locked.name}.coming")
+        assert is_plain(coming)
+        decrypting.send_signal(told)
+        decrypting.communicate()
+    assert not coming.exists()
+    assert not is_plain(locked)
+    assert user("list").out == answer
+
+
+@pytest.mark.parametrize("command", [["rekey", "--key-file", "other"], ["decrypt", "--yes"]], ids=" ".join)
+def test_a_store_of_which_pages_are_noise_is_said_to_be_damaged(user: User, locked: Path, command: list[str]) -> None:
+    whole = locked.read_bytes()
+    told = set()
+    for at in range(4096, len(whole), 3 * 4096):
+        locked.write_bytes(whole[:at] + random.Random(at).randbytes(4096) + whole[at + 4096 :])
+        answer = user(*command)
+        if answer.status:
+            told.add((answer.status, answer.err.splitlines()[-1]))
+            assert [each.name for each in locked.parent.iterdir() if "coming" in each.name] == []
+        locked.write_bytes(whole)
+        (user.home / "other").unlink(missing_ok=True)
+    [(status, sentence)] = told
+    assert status == 1
+    assert sentence.startswith(f"ordstyrer: The store {locked} is damaged")

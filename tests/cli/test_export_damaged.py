@@ -220,7 +220,7 @@ def test_no_copy_of_the_store_is_left_by_an_export_that_was_ended(
     overwrite(store_of(anyone), {a_page_of_the_second_meeting(anyone)})
     with start("tests.cli.halted", "export", REF, stdin=subprocess.PIPE) as export:
         assert export.stdout
-        assert export.stdout.readline() == "reading\n"
+        assert export.stdout.readline() == "halted\n"
         [folder] = place.iterdir()
         assert (folder / "store.db").exists()
         export.send_signal(told)

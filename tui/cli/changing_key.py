@@ -43,10 +43,13 @@ def changed(asked: Setting, old: Key | None, new: NewKey | None) -> None:
     """Give the store that opens with `old` a new key, or none; raises a `StoreError`, and then it is as it was."""
     from store.connection import key_for
     from store.rekeying import rekey
+    from tui.cli.ended import clears_away
 
     path = store_path(asked)
     literal = key_for(path, old, plain=old is None)
-    rekey(path, literal, new.key if new else None, new.keep if new else _nothing)
+    # What is made beside the store may have no key.
+    with clears_away():
+        rekey(path, literal, new.key if new else None, new.keep if new else _nothing)
 
 
 def tell_of_others(asked: Setting) -> None:

@@ -70,6 +70,7 @@ def _restored(asked: Setting, file: Path, key_file: Path | None) -> Restored:
     from store.event_index import EventIndexer
     from store.log import Access
     from store.restoring import restore
+    from tui.cli.ended import clears_away
     from tui.cli.up_to_date import teller
     from tui.noting import account
 
@@ -78,7 +79,8 @@ def _restored(asked: Setting, file: Path, key_file: Path | None) -> Restored:
     with opened_backup(file, of_backup) as backup, teller(asked.words) as onlooker:
         key = _key_of_store(asked, path, of_backup)
         noted = Access(MachineClock().now(), account(), "restore")
-        return restore(path, backup, key, noted, indexer=EventIndexer(), onlooker=onlooker)
+        with clears_away():
+            return restore(path, backup, key, noted, indexer=EventIndexer(), onlooker=onlooker)
 
 
 def _key_of_backup(asked: Setting, file: Path, key_file: Path | None) -> Key | None:
