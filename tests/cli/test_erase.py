@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shutil
 import stat
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -340,6 +343,30 @@ def test_another_window_that_holds_old_pages_is_told_of_and_the_next_try_finishe
     assert (answer.status, complaints(answer)) == (0, [])
     assert "An earlier erasure had been broken off; it is finished now." in answer.out
     assert words.found(folder) == {}
+
+
+def test_without_room_for_the_receipt_nothing_is_erased(here: User) -> None:
+    with small_disk(here.home / "disk", 64) as disk:
+        (disk / "full").write_bytes(bytes(60 * 1024))
+        answer = here("erase", REF, "--yes", "--receipt", str(disk / "receipt.txt"))
+        sentence = f"{disk / 'receipt.txt'} cannot be made; nothing was erased."
+        assert (answer.status, answer.sentence) == (2, sentence)
+        assert [file.name for file in disk.iterdir()] == ["full"]
+    assert here("show", f"{REF}/4").status == 0
+
+
+@pytest.mark.usefixtures("here")
+def test_a_receipt_that_cannot_be_shown_stands_among_the_complaints() -> None:
+    asked = [sys.executable, "-m", "tui", "erase", REF, "--yes"]
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            asked, check=False, stdout=full, stderr=subprocess.PIPE, text=True, env=environ, stdin=subprocess.DEVNULL
+        )
+    *receipt, sorry = ended.stderr.splitlines()
+    assert (ended.returncode, receipt[0]) == (1, "Receipt of an erasure")
+    assert any(line.startswith("Erased: 4 meetings") for line in receipt)
+    assert sorry == "ordstyrer: The series is erased. The receipt could not be written; it stands here."
 
 
 def test_an_import_that_was_erased_is_refused_and_taken_in_by_whoever_says_so(here: User) -> None:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from contextlib import suppress
 from functools import partial
-from io import BufferedWriter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +18,6 @@ if TYPE_CHECKING:
     from store.keys import Key
     from store.sqlite_log import SqliteLog
     from tui.erasing import Erasing
-
-_PRIVATE = 0o600
 
 
 def command(words: Words) -> click.Command:
@@ -127,39 +122,31 @@ def _ask(words: Words, erasing: Erasing, series: str) -> None:
 
 
 def _carry_out(asked: Setting, log: SqliteLog, erasing: Erasing, receipt: Path | None) -> None:
-    """Erase, and write the receipt; its file is made first, so that nothing goes that cannot be vouched for."""
+    """Erase, and hand over the receipt; its file is made first, so that nothing goes that cannot be vouched for."""
     from store.clock import MachineClock
     from store.working_folder import forget_left
+    from tui.cli.receipt import ReceiptFile, show
     from tui.cli.stores import noted
     from tui.view.erasing import receipt_lines
 
     words = asked.words
     forget_left()
-    file = _made(words, receipt) if receipt else None
+    file = ReceiptFile(words, receipt) if receipt else None
     try:
         noted(asked, log, "erase")
-        text = "\n".join(receipt_lines(words, erasing.erase(MachineClock().now())))
-        if file is not None:
-            file.write(f"{text}\n".encode())
-            file.close()
+        lines = list(receipt_lines(words, erasing.erase(MachineClock().now())))
     except BaseException:
-        if file is not None and receipt is not None:
-            file.close()
-            with suppress(OSError):
-                receipt.unlink()
+        if file is not None:
+            file.drop()
         raise
-    tell(words.text("Erased. The receipt is in {file}.", file=receipt) if receipt else text)
-
-
-def _made(words: Words, receipt: Path) -> BufferedWriter:
-    """Make a new, empty file that its owner alone reads; raises `NotUnderstood` where that cannot be."""
     try:
-        handle = os.open(receipt, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
-    except FileExistsError:
-        raise NotUnderstood(words.text("{file} is there already; nothing was erased.", file=receipt)) from None
+        file.write(lines) if file else show(lines)
     except OSError:
-        raise NotUnderstood(words.text("{file} cannot be made; nothing was erased.", file=receipt)) from None
-    return os.fdopen(handle, "wb")
+        for line in lines:
+            complain(line)
+        raise Sorry(words.text("The series is erased. The receipt could not be written; it stands here.")) from None
+    if file is not None:
+        tell(words.text("Erased. The receipt is in {file}.", file=receipt))
 
 
 def _unopened(words: Words, erasing: Erasing) -> str:
