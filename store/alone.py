@@ -33,8 +33,8 @@ def alone(path: Path, literal: str) -> Generator[dbapi.Connection]:
     with _opening_locked(path):
         before = identity(path)
         with translated(path), ExitStack() as unless_taken:
+            refuse_torn(path, literal)
             connection = unless_taken.enter_context(closing(connect(path, literal, "mode=rw")))
-            refuse_torn(connection, path, literal)
             refuse_foreign(look(connection), path)
             _take(connection, path)
             unless_taken.pop_all()

@@ -106,9 +106,12 @@ def _opened_if_ready(path: Path, key: Key | None, indexer: Indexer, *, plain: bo
 
 def _connected_if_ready(path: Path, key: Key | None, indexer: Indexer, *, plain: bool) -> dbapi.Connection | None:
     literal = key_for(path, key, plain=plain)
+    try:
+        refuse_torn(path, literal)
+    except dbapi.Error:
+        return None
     connection = connect(path, literal, "mode=rw")
     try:
-        refuse_torn(connection, path, literal)
         found = look(connection)
         if found.ours and found.journal == "wal" and indexed_version(connection) == indexer.version:
             promise(connection)

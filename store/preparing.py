@@ -48,9 +48,9 @@ def _prepared(
 ) -> dbapi.Connection:
     make_file(path)
     close_to_others(path)
+    refuse_torn(path, literal)
     connection = connect(path, literal, "mode=rw")
     try:
-        refuse_torn(connection, path, literal)
         _begin(connection, path, create=create)
         bring_up_to_date(connection, indexer, onlooker)
         refuse_newer(connection, path, indexer)

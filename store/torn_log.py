@@ -14,22 +14,24 @@ from pathlib import Path
 from store.connection import connect
 from store.driver import dbapi
 from store.errors import NewestDamaged
-from store.wal_file import WalFile
+from store.wal_file import HEAD, WalFile
 
 _TRIES = 5
 _STEP = 16
 """How many frames further on it is asked whether the log still goes on; those of one log stand together."""
 
 
-def refuse_torn(connection: dbapi.Connection, path: Path, literal: str) -> None:
-    """Raise `NewestDamaged` if what was kept last stands behind damage, and close what was opened to write.
+def refuse_torn(path: Path, literal: str) -> None:
+    """Raise `NewestDamaged`, or what reading raises, before the store at `path` is opened to write.
 
-    Then the file and its log stay as they are. It is the first thing that reads the store, so a wrong key shows here.
+    The last connection to close carries the log into the file as far as SQLite takes it, whether or not it could read
+    anything, and removes it. One that may only read does not.
     """
-    connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
-    if is_torn(connection, path):
-        _close_untouched(connection, path, literal)
-        raise NewestDamaged(path=path)
+    if not _first(path.resolve()):
+        return
+    with closing(connect(path, literal, "mode=ro")) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+        require_newest(connection, path)
 
 
 def require_newest(connection: dbapi.Connection, path: Path) -> None:
@@ -49,7 +51,7 @@ def is_torn(connection: dbapi.Connection, path: Path) -> bool:
         if taken < 0:
             return False
         try:
-            log = WalFile(store.with_name(f"{store.name}-wal"))
+            log = WalFile(_log_of(store))
         except FileNotFoundError:
             return False
         with closing(log):
@@ -74,11 +76,16 @@ def _taken(connection: dbapi.Connection) -> int:
 
 
 def _first(store: Path) -> bytes:
+    """Return what the log begins with; empty where there is none, or an empty one."""
     try:
-        with closing(WalFile(store.with_name(f"{store.name}-wal"))) as log:
-            return log.first
+        with _log_of(store).open("rb") as file:
+            return file.read(HEAD)
     except FileNotFoundError:
         return b""
+
+
+def _log_of(store: Path) -> Path:
+    return store.with_name(f"{store.name}-wal")
 
 
 def _is_kept_behind(log: WalFile, taken: int) -> bool:
@@ -96,10 +103,3 @@ def _is_broken(log: WalFile, taken: int) -> bool:
         if log.ends(n):
             return False
     return False
-
-
-def _close_untouched(connection: dbapi.Connection, path: Path, literal: str) -> None:
-    """Close so that nothing is carried into the file: that does the last one to close, if it may write."""
-    with closing(connect(path, literal, "mode=ro")) as last:
-        last.execute("SELECT count(*) FROM sqlite_schema").fetchall()
-        connection.close()

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 PAGE = 4096
 """Bytes; every store has them."""
-_HEAD, _FRAME_HEAD = 32, 24
+HEAD = 32
+"""Bytes before the first frame."""
+_FRAME_HEAD = 24
 FRAME = _FRAME_HEAD + PAGE
 _ORDERS = {0x377F0682: "<", 0x377F0683: ">"}
 _MASK = 0xFFFFFFFF
@@ -37,10 +39,10 @@ class WalFile:
         """Open it; raises OSError."""
         self._file = os.open(place, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         size = os.fstat(self._file).st_size
-        self.frames = max(size - _HEAD, 0) // FRAME
-        self.is_cut = size > _HEAD and (size - _HEAD) % FRAME != 0
+        self.frames = max(size - HEAD, 0) // FRAME
+        self.is_cut = size > HEAD and (size - HEAD) % FRAME != 0
         """Whether the last frame is there in part."""
-        self.first = os.pread(self._file, _HEAD, 0).ljust(_HEAD, b"\0")
+        self.first = os.pread(self._file, HEAD, 0).ljust(HEAD, b"\0")
         """What the file begins with."""
         [magic] = struct.unpack(">I", self.first[:4])
         self._order = _ORDERS.get(magic, "<" if sys.byteorder == "little" else ">")
@@ -79,7 +81,7 @@ class WalFile:
         return Head(page, ends, salts, (first, second)), bare
 
     def _at(self, number: int) -> int:
-        return _HEAD + (number - 1) * FRAME
+        return HEAD + (number - 1) * FRAME
 
     def _added(self, sums: Sums, data: bytes) -> Sums:
         first, second = sums

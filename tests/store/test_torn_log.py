@@ -12,17 +12,16 @@ import pytest
 
 from store.alone import alone
 from store.connection import key_for
-from store.errors import NewestDamaged
+from store.errors import NewestDamaged, StoreError
 from store.finding import Cure
 from store.keys import RawKey, random_key, write_key_file
 from store.log import Row
 from store.opening import open_store
 from store.salvage import gaps_of, salvage
 from store.sqlite_log import SqliteLog
-from store.wal_file import FRAME, WalFile
+from store.wal_file import FRAME, HEAD, WalFile
 from tests.store.support import NotesIndexer, contents, event, keep, reopen, start
 
-HEAD = 32
 REF = "2026-014/1"
 KEPT = 30
 
@@ -97,6 +96,19 @@ def test_it_is_not_opened_to_write_while_entries_stand_behind_damage(
     for _ in range(2):
         with untouched(path), pytest.raises(NewestDamaged, match=r"newest entries .* damaged.*export --all"):
             WAYS[way](path, key)
+
+
+@pytest.mark.parametrize("what", ["a mistyped key", "a damaged first page"])
+def test_nor_does_an_opening_that_fails_lose_them(killed: tuple[Path, RawKey | None], what: str) -> None:
+    path, key = killed
+    flip(path, HEAD + 100)
+    if what == "a damaged first page":
+        path.write_bytes(path.read_bytes()[:30] + bytes(70) + path.read_bytes()[100:])
+    elif key:
+        key = random_key()
+    for way in WAYS.values():
+        with untouched(path), pytest.raises(StoreError):
+            way(path, key)
 
 
 @pytest.mark.parametrize("place", range(0, HEAD, 5))
