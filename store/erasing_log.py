@@ -28,8 +28,10 @@ class ErasingLog(Session):
         with self._writing():
             lifted = let_in(self._connection, self.path, series, logs, although_erased=although_erased)
             added = take_in(self._connection, series, logs, self._indexer)
-        with translated(self.path):
-            tombstones.lift_beside(self.path, lifted)
+            # Cut off after the commit, the mark would call for erasing what somebody wants back; cut off here, the
+            # store still has it.
+            with translated(self.path):
+                tombstones.lift_beside(self.path, lifted)
         return added
 
     def erase(self, series: str) -> Erased:

@@ -38,7 +38,7 @@ def let_in(
 ) -> frozenset[str]:
     """Return the tombstones that these logs of a series have in the store at `path` or beside it, and lift them there.
 
-    The caller holds the transaction, and lifts those beside the store after it. Raises `WasErased` where there are
+    The caller holds the transaction, and lifts those beside the store at its end. Raises `WasErased` where there are
     any, unless the series is wanted `although_erased`.
     """
     its = {tombstones.digest(new[0].id) for new in logs.values() if new}

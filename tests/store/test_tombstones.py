@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import stat
@@ -161,6 +162,23 @@ def test_what_was_erased_is_taken_in_only_by_somebody_who_says_so(
     other = reopen(path, key)
     assert not other.is_erased(new[0].id)
     other.close()
+
+
+def test_where_the_mark_beside_the_store_stays_the_series_is_not_taken_in_either(log: SqliteLog, path: Path) -> None:
+    new: list[NewRow] = [event()]
+    keep(log, "A/1", *new)
+    keep(log, "B/1", event())
+    log.erase("A")
+    log.erase("B")
+    in_the_way = path.with_name(f"{path.name}.erased.{os.getpid()}")
+    in_the_way.mkdir()
+    with pytest.raises(DiskFailed):
+        log.take_in("A", {"A/1": new}, although_erased=True)
+    assert log.follow(0) == []
+    assert tombstones.known(log._connection) == tombstones.beside(path)
+    in_the_way.rmdir()
+    assert log.take_in("A", {"A/1": new}, although_erased=True) == {"A/1": 1}
+    assert log.check() == []
 
 
 def test_a_folder_that_takes_no_tombstone_keeps_the_series(log: SqliteLog, path: Path) -> None:
