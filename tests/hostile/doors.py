@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 
 from meeting.intents import GiveFloor
@@ -19,6 +19,9 @@ from tui.view.statement_text import MOST, tidy
 Texts = Sequence[tuple[int, str]]
 
 _KEPT_WITHIN_S = 30.0
+_SHOWN_WITHIN_S = 30.0
+_SWALLOWED_AFTER_S = 3.0
+"""A key that shows nothing within that time was taken for the rest of half an answer."""
 _A_MOMENT_S = 0.01
 _ENDS_PASTE = "\x1b[201~"
 _MARK = "Nr. {number} "
@@ -88,9 +91,7 @@ class Doors:
         with opens(self.desk, "lead") as pane:
             pane.until("Amina har ordet")
             for number, text in texts:
-                self._says_something(pane)
-                pane.press("k")
-                pane.until("Enter gem", what=f"a place for {number}")
+                self._opens_a_place(pane, number)
                 self._one(pane, number, text, "QuestionParked")
             pane.press("?")
             pane.until("Esc")
@@ -158,11 +159,23 @@ class Doors:
     def _statements(self) -> Sequence[str]:
         return [statement.said.text for statement in self.kept.meeting().minutes.statements]
 
-    def _says_something(self, pane: Watched) -> None:
+    def _opens_a_place(self, pane: Watched, number: int) -> None:
+        """Open the line for a question; the key is pressed again where half an answer has swallowed it."""
+        half = self._says_something(pane)
+        pane.press("k")
+        with suppress(NeverShownError) if half else nullcontext():
+            pane.until("Enter gem", _SWALLOWED_AFTER_S if half else _SHOWN_WITHIN_S, what=f"a place for {number}")
+            return
+        pane.press("k")
+        pane.until("Enter gem", what=f"a place for {number}")
+
+    def _says_something(self, pane: Watched) -> bool:
+        """Let the terminal say something of itself; return whether it said only half of it."""
         said = answers.answer(self.chance)
         pane._write(said.encode())
-        if answers.is_half(said):
+        if half := answers.is_half(said):
             pane.read_for(0.25)
+        return half
 
     def _leaves(self, pane: Watched, *keys: str) -> None:
         pane.settle()
