@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from meeting.intents import GiveFloor
@@ -163,11 +163,13 @@ class Doors:
         """Open the line for a question; the key is pressed again where half an answer has swallowed it."""
         half = self._says_something(pane)
         pane.press("k")
-        with suppress(NeverShownError) if half else nullcontext():
+        try:
             pane.until("Enter gem", _SWALLOWED_AFTER_S if half else _SHOWN_WITHIN_S, what=f"a place for {number}")
-            return
-        pane.press("k")
-        pane.until("Enter gem", what=f"a place for {number}")
+        except NeverShownError:
+            if not half:
+                raise
+            pane.press("k")
+            pane.until("Enter gem", what=f"a place for {number}")
 
     def _says_something(self, pane: Watched) -> bool:
         """Let the terminal say something of itself; return whether it said only half of it."""
