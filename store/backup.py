@@ -8,22 +8,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from store.backup_errors import BackupDamaged, BackupKeyMissing, BackupMissing, BackupNewer, BackupNotOurs
 from store.connection import connect, key_for
 from store.driver import dbapi, require_safe_sqlite
-from store.errors import (
-    BackupDamaged,
-    BackupKeyMissing,
-    BackupMissing,
-    BackupNewer,
-    BackupNotOurs,
-    Damaged,
-    KeyMissing,
-    NewerVersion,
-    NotAFile,
-    NotFound,
-    WrongKey,
-)
+from store.errors import Damaged, KeyMissing, NewerVersion, NotFound, WrongKey
 from store.keys import KEY_BYTES, Key, RawKey
+from store.place_errors import NotAFile
 from store.reading import connect_to_read
 from store.schema import look, refuse_foreign
 from store.translated import translated

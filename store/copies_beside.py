@@ -9,17 +9,9 @@ from typing import Protocol
 from msgspec import Struct
 
 from store.erased import NOTHING, Erased
-from store.errors import (
-    BadPermissions,
-    KeyMissing,
-    NotAFile,
-    NotFound,
-    OfSomebodyElse,
-    OlderVersion,
-    StoreError,
-    WrongKey,
-)
+from store.errors import BadPermissions, KeyMissing, NotFound, OlderVersion, StoreError, WrongKey
 from store.halves import is_named_half
+from store.place_errors import NotAFile, OfSomebodyElse
 from store.putting_aside import put_asides
 from store.same_file import identity
 from store.sqlite_log import SqliteLog

@@ -12,9 +12,10 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from store.backup_errors import CopyDiffers, CopyExists, CopyFailed, CopyFull
 from store.connection import snapshot
 from store.driver import dbapi
-from store.errors import CopyDiffers, CopyExists, CopyFailed, CopyFull, Unreadable
+from store.errors import Unreadable
 from store.halves import forget_halves, new_half
 from store.holdings import Holdings, holdings
 from store.taking_place import flush

@@ -69,48 +69,6 @@ class NewerEvent(StoreError):
     message = mark("This meeting holds something from a newer ordstyrer: {kind}.")
 
 
-class NetworkFileSystem(StoreError):
-    """A network share cannot keep two panes apart (measurements 8)."""
-
-    message = mark(
-        "The store {path} lies on a network drive ({kind}), where it could be damaged; choose a local folder."
-    )
-
-
-class ReadOnlyFolder(StoreError):
-    """The folder or the file may not be written."""
-
-    message = mark("The folder {folder} cannot be written to; what is saved there can only be read.")
-
-
-class OthersCanWrite(StoreError):
-    """A folder on the way to the file lets others put another file in its place."""
-
-    message = mark(
-        "Others can write in the folder {folder} and put another file in place of yours; chmod go-w {folder} closes it."
-    )
-
-
-class OfSomebodyElse(StoreError):
-    """The file, a folder on the way to it, or a link there, has another owner than this user and root."""
-
-    message = mark(
-        "{place} belongs to somebody else, who could put another file in place of yours; choose one of your own."
-    )
-
-
-class BesideOfSomebodyElse(StoreError):
-    """What is kept beside the store has another owner than the store."""
-
-    message = mark("{file} beside the store belongs to somebody else; give it to the owner of the store first.")
-
-
-class NotAFile(StoreError):
-    """A folder, a device, a pipe: nothing that holds a store."""
-
-    message = mark("{path} is no file that a store could be in.")
-
-
 class OpenedForReading(StoreError):
     """Something was to be written through a log that was opened to read."""
 
@@ -249,69 +207,6 @@ class NotIndexed(StoreError):
     """What was to be taken in holds together, but no list can be made of it."""
 
     message = mark("The series {ref} cannot be listed as its entries stand; nothing was taken in.")
-
-
-class CopyExists(StoreError):
-    """A copy never overwrites anything."""
-
-    message = mark("There is something at {file} already; it was left as it is, and no copy was made.")
-
-
-class CopyFull(StoreError):
-    """There is no room for a copy of the store."""
-
-    message = mark("There is not room enough for {file}; no copy was made, and the store is as it was.")
-
-
-class CopyFailed(StoreError):
-    """The operating system reported an error on the place of the copy."""
-
-    message = mark("{file} could not be written ({reason}); no copy was made, and the store is as it was.")
-
-
-class CopyDiffers(StoreError):
-    """What was read back from the disk is not what was written there."""
-
-    message = mark("What was written to {file} did not come back whole, so it was not kept; try another disk.")
-
-
-class BackupDamaged(StoreError):
-    """A backup that is of ours, but cannot be trusted."""
-
-    message = mark("The backup {file} is damaged; take an earlier one. Nothing was changed.")
-
-
-class BackupMissing(StoreError):
-    """There is nothing at the path of the backup, or no store in it."""
-
-    message = mark("There is no backup at {file}; nothing was changed.")
-
-
-class BackupNotOurs(StoreError):
-    """As with a store: SQLCipher cannot tell a wrong key from a foreign or damaged file."""
-
-    message = mark("The backup {file} does not open: wrong key, or not one of our files. Nothing was changed.")
-
-
-class BackupKeyMissing(StoreError):
-    """An encrypted backup without a key."""
-
-    message = mark("The backup {file} needs its key: name it with --key-file, or give the passphrase.")
-
-
-class BackupNewer(StoreError):
-    """A later ordstyrer made the backup."""
-
-    message = mark(
-        "The backup {file} was made by a newer ordstyrer (version {found}; this one reads up to {known}). "
-        "Nothing was changed."
-    )
-
-
-class BackupIsStore(StoreError):
-    """The store itself was named as the backup to restore."""
-
-    message = mark("{file} is the store itself; name a backup of it. Nothing was changed.")
 
 
 class UnsafeSqlite(StoreError):

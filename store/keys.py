@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Protocol
 
 from store.access_list import only_lets_in
-from store.errors import KeyFileExists, KeyFileInvalid, KeyFileMissing, KeyFileOpen, NotAFile, NotFound
+from store.errors import KeyFileExists, KeyFileInvalid, KeyFileMissing, KeyFileOpen, NotFound
 from store.halves import forget_halves, new_half
+from store.place_errors import NotAFile
 from store.taking_place import flush
 from store.translated import translated
 from store.trust import require_trusted

@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from store.errors import NetworkFileSystem
+from store.place_errors import NetworkFileSystem
 
 _TABLE = Path("/proc/self/mounts")
 _NETWORK = frozenset(

@@ -7,7 +7,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from store.errors import ReadOnlyFolder
+from store.place_errors import ReadOnlyFolder
 
 _FILE = 0o600
 _FOLDER = 0o700

@@ -9,11 +9,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from store import access, tombstones
+from store.backup_errors import BackupDamaged
 from store.check import check
 from store.connection import connect, promise, transaction
 from store.driver import dbapi
 from store.erase import apply
-from store.errors import BackupDamaged, Unreadable
+from store.errors import Unreadable
 from store.finding import Cure
 from store.holdings import Holdings, holdings
 from store.indexing import Indexer

@@ -14,10 +14,11 @@ from msgspec import Struct
 
 from store.alone import alone, shut_out
 from store.backup import Backup
+from store.backup_errors import BackupIsStore
 from store.connection import key_for
 from store.copying import fill
 from store.driver import dbapi
-from store.errors import BackupIsStore, Damaged, DiskFailed, KeyMissing, NewestDamaged, NotFound, StoreError, WrongKey
+from store.errors import Damaged, DiskFailed, KeyMissing, NewestDamaged, NotFound, StoreError, WrongKey
 from store.file_lock import file_lock
 from store.indexing import Indexer
 from store.keys import SALT_BYTES, Key

@@ -16,11 +16,11 @@ from store.errors import (
     Locked,
     NotFound,
     OpenedForReading,
-    ReadOnlyFolder,
     StoreError,
     Unreadable,
     WrongKey,
 )
+from store.place_errors import ReadOnlyFolder
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.errors import BesideOfSomebodyElse, NotAFile, OfSomebodyElse, OthersCanWrite
+from store.place_errors import BesideOfSomebodyElse, NotAFile, OfSomebodyElse, OthersCanWrite
 
 _WRITING = stat.S_IWGRP | stat.S_IWOTH
 _MOST_LINKS = 40

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from store import copying
+from store.backup_errors import CopyDiffers, CopyExists, CopyFailed, CopyFull
 from store.copying import copied
-from store.errors import CopyDiffers, CopyExists, CopyFailed, CopyFull, Damaged
+from store.errors import Damaged
 from store.halves import is_named_half, new_half
 from store.keys import Key, Passphrase, RawKey, random_key, write_key_file
 from store.opening import open_store

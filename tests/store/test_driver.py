@@ -47,8 +47,8 @@ from store.keys import RawKey
 from tests.store.support import reopen, event, keep
 log = reopen(Path(sys.argv[1]), RawKey(bytes.fromhex(sys.argv[2])))
 keep(log, "2026-014/1", event(at=None))
-assert log.check() == []
 print(sorted({"sqlite_utils", "filelock", "hashlib"} & sys.modules.keys()))
+assert log.check() == []
 """
     assert "sqlite_utils" not in run(code, str(log.path), key.secret.hex()).stdout
     assert "filelock" not in run(code, str(log.path), key.secret.hex()).stdout

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import NetworkFileSystem
 from store.mounts import kind_of, read_mounts, refuse_network
+from store.place_errors import NetworkFileSystem
 
 TABLE = r"""
 /dev/vda / ext4 rw,relatime 0 0

@@ -10,17 +10,10 @@ import pytest
 
 from store import opening
 from store.driver import dbapi
-from store.errors import (
-    KeyMissing,
-    NetworkFileSystem,
-    NewerVersion,
-    NotFound,
-    PlainRefused,
-    StoreError,
-    WrongKey,
-)
+from store.errors import KeyMissing, NewerVersion, NotFound, PlainRefused, StoreError, WrongKey
 from store.keys import RawKey, random_key
 from store.opening import open_store
+from store.place_errors import NetworkFileSystem
 from store.schema import LATEST
 from store.sqlite_log import SqliteLog
 from tests.store.support import NotesIndexer, contents, event, keep, reopen

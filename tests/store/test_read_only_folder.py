@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import BadPermissions, OpenedForReading, ReadOnlyFolder
+from store.errors import BadPermissions, OpenedForReading
 from store.keys import RawKey
 from store.opening import open_store
+from store.place_errors import ReadOnlyFolder
 from store.sqlite_log import SqliteLog
 from tests.store.support import NotesIndexer, contents, event, keep, reopen, unwritable_folder
 

@@ -15,18 +15,16 @@ from msgspec.structs import replace
 from sqlite_utils import Database
 
 from store.backup import opened_backup
-from store.driver import dbapi
-from store.errors import (
+from store.backup_errors import (
     BackupDamaged,
     BackupIsStore,
     BackupKeyMissing,
     BackupMissing,
     BackupNewer,
     BackupNotOurs,
-    DiskFull,
-    InUse,
-    StoreError,
 )
+from store.driver import dbapi
+from store.errors import DiskFull, InUse, StoreError
 from store.holdings import holdings
 from store.keys import Key, Passphrase, RawKey, random_key, write_key_file
 from store.log import Access

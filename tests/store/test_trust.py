@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from store import opening
-from store.errors import BesideOfSomebodyElse, KeyFileInvalid, NotAFile, OfSomebodyElse, OthersCanWrite, StoreError
+from store.errors import KeyFileInvalid, StoreError
 from store.keys import RawKey, read_key_file, write_key_file
 from store.opening import open_store
+from store.place_errors import BesideOfSomebodyElse, NotAFile, OfSomebodyElse, OthersCanWrite
 from store.sqlite_log import SqliteLog
 from store.trust import require_trusted
 from tests.store.support import NOBODY, NotesIndexer, contents, event, keep, reopen

@@ -38,7 +38,8 @@ def begin(ctx: click.Context, plain: click.Command) -> None:
 
 def opened_at_best(asked: Setting) -> SqliteLog:
     """Open the store, only to read where it cannot be written; raises what `opened` raises."""
-    from store.errors import BadPermissions, ReadOnlyFolder
+    from store.errors import BadPermissions
+    from store.place_errors import ReadOnlyFolder
     from tui.cli.stores import opened
 
     return opened(asked, reads_if=(BadPermissions, ReadOnlyFolder))

@@ -62,7 +62,8 @@ def _let_see(asked: Setting, out: Path | None) -> None:
 
 def _opened(asked: Setting, key: Key) -> SqliteLog:
     """Open the store, which proves the key; to read where nothing can be noted in it."""
-    from store.errors import BadPermissions, ReadOnlyFolder
+    from store.errors import BadPermissions
+    from store.place_errors import ReadOnlyFolder
 
     try:
         return opened_with(asked, store_path(asked), key)

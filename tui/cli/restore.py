@@ -44,7 +44,7 @@ def command(words: Words) -> click.Command:
 
 @click.pass_context
 def _restore(ctx: click.Context, /, *, file: Path, key_file: Path | None) -> None:
-    from store import errors
+    from store import backup_errors as errors
     from tui.view.restoring import plain_restored
 
     asked = setting(ctx)
@@ -86,7 +86,8 @@ def _restored(asked: Setting, file: Path, key_file: Path | None) -> Restored:
 def _key_of_backup(asked: Setting, file: Path, key_file: Path | None) -> Key | None:
     """Return the key that was named or is typed for the backup; None where it needs none, or nobody can type one."""
     from store.backup import is_plain_backup, require_opens
-    from store.errors import BackupNotOurs, WrongKey
+    from store.backup_errors import BackupNotOurs
+    from store.errors import WrongKey
     from store.keys import Passphrase, read_key_file
 
     if is_plain_backup(file):

@@ -64,7 +64,8 @@ def opened(setting: Setting, *, read_only: bool = False, reads_if: Sequence[type
 
 def opened_to_take_out(setting: Setting) -> SqliteLog:
     """Open the store to write, so that it can be noted who takes what out of it; to read where that cannot be."""
-    from store.errors import BadPermissions, Damaged, DiskFailed, DiskFull, ReadOnlyFolder
+    from store.errors import BadPermissions, Damaged, DiskFailed, DiskFull
+    from store.place_errors import ReadOnlyFolder
 
     return opened(setting, reads_if=(BadPermissions, Damaged, DiskFailed, DiskFull, ReadOnlyFolder))
 
