@@ -14,7 +14,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.color import Color
 from textual.driver import Driver
-from textual.events import Event, Resize
+from textual.events import Event, Key, Resize
 from textual.filter import LineFilter
 from textual.geometry import Size
 from textual.screen import Screen
@@ -79,7 +79,13 @@ class OrdstyrerApp(App[None], inherit_bindings=False):
         return [*super().get_line_filters(), self._no_controls]
 
     async def on_event(self, event: Event) -> None:
-        """Believe no size that would take all the memory of this machine to draw for (measurements 9)."""
+        """Believe no size that would take all the memory of this machine to draw for (measurements 9).
+
+        No key goes to a line that is no longer there: a line is given the keys a moment after it was asked for, and
+        who types on fast may have closed it by then.
+        """
+        if isinstance(event, Key) and self.focused is not None and not self.focused.is_attached:
+            self.screen.set_focus(None)
         if isinstance(event, Resize):
             size = Size(min(event.size.width, LARGEST.width), min(event.size.height, LARGEST.height))
             event = event if size == event.size else Resize(size, size)

@@ -10,7 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tui.app import LARGEST, OrdstyrerApp
 
@@ -22,6 +22,7 @@ class OneName(Screen[None]):
         super().__init__()
         self._shown = name
         self.left = 0
+        self.pressed: list[str] = []
 
     def compose(self) -> ComposeResult:
         yield Static(self._shown, markup=False)
@@ -30,6 +31,7 @@ class OneName(Screen[None]):
         self.left += 1
 
     def on_key(self, event: events.Key) -> None:
+        self.pressed.append(event.key)
         if event.key == "x":
             raise ValueError("Amina")
 
@@ -108,3 +110,17 @@ async def test_no_size_is_believed_that_would_take_all_the_memory(said: tuple[in
         await pilot.pause()
         assert app.size == believed
         assert app.screen.size == believed
+
+
+async def test_no_key_goes_to_a_line_that_is_gone() -> None:
+    app = _app()
+    async with app.run_test() as pilot:
+        screen = app.screen
+        assert isinstance(screen, OneName)
+        line = Input()
+        await screen.mount(line)
+        await line.remove()
+        screen.focused = line
+        await pilot.press("k")
+        assert screen.pressed == ["k"]
+        assert screen.focused is None
