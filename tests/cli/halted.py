@@ -7,6 +7,7 @@ That is where it reads what is left of a damaged store, and where the store is t
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ def _halting(_: object) -> Iterator[object]:
 
 
 if __name__ == "__main__":
+    # Whoever runs the tests may have been told to outlive its terminal, and that is handed down.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     progress.progress = _halting  # type: ignore[assignment]  # it stops where the real one would tell
     rekeying._prove = _halt  # type: ignore[assignment]  # as above
     sys.exit(run(sys.argv[1:]))

@@ -25,6 +25,8 @@ def leads(desk: Desk, *keys: str, until: str) -> None:
     with desk.opens("lead") as leader:
         leader.until("har ordet")
         assert ways_in(leader, desk.store) <= {os.O_RDWR}
+        # Before a turn is a second old, a second space means nothing.
+        leader.read_for(1.0)
         leader.press(*keys)
         leader.until(until)
         leader.press("q", "q")
