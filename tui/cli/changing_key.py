@@ -22,12 +22,13 @@ def tried(asked: Setting, key: Key | None, command: str) -> None:
     from store.rekeying import require_alone
 
     path = store_path(asked)
+    opened_with(asked, path, key).close()
+    require_alone(path, key_for(path, key, plain=key is None))
     log = opened_with(asked, path, key)
     try:
         noted(asked, log, command)
     finally:
         log.close()
-    require_alone(path, key_for(path, key, plain=key is None))
 
 
 def is_same(asked: Setting, old: Key, new: NewKey) -> bool:
