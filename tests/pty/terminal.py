@@ -74,7 +74,14 @@ class Terminal:
     """One program in a terminal of its own."""
 
     def __init__(self, argv: Sequence[str], *, columns: int, rows: int, env: Mapping[str, str]) -> None:
-        self._child = pexpect.spawn(argv[0], list(argv[1:]), dimensions=(rows, columns), env=dict(env), timeout=None)
+        self._child = pexpect.spawn(
+            argv[0],
+            list(argv[1:]),
+            dimensions=(rows, columns),
+            env=dict(env),
+            timeout=None,
+            preexec_fn=_hear_ctrl_c,
+        )
         self.screen: pyte.Screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self._held = b""
@@ -252,6 +259,11 @@ class Terminal:
             self._child.kill(signal.SIGKILL)
             self._child.wait()
         self._child.close(force=True)
+
+
+def _hear_ctrl_c() -> None:
+    # Tests that are run in the background may have it ignored, and that is handed down.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def environment(home: str, **more: str) -> dict[str, str]:
