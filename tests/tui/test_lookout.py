@@ -71,7 +71,9 @@ async def test_a_loop_that_is_busy_is_told_once() -> None:
     async with _looking_out(tower):
         assert tower.waits(lambda: tower.asked == 1)
         assert not tower.waits(lambda: tower.asked == 2, A_WHILE_S)
-        await tower.until(lambda: tower.told == 1)
+        tower.something = False
+        await tower.until(lambda: tower.asked >= 3)
+        assert tower.told == 1
 
 
 async def test_after_the_end_nothing_is_told_and_the_thread_ends() -> None:
