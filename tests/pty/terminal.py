@@ -8,12 +8,14 @@ import select
 import signal
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import TracebackType
 from typing import Self
 
 import pexpect
 import pyte
 from pyte.screens import Char
+from wcwidth import wcwidth
 
 KEYS = {
     "space": " ",
@@ -52,6 +54,7 @@ _QUIET_S = 0.15
 _AT_ONCE = 1024
 _PICTURE_BEGINS, _PICTURE_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 _ASKS_SYNC, _ANSWERS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;1$y"
+_WIDE = 2
 _NO_CELL = dict.fromkeys((0x200B, 0x200D, 0x200E, 0x200F, *range(0x2066, 0x206A), 0xFE0F), "")
 
 
@@ -64,10 +67,21 @@ class NeverShownError(AssertionError):
 
 
 class _Screen(pyte.Screen):
-    """Passes over marks without a cell, as terminals do; the emulator would leave out the text behind them."""
+    """Does what terminals do where the emulator leaves out text, or breaks."""
 
     def draw(self, data: str) -> None:
+        """Draw a text, and pass over marks without a cell: the emulator would leave out what is behind them."""
         super().draw(data.translate(_NO_CELL))
+
+    @property
+    def display(self) -> list[str]:
+        """The rows as texts; half a wide letter, where another was written over the rest of it, is a blank."""
+        return [_row([self.buffer[y][x].data for x in range(self.columns)]) for y in range(self.lines)]
+
+
+def _row(cells: Sequence[str]) -> str:
+    """Return the text of a row in which a wide letter has an empty cell behind it."""
+    return "".join(cell or ("" if wcwidth(before[:1]) == _WIDE else " ") for before, cell in pairwise(["", *cells]))
 
 
 class Terminal:
