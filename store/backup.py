@@ -11,11 +11,12 @@ from msgspec import Struct
 from store.backup_errors import BackupDamaged, BackupKeyMissing, BackupMissing, BackupNewer, BackupNotOurs
 from store.connection import connect, key_for
 from store.driver import dbapi, require_safe_sqlite
-from store.errors import Damaged, KeyMissing, NewerVersion, NotFound, WrongKey
+from store.errors import Damaged, KeyMissing, NewerVersion, NewestDamaged, NotFound, WrongKey
 from store.keys import KEY_BYTES, Key, RawKey
 from store.place_errors import NotAFile
 from store.reading import connect_to_read
 from store.schema import look, refuse_foreign
+from store.torn_log import require_newest
 from store.translated import translated
 
 _NO_MATTER_WHICH = RawKey(bytes(KEY_BYTES))
@@ -89,6 +90,7 @@ def _look_through(connection: dbapi.Connection, path: Path) -> None:
     refuse_foreign(found, path)
     if found.blank:
         raise NotFound(path=path)
+    require_newest(connection, path)
     told = [each for pragma in ("cipher_integrity_check", "integrity_check") for each in _told(connection, pragma)]
     if told != ["ok"]:
         raise Damaged(path=path)
@@ -112,5 +114,5 @@ def _translated(path: Path) -> Generator[None]:
         raise BackupMissing(file=path) from error
     except (NotAFile, WrongKey) as error:
         raise BackupNotOurs(file=path) from error
-    except Damaged as error:
+    except (Damaged, NewestDamaged) as error:
         raise BackupDamaged(file=path) from error

@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from store.alone import alone
+from store.backup import opened_backup
+from store.backup_errors import BackupDamaged
 from store.connection import key_for
 from store.errors import NewestDamaged, StoreError
 from store.finding import Cure
+from store.holdings import holdings
 from store.keys import RawKey, random_key, write_key_file
 from store.log import Row
 from store.opening import open_store
@@ -131,6 +134,17 @@ def test_what_comes_before_the_damage_can_be_read_and_check_tells_the_rest(kille
         with pytest.raises(NewestDamaged):
             log.copied(path.parent.parent / "backup.db")
     assert not (path.parent.parent / "backup.db").exists()
+
+
+def test_a_copy_made_by_hand_is_no_backup_while_entries_stand_behind_damage(
+    killed: tuple[Path, RawKey | None],
+) -> None:
+    path, key = killed
+    with opened_backup(path, key) as whole:
+        assert holdings(whole.connection).entries == KEPT
+    flip(path, HEAD + ends_of(path)[3] * FRAME + 100)
+    with untouched(path), pytest.raises(BackupDamaged), opened_backup(path, key):
+        pass
 
 
 def untold(done: int, total: int) -> None:
