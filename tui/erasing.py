@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -19,6 +20,9 @@ from tui.version import VERSION
 from tui.view.erasing import Goes, Gone
 
 _NOT_OVER = frozenset({Stage.PLANNED, Stage.OPEN, Stage.PAUSED, Stage.POSTPONED})
+_BEGUN = frozenset({Stage.OPEN, Stage.PAUSED})
+_QUIET = timedelta(hours=12)
+"""How long nothing must have been kept in a meeting that was never ended before nobody can be leading it any more."""
 _KEY_ON_PAPER = "recovery"
 """The command that takes out a key and no words."""
 
@@ -43,9 +47,9 @@ class Erasing:
         self.unopened = looked.unopened
         return replace(looked.erased, finished=False) != NOTHING
 
-    def goes(self) -> Goes:
-        """Return what will go."""
-        rows = sorted((row for row in self._log.meetings() if row.ref == self._series), key=lambda row: row.number)
+    def goes(self, now: datetime) -> Goes:
+        """Return what will go; whether somebody may be leading a meeting of it is as of this instant."""
+        rows = self._rows()
         days = [local_day(datetime.fromisoformat(row.starts)) for row in rows if row.starts]
         stages = [(f"{row.ref}/{row.number}", Stage(row.stage or Stage.EMPTY)) for row in rows]
         return Goes(
@@ -55,6 +59,7 @@ class Erasing:
             self._found.drafts,
             max(days, default=None),
             tuple(each for each in stages if each[1] in _NOT_OVER),
+            tuple(f"{row.ref}/{row.number}" for row in rows if _is_under_way(row, now)),
             tuple(f"{row.ref}/{row.number}" for row in rows if _is_unfiled(row)),
             _places(self._log, self._series),
             _places(self._log, ""),
@@ -86,6 +91,9 @@ class Erasing:
             finished=erased.finished,
         )
 
+    def _rows(self) -> Sequence[MeetingIndexRow]:
+        return sorted((row for row in self._log.meetings() if row.ref == self._series), key=lambda row: row.number)
+
     def _look_through(self) -> Looked:
         path = self._log.path
         looked = look_through(
@@ -93,6 +101,11 @@ class Erasing:
         )
         self.unopened = looked.unopened
         return looked
+
+
+def _is_under_way(row: MeetingIndexRow, now: datetime) -> bool:
+    # A clock that was set back says nothing of who is there.
+    return row.stage in _BEGUN and now - datetime.fromisoformat(row.last_at) < _QUIET
 
 
 def _is_unfiled(row: MeetingIndexRow) -> bool:

@@ -10,7 +10,7 @@ import shutil
 import stat
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,14 +25,23 @@ from store.log import Access
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
 from tests.cli.user import Answer, User
-from tests.clock import FakeClock
+from tests.clock import START, FakeClock
 from tests.people import planned
 from tests.store.disks import small_disk
 from tests.store.planted import Words, plant
+from tests.store.support import contents
 from tui.review_kept import Kept, state_folder
 from tui.review_place import Page, Place
 
 REF = "2026-014"
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
+    """The clock of the program: the day after the meetings were held."""
+    clock = FakeClock(START + timedelta(days=1))
+    monkeypatch.setattr("store.clock.MachineClock", lambda: clock)
+    return clock
 
 
 @pytest.fixture(params=["plain", "encrypted"])
@@ -275,6 +284,31 @@ def test_a_meeting_that_is_not_over_is_named_first(
     ref, _ = filled(folder, key, Words(), Words("other"))
     types(monkeypatch, "")
     assert f"{ref}/1 is not over: going on." in user("erase", ref).err
+
+
+@pytest.mark.parametrize("hours", [-24, 0, 11])
+def test_a_meeting_that_somebody_may_be_leading_is_erased_only_where_somebody_is_asked(
+    user: User, folder: Path, key: Key | None, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, hours: int
+) -> None:
+    words = Words()
+    ref, _ = filled(folder, key, words, Words("other"))
+    clock.wall = START + timedelta(hours=hours)
+    before = contents(folder)
+    answer = user("erase", ref, "--yes", "--receipt", "receipt.txt")
+    assert (answer.status, answer.sentence) == (
+        1,
+        (
+            f"{ref}/1 has begun and is not over, so somebody may be leading it: end it first, or leave out --yes and "
+            "answer at a terminal. Nothing was erased."
+        ),
+    )
+    assert contents(folder) == before
+    assert not (user.home / "receipt.txt").exists()
+    types(monkeypatch, ref)
+    answer = user("erase", ref)
+    assert answer.status == 0
+    assert f"Whoever has {ref}/1 open can keep nothing more in it." in answer.err
+    assert words.found(folder) == {}
 
 
 def test_nobody_is_there_to_be_asked(here: User) -> None:

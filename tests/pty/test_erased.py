@@ -23,8 +23,12 @@ WORD = "quatzfisk"
 
 def erased(desk: Desk, kept: Kept) -> None:
     """Erase the series as another person does in another terminal."""
-    ended = desk.runs("erase", kept.ref.rpartition("/")[0], "--yes", more=ENGLISH)
-    assert (ended.returncode, ended.stderr) == (0, ""), ended.stderr
+    series = kept.ref.rpartition("/")[0]
+    with desk.opens("erase", series, size=(120, 24), more=ENGLISH) as asks:
+        asks.until("Type the reference to erase it:")
+        asks.press(*series, "enter")
+        assert asks.until_ended() == 0
+        assert "Receipt of an erasure" in asks.text()
 
 
 def nothing_is_back(desk: Desk, kept: Kept) -> None:
@@ -60,6 +64,19 @@ def test_the_leader_and_the_minute_taker_are_told_and_keep_nothing(desk: Desk) -
                 pane.settle()
             assert pane.until_ended() == 0
     nothing_is_back(desk, kept)
+
+
+def test_it_is_not_erased_under_them_without_asking(desk: Desk) -> None:
+    kept = begun(desk, NextSpeaker())
+    with desk.opens("lead", more=ENGLISH) as lead:
+        lead.until("Maya has the floor")
+        before = kept.rows()
+        ended = desk.runs("erase", kept.ref.rpartition("/")[0], "--yes", more=ENGLISH)
+        assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (1, "", 1)
+        assert f"{kept.ref} has begun and is not over, so somebody may be leading it" in ended.stderr
+        assert kept.rows()[: len(before)] == before
+        lead.settle()
+        assert SAYS not in lead.text()
 
 
 def test_a_wall_without_keys_says_it_too(desk: Desk) -> None:

@@ -15,9 +15,12 @@ from tui.cli.telling import complain, tell
 from tui.view.words import Words
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from store.keys import Key
     from store.sqlite_log import SqliteLog
     from tui.erasing import Erasing
+    from tui.view.erasing import Goes
 
 
 def command(words: Words) -> click.Command:
@@ -33,7 +36,9 @@ def command(words: Words) -> click.Command:
         ),
         params=[
             click.Argument(["series"], metavar=words.text("SERIES")),
-            click.Option(["--yes"], is_flag=True, help=words.text("Do not ask.")),
+            click.Option(
+                ["--yes"], is_flag=True, help=words.text("Do not ask; refused while a meeting of it is under way.")
+            ),
             click.Option(
                 ["--receipt"],
                 type=click.Path(path_type=Path),
@@ -46,6 +51,7 @@ def command(words: Words) -> click.Command:
 
 @click.pass_context
 def _erase(ctx: click.Context, /, *, series: str, yes: bool, receipt: Path | None) -> None:
+    from store.clock import MachineClock
     from tui.cli.agreeing import can_answer
     from tui.cli.opening_key import opening_key
     from tui.cli.stores import named_key, opened_with, store_path
@@ -62,10 +68,12 @@ def _erase(ctx: click.Context, /, *, series: str, yes: bool, receipt: Path | Non
     try:
         erasing = Erasing(log, series, partial(_opened_copy, asked, key))
         _require_known(asked.words, erasing, log, series)
+        now = MachineClock().now()
+        goes = erasing.goes(now)
         if yes:
-            _tell_what_stays(asked.words, erasing)
+            _tell_what_stays(asked.words, goes)
         else:
-            _ask(asked.words, erasing, series)
+            _ask(asked.words, goes, now)
         _carry_out(asked, log, erasing, receipt)
     finally:
         log.close()
@@ -97,27 +105,29 @@ def _require_known(words: Words, erasing: Erasing, log: SqliteLog, series: str) 
     )
 
 
-def _tell_what_stays(words: Words, erasing: Erasing) -> None:
-    from tui.view.erasing import stays_lines
+def _tell_what_stays(words: Words, goes: Goes) -> None:
+    """Say it to whoever is not asked; raises `Sorry` where somebody may be leading a meeting of the series."""
+    from tui.view.erasing import stays_lines, under_way_text
 
-    for line in stays_lines(words, erasing.goes()):
+    if goes.under_way:
+        raise Sorry(under_way_text(words, goes.under_way[0]))
+    for line in stays_lines(words, goes):
         complain(line)
 
 
-def _ask(words: Words, erasing: Erasing, series: str) -> None:
+def _ask(words: Words, goes: Goes, now: datetime) -> None:
     """Say what goes and have the reference typed again; raises `NotUnderstood` where something else is typed."""
     from meeting.danish_time import local_day
-    from store.clock import MachineClock
     from tui.cli.asking import typing
     from tui.view.erasing import goes_lines
 
     # Not on stdout, where the receipt goes, which names nobody.
-    for line in goes_lines(words, erasing.goes(), local_day(MachineClock().now())):
+    for line in goes_lines(words, goes, local_day(now)):
         complain(line)
     click.echo(f"{words.text('Type the reference to erase it:')} ", err=True, nl=False)
     with typing(words):
         typed = sys.stdin.readline().strip()
-    if typed != series:
+    if typed != goes.series:
         raise NotUnderstood(words.text("That is not the reference. Nothing was erased."))
 
 

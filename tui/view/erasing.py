@@ -24,6 +24,8 @@ class Goes(Struct, frozen=True):
     """The local day of its latest meeting."""
     not_over: tuple[tuple[str, Stage], ...] = ()
     """Its meetings that go on or are still to come, `REF/NUMBER`."""
+    under_way: tuple[str, ...] = ()
+    """Those of them that somebody may be leading right now."""
     unfiled: tuple[str, ...] = ()
     """Its meetings that are over and of which no record is filed."""
     places: tuple[str, ...] = ()
@@ -60,10 +62,21 @@ def goes_lines(words: Words, goes: Goes, today: date) -> Iterator[str]:
         yield words.text("Its latest meeting: {date}.", date=long_date(words, goes.latest, today))
     for meeting, stage in goes.not_over:
         yield words.text("{meeting} is not over: {stage}.", meeting=meeting, stage=words.text(STAGES[stage]))
+    for meeting in goes.under_way:
+        yield words.text("Whoever has {meeting} open can keep nothing more in it.", meeting=meeting)
     if goes.unfiled:
         yield words.text("Of {meetings} no record is filed.", meetings=", ".join(goes.unfiled))
     yield from stays_lines(words, goes)
     yield words.text("This cannot be undone.")
+
+
+def under_way_text(words: Words, meeting: str) -> str:
+    """Return why a series is not erased of which nobody was asked."""
+    return words.text(
+        "{meeting} has begun and is not over, so somebody may be leading it: end it first, or leave out --yes and "
+        "answer at a terminal. Nothing was erased.",
+        meeting=meeting,
+    )
 
 
 def stays_lines(words: Words, goes: Goes) -> Iterator[str]:
