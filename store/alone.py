@@ -30,7 +30,7 @@ def alone(path: Path, literal: str) -> Generator[dbapi.Connection]:
     All that was committed stands in the file itself then, and nothing of SQLite's beside it. What is not our store
     raises a `StoreError`.
     """
-    with _opening_locked(path):
+    with file_lock(path, None):
         before = identity(path)
         with translated(path), ExitStack() as unless_taken:
             refuse_torn(path, literal)
@@ -48,7 +48,7 @@ def alone(path: Path, literal: str) -> Generator[dbapi.Connection]:
 @contextmanager
 def shut_out(path: Path) -> Generator[None]:
     """Keep everybody out of a file that does not open; raise `InUse` while another process has it open."""
-    with _opening_locked(path), path.open("rb+") as file:
+    with file_lock(path, None), path.open("rb+") as file:
         if sys.platform != "win32":
             import fcntl
 
@@ -57,15 +57,6 @@ def shut_out(path: Path) -> Generator[None]:
                 fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, length, begin)
             except BlockingIOError as error:
                 raise InUse(path=path) from error
-        yield
-
-
-@contextmanager
-def _opening_locked(path: Path) -> Generator[None]:
-    """Hold the lock by the name that was given, and where that is a link by the name of the file itself."""
-    with ExitStack() as locks:
-        for place in dict.fromkeys((path, path.resolve() if path.is_symlink() else path)):
-            locks.enter_context(file_lock(place, None))
         yield
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import filelock
@@ -21,8 +21,17 @@ _LOCK_MODE = 0o600
 def file_lock(path: Path, onlooker: Onlooker | None) -> Generator[None]:
     """Keep every other one out; where one is at work, wait for its end if somebody can be told so.
 
-    The system lets go of the lock of a process that dies. Raise `Locked` where nobody can be told.
+    Where `path` is a link to a store, that of the store itself is held too. The system lets go of the lock of a process
+    that dies. Raise `Locked` where nobody can be told.
     """
+    with ExitStack() as locks:
+        for place in dict.fromkeys((path, path.resolve() if path.is_symlink() and path.exists() else path)):
+            locks.enter_context(_locked(place, onlooker))
+        yield
+
+
+@contextmanager
+def _locked(path: Path, onlooker: Onlooker | None) -> Generator[None]:
     lock = filelock.FileLock(path.with_name(f"{path.name}.lock"), mode=_LOCK_MODE)
     try:
         lock.acquire(timeout=_SOON_S if onlooker else _LOCK_S)

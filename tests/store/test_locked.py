@@ -12,6 +12,7 @@ from store.errors import Locked
 from store.keys import RawKey
 from store.opening import open_store
 from store.sqlite_log import SqliteLog
+from store.taking_place import coming, make_coming
 from tests.store.support import NOON, NotesIndexer, event, keep, reopen
 
 
@@ -45,6 +46,24 @@ def test_a_first_opening_that_never_ends_is_not_waited_for_for_ever(
     with filelock.FileLock(f"{path}.lock"), pytest.raises(Locked, match="Another program is holding"):
         open_store(path, key, create=True, plain=False, indexer=NotesIndexer())
     open_store(path, key, create=True, plain=False, indexer=NotesIndexer()).close()
+
+
+def test_a_link_leads_to_the_same_lock_so_that_no_copy_on_its_way_is_taken_away(
+    log: SqliteLog, path: Path, key: RawKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_lock, "_LOCK_S", 0.02)
+    # As a change of keys leaves it while it works on the copy.
+    log._connection.execute("PRAGMA journal_mode = DELETE")
+    log.close()
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
+    with filelock.FileLock(f"{path}.lock"):
+        make_coming(path)
+        with pytest.raises(Locked):
+            reopen(link, key)
+        assert coming(path).exists()
+    reopen(link, key).close()
+    assert not coming(path).exists()
 
 
 def test_a_finished_store_is_opened_while_another_is_being_prepared(log: SqliteLog, key: RawKey) -> None:
