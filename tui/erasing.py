@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from meeting.danish_time import local_day
 from meeting.state import Stage
-from store.copies_beside import Looked, Opener, look_through
+from store.copies_beside import Looked, Opener, copies_beside, look_through, others_beside
 from store.erased import NOTHING
-from store.errors import ErasedNotEmptied
+from store.errors import ErasedNotEmptied, OlderVersion, StoreError
 from store.log import MeetingIndexRow
+from store.same_file import identity
 from store.sqlite_log import SqliteLog
 from tui.review_kept import forget_series, state_folder
 from tui.version import VERSION
@@ -43,9 +44,7 @@ class Erasing:
         """Whether there is anything to erase: in the store, in a copy, or what an erasure left that was broken off."""
         if self._found != NOTHING:
             return True
-        looked = look_through(self._log.path, self._opened, lambda copy: copy.traces(self._series))
-        self.unopened = looked.unopened
-        return replace(looked.erased, finished=False) != NOTHING
+        return replace(self._looked_at().erased, finished=False) != NOTHING
 
     def goes(self, now: datetime) -> Goes:
         """Return what will go; whether somebody may be leading a meeting of it is as of this instant."""
@@ -61,8 +60,9 @@ class Erasing:
             tuple(each for each in stages if each[1] in _NOT_OVER),
             tuple(f"{row.ref}/{row.number}" for row in rows if _is_under_way(row, now)),
             tuple(f"{row.ref}/{row.number}" for row in rows if _is_unfiled(row)),
-            _places(self._log, self._series),
-            _places(self._log, ""),
+            self._stays(_places(self._log, self._series)),
+            self._stays(_places(self._log, "")),
+            tuple(map(str, self._looked_at().unopened)),
         )
 
     def erase(self, at: datetime) -> Gone:
@@ -94,6 +94,30 @@ class Erasing:
     def _rows(self) -> Sequence[MeetingIndexRow]:
         return sorted((row for row in self._log.meetings() if row.ref == self._series), key=lambda row: row.number)
 
+    def _stays(self, places: Sequence[str]) -> tuple[tuple[str, bool], ...]:
+        """Return those of these places that are no copy which loses the series too, and whether anything is there."""
+        path = self._log.path
+        beside = {identity(each) for each in (*copies_beside(path), *others_beside(path))}
+        stay = (each for each in map(Path, places) if not (_is_there(each) and self._loses(each, beside)))
+        return tuple((str(each), _is_there(each)) for each in stay)
+
+    def _loses(self, place: Path, beside: Container[tuple[int, int] | None]) -> bool:
+        """Whether what is at a place lies beside the store and opens as it does."""
+        try:
+            if lies_beside := identity(place) in beside:
+                self._opened(place, read_only=True).close()
+        except OlderVersion:
+            return True
+        except (StoreError, OSError):
+            return False
+        return lies_beside
+
+    def _looked_at(self) -> Looked:
+        """Look through the copies, which stay as they are."""
+        looked = look_through(self._log.path, self._opened, lambda copy: copy.traces(self._series))
+        self.unopened = looked.unopened
+        return looked
+
     def _look_through(self) -> Looked:
         path = self._log.path
         looked = look_through(
@@ -110,6 +134,17 @@ def _is_under_way(row: MeetingIndexRow, now: datetime) -> bool:
 
 def _is_unfiled(row: MeetingIndexRow) -> bool:
     return row.stage == Stage.CLOSED and row.record_filed is None
+
+
+def _is_there(place: Path) -> bool:
+    """Whether something is at a place, as far as that can be seen."""
+    try:
+        place.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _places(log: SqliteLog, series: str) -> tuple[str, ...]:

@@ -70,7 +70,8 @@ def opened(path: Path, key: Key | None) -> SqliteLog:
 
 def complaints(answer: Answer) -> list[str]:
     """What was said on stderr but for the places outside the store where something was put."""
-    return [line for line in answer.err.splitlines() if not line.endswith("; it stays there.")]
+    of_places = ("; it stays there.", "; it is not there now.")
+    return [line for line in answer.err.splitlines() if not line.endswith(of_places)]
 
 
 def filled(folder: Path, key: Key | None, words: Words, others: Words) -> tuple[str, str]:
@@ -191,6 +192,39 @@ def test_a_backup_in_the_folder_of_the_store_loses_the_series_whatever_it_is_cal
     assert user("erase", other, "--yes").status == 0
 
 
+def test_only_a_copy_that_keeps_the_series_is_said_to_stay(user: User, folder: Path, key: Key | None) -> None:
+    words = Words()
+    ref, _ = filled(folder, key, words, Words("other"))
+    beside = [folder / name for name in ("monday.db", "../kept/tuesday.db", "changed.db", "gone.db")]
+    for name in (*beside, user.home / "linked.db", user.home / "stays.db"):
+        assert user("backup", str(name)).status == 0
+    (folder / "changed.db").write_bytes(bytes(range(256)) * 16)
+    (folder / "gone.db").unlink()
+    (folder / "link.db").symlink_to(user.home / "linked.db")
+    said = [line for line in user("erase", ref, "--yes").err.splitlines() if line.startswith("A copy of the whole")]
+    assert said == [
+        f"A copy of the whole store was put in {folder / 'changed.db'}; it stays there.",
+        f"A copy of the whole store was put in {folder / 'gone.db'}; it is not there now.",
+        f"A copy of the whole store was put in {user.home / 'stays.db'}; it stays there.",
+    ]
+    assert all(read(copy, key, words) == set() for copy in (*beside[:2], user.home / "linked.db"))
+    assert read(user.home / "stays.db", key, words) == {*words.given}
+
+
+def test_a_copy_beside_it_that_does_not_open_is_named_before_anybody_says_yes(
+    user: User, folder: Path, key: Key | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ref, _ = filled(folder, key, Words(), Words("other"))
+    aside = folder / "meetings.db.replaced-2026-11-22T120000Z"
+    aside.write_bytes(random_key().literal(bytes(16)).encode() * 99)
+    types(monkeypatch, "")
+    answer = user("erase", ref)
+    assert answer.status == 2
+    *_, named, _, asked = answer.err.splitlines()
+    assert named == f"{aside} beside the store does not open; the series may stay there."
+    assert asked.endswith("That is not the reference. Nothing was erased.")
+
+
 def test_nobody_is_advised_to_delete_a_key_file(user: User, folder: Path, key: Key | None) -> None:
     ref, _ = filled(folder, key, Words(), Words("other"))
     write_key_file(folder / "meetings.db.key", random_key())
@@ -248,14 +282,15 @@ def test_it_is_said_first_what_goes_and_the_reference_is_typed_again(
     here: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert here("documents", f"{REF}/4", "--what", "agreements", "--out", "papers").status == 0
-    assert here("backup", "copy.db").status == 0
+    (here.home / "stick").mkdir()
+    assert here("backup", "stick/copy.db").status == 0
     log = opened(here.home / "here.db", None)
     log.note_access(Access(datetime.now(UTC), "mette", "recovery", place="/home/mette/key.pdf"))
     log.close()
     types(monkeypatch, "2026-015")
     refused = here("erase", REF)
     assert (refused.status, refused.out) == (2, "")
-    assert f"A copy of the whole store was put in {here.home / 'copy.db'}; it stays there." in refused.err
+    assert f"A copy of the whole store was put in {here.home / 'stick' / 'copy.db'}; it stays there." in refused.err
     assert "key.pdf" not in refused.err
     assert refused.err.splitlines()[0] == "2026-014 will be erased: 4 meetings, 843 entries."
     assert "Its latest meeting:" in refused.err

@@ -28,10 +28,12 @@ class Goes(Struct, frozen=True):
     """Those of them that somebody may be leading right now."""
     unfiled: tuple[str, ...] = ()
     """Its meetings that are over and of which no record is filed."""
-    places: tuple[str, ...] = ()
-    """Where papers or exports of it were put."""
-    copies: tuple[str, ...] = ()
-    """Where copies of the whole store were put."""
+    places: tuple[tuple[str, bool], ...] = ()
+    """Where papers or exports of it were put that stay, and whether anything is there now."""
+    copies: tuple[tuple[str, bool], ...] = ()
+    """The same of copies of the whole store."""
+    unopened: tuple[str, ...] = ()
+    """Files beside the store that are copies of it, and do not open."""
 
 
 class Gone(Struct, frozen=True):
@@ -67,6 +69,8 @@ def goes_lines(words: Words, goes: Goes, today: date) -> Iterator[str]:
     if goes.unfiled:
         yield words.text("Of {meetings} no record is filed.", meetings=", ".join(goes.unfiled))
     yield from stays_lines(words, goes)
+    for file in goes.unopened:
+        yield words.text("{file} beside the store does not open; the series may stay there.", file=file)
     yield words.text("This cannot be undone.")
 
 
@@ -81,10 +85,16 @@ def under_way_text(words: Words, meeting: str) -> str:
 
 def stays_lines(words: Words, goes: Goes) -> Iterator[str]:
     """Yield where this program put something that no erasure reaches; nothing knows of it once the notes are erased."""
-    for place in goes.places:
-        yield words.text("Something of it was put in {place}; it stays there.", place=place)
-    for place in goes.copies:
-        yield words.text("A copy of the whole store was put in {place}; it stays there.", place=place)
+    for place, is_there in goes.places:
+        if is_there:
+            yield words.text("Something of it was put in {place}; it stays there.", place=place)
+        else:
+            yield words.text("Something of it was put in {place}; it is not there now.", place=place)
+    for place, is_there in goes.copies:
+        if is_there:
+            yield words.text("A copy of the whole store was put in {place}; it stays there.", place=place)
+        else:
+            yield words.text("A copy of the whole store was put in {place}; it is not there now.", place=place)
 
 
 def receipt_lines(words: Words, gone: Gone) -> Iterator[str]:
