@@ -43,6 +43,12 @@ class BesideOfSomebodyElse(StoreError):
     message = mark("{file} beside the store belongs to somebody else; give it to the owner of the store first.")
 
 
+class BesideNoFile(StoreError):
+    """A folder, a device, a pipe or a link in the place of what is kept beside the store."""
+
+    message = mark("{file} beside the store is no ordinary file; move it away first.")
+
+
 class NotAFile(StoreError):
     """A folder, a device, a pipe: nothing that holds a store."""
 

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.place_errors import BesideOfSomebodyElse, NotAFile, OfSomebodyElse, OthersCanWrite
+from store.place_errors import BesideNoFile, BesideOfSomebodyElse, NotAFile, OfSomebodyElse, OthersCanWrite
 
 _WRITING = stat.S_IWGRP | stat.S_IWOTH
 _MOST_LINKS = 40
@@ -41,7 +41,10 @@ def require_trusted(path: Path) -> None:
 
 
 def require_own_beside(path: Path) -> None:
-    """Raise `BesideOfSomebodyElse` if a file that SQLite or we keep beside the store at `path` is not its owner's."""
+    """Raise `BesideOfSomebodyElse` if a file that SQLite or we keep beside the store at `path` is not its owner's.
+
+    Raise `BesideNoFile` if it is none at all: a pipe would be waited for, and a device may have no end.
+    """
     if os.name != "posix":
         return
     store = _found(path.resolve() if path.is_symlink() else path)
@@ -51,8 +54,12 @@ def require_own_beside(path: Path) -> None:
         for suffix in _BESIDE:
             place = Path(f"{named}{suffix}")
             found = _found(place)
-            if found is not None and found.st_uid not in ours:
+            if found is None:
+                continue
+            if found.st_uid not in ours:
                 raise BesideOfSomebodyElse(file=place)
+            if not stat.S_ISREG(found.st_mode):
+                raise BesideNoFile(file=place)
 
 
 def _way(path: Path) -> Iterator[tuple[Path, os.stat_result | None, bool]]:

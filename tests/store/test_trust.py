@@ -16,7 +16,7 @@ from store import opening
 from store.errors import KeyFileInvalid, StoreError
 from store.keys import RawKey, read_key_file, write_key_file
 from store.opening import open_store
-from store.place_errors import BesideOfSomebodyElse, NotAFile, OfSomebodyElse, OthersCanWrite
+from store.place_errors import BesideNoFile, BesideOfSomebodyElse, NotAFile, OfSomebodyElse, OthersCanWrite
 from store.sqlite_log import SqliteLog
 from store.trust import require_trusted
 from tests.store.support import NOBODY, NotesIndexer, contents, event, keep, reopen
@@ -139,6 +139,25 @@ def test_a_file_of_somebody_else_beside_the_store_opens_nothing(closed: Path, ke
     os.chown(beside, NOBODY, NOBODY)
     for read_only in (True, False):
         with pytest.raises(BesideOfSomebodyElse, match=f"^{beside} beside the store belongs to somebody else"):
+            reopen(closed, key, read_only=read_only)
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-shm", "-journal", ".lock", ".erased"])
+@pytest.mark.parametrize("kind", ["a folder", "a pipe", "a link"])
+def test_what_is_no_file_beside_the_store_is_neither_opened_nor_waited_for(
+    closed: Path, key: RawKey, suffix: str, kind: str
+) -> None:
+    beside = closed.with_name(f"{closed.name}{suffix}")
+    beside.unlink(missing_ok=True)
+    match kind:
+        case "a folder":
+            beside.mkdir()
+        case "a pipe":
+            os.mkfifo(beside, 0o600)
+        case _:
+            beside.symlink_to("/dev/zero")
+    for read_only in (True, False):
+        with pytest.raises(BesideNoFile, match=f"^{beside} beside the store is no ordinary file; move it away first"):
             reopen(closed, key, read_only=read_only)
 
 
