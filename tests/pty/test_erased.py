@@ -116,7 +116,7 @@ def test_the_pages_of_a_preparation_keep_nothing(desk: Desk, acts: Callable[[Ter
         home.until(SAYS)
         acts(home)
         home.settle()
-        assert SAYS in home.text()
+        home.until(SAYS)
         home.press("\x03")
         assert home.until_ended() == 0
     nothing_is_back(desk, kept)
