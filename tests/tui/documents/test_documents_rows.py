@@ -44,6 +44,7 @@ EN = Look(words_in("en"), FULL)
 SIZES = [(60, 19), (80, 23), (120, 35), (140, 49)]
 MEETING = closed_meeting().meeting
 TODAY = local_day(START)
+NOT_ONE = Offer(Kind.MINE, papers=())
 SENT, DUE = date(2026, 12, 3), date(2026, 12, 4)
 
 
@@ -68,6 +69,12 @@ def test_the_list_fits_every_window_with_what_is_marked(size: tuple[int, int], l
         assert all(width(each) <= size[0] for each in shown)
         assert sum(plain(each).startswith(f" {look.alphabet.now} ") for each in shown) == 1
         assert plain(shown[-1]) == ""
+
+
+def test_an_own_list_that_nobody_has_yet_says_why() -> None:
+    mine = seen(Kind.MINE)
+    assert "Nobody has one yet" not in " ".join(rows(mine))
+    assert "Nobody has one yet: no agreement is settled." in " ".join(rows(replace(mine, offers=(NOT_ONE,))))
 
 
 @given(st.integers(0, 12), st.integers(60, 140), st.integers(19, 49), st.text(max_size=80), st.text(max_size=200))
@@ -220,7 +227,7 @@ def test_a_preview_of_what_is_not_known_yet_asks_for_a_moment() -> None:
 def test_every_document_has_a_name_a_purpose_and_a_reader(look: Look) -> None:
     names = [kind_name(look.words, kind) for kind in Kind]
     assert len({*names}) == len(names)
-    assert all(about_text(look.words, kind).endswith(".") for kind in Kind)
+    assert all(about_text(look.words, Offer(kind)).endswith(".") for kind in Kind)
     assert all(for_text(look.words, Offer(kind)) for kind in Kind)
     assert for_text(look.words, Offer(Kind.MINE, papers=PAPERS[Kind.MINE])).endswith("(3)")
 

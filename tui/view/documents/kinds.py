@@ -54,9 +54,11 @@ def kind_name(words: Words, kind: Kind) -> str:
     return words.text(TITLES[kind])
 
 
-def about_text(words: Words, kind: Kind) -> str:
-    """Return what a document is for, in a sentence."""
-    return words.text(_ABOUT[kind])
+def about_text(words: Words, offer: Offer) -> str:
+    """Return what a document is for, in a sentence, or why there is none to make yet."""
+    if offer.kind is Kind.MINE and offer.papers == ():
+        return words.text("Nobody has one yet: no agreement is settled.")
+    return words.text(_ABOUT[offer.kind])
 
 
 def for_text(words: Words, offer: Offer) -> str:

@@ -136,7 +136,7 @@ def _told(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...]:
         names = names_text(seen.meeting, offer) if seen.names else ""
         to = words.text("To {names}", names=names) if names else ""
         held = held_back_text(words, seen.meeting, offer.kind, names=seen.names)
-        texts = (again_text(look, seen, offer), held, about_text(words, offer.kind), to)
+        texts = (again_text(look, seen, offer), held, about_text(words, offer), to)
         about = tuple(row for text in texts for row in wrapped(text, across - 2))
     result = wrapped(seen.result, across - 2)
     return (
