@@ -86,7 +86,7 @@ def query(words: str, today: date) -> Query | Problem:
     if len(words) > _MOST:
         return Problem(mark("Search for at most {most} characters."), "", {"most": _MOST})
     asked = Query()
-    for part in _PART.finditer(clean(words)):
+    for part in _PART.finditer(normalize("NFC", clean(words))):
         taken = _taken(asked, part, today)
         if isinstance(taken, Problem):
             return taken

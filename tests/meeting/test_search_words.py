@@ -51,6 +51,7 @@ def test_nothing_is_looked_for_where_there_is_no_word(typed: str) -> None:
         ("status:bortfaldt", "status:lapsed"),
         ("række:2026-014", "series:2026-014"),
         ("raekke:2026-014", "series:2026-014"),
+        ("række:so\u0308-a\u030a", "series:sö-å"),
         ("efter:1/9", "after:1/9"),
         ("før:1/9", "before:1/9"),
         ("foer:1/9", "before:1/9"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.handed_in import as_planned
 from tui.cli.setting import Setting, setting
 from tui.cli.sorry import NotUnderstood, Sorry
 from tui.cli.telling import complain, tell
@@ -126,7 +127,7 @@ def _ask(words: Words, goes: Goes, now: datetime) -> None:
         complain(line)
     click.echo(f"{words.text('Type the reference to erase it:')} ", err=True, nl=False)
     with typing(words):
-        typed = sys.stdin.readline().strip()
+        typed = as_planned(sys.stdin.readline().strip())
     if typed != goes.series:
         raise NotUnderstood(words.text("That is not the reference. Nothing was erased."))
 
