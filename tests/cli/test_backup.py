@@ -14,6 +14,7 @@ from store.connection import connect
 from store.keys import random_key, read_key_file, write_key_file
 from tests.cli.typist import Typist
 from tests.cli.user import User
+from tests.clock import FakeClock
 from tests.documents.shelf import opened, put_at
 from tests.store.disks import small_disk
 from tests.store.support import contents, start
@@ -78,6 +79,22 @@ def test_a_folder_gets_a_file_named_after_the_minute(here: User) -> None:
     assert made.match("ordstyrer-20[0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9][0-5][0-9].db")
 
 
+def test_a_folder_gets_another_one_within_the_same_minute(here: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.clock.MachineClock", FakeClock)
+    (here.home / "copies").mkdir()
+    for name in ("", "-2", "-3"):
+        answer = here("backup", "copies")
+        assert answer.status == 0
+        assert answer.out.startswith(f"The backup is in copies/ordstyrer-2026-12-02T1300{name}.db: ")
+    assert len([*(here.home / "copies").iterdir()]) == 3
+
+
+def test_a_name_that_ends_as_a_folder_s_makes_no_file(here: User) -> None:
+    answer = here("backup", "copies/")
+    assert (answer.status, answer.sentence) == (2, "There is no folder copies; nothing was written.")
+    assert not (here.home / "copies").exists()
+
+
 def test_a_folder_that_others_write_in_gets_one_too(here: User) -> None:
     (here.home / "share").mkdir()
     (here.home / "share").chmod(0o777)
@@ -88,7 +105,8 @@ def test_a_folder_that_others_write_in_gets_one_too(here: User) -> None:
 def test_nothing_is_overwritten(here: User) -> None:
     here.writes("copy.db", "mine")
     answer = here("backup", "copy.db")
-    assert (answer.status, answer.sentence) == (2, "copy.db is there already; nothing was written.")
+    sentence = "copy.db is there already; nothing was written. Name a new file, or a folder."
+    assert (answer.status, answer.sentence) == (2, sentence)
     assert (here.home / "copy.db").read_text() == "mine"
     assert here("backup", "nowhere/copy.db").sentence == "There is no folder nowhere; nothing was written."
     assert "backup" not in here("access").out
@@ -234,7 +252,11 @@ def test_passphrases_are_asked_for_as_they_are_needed(here: User, monkeypatch: p
     Typist(monkeypatch, "rødgrød", "rødgrød")
     assert here("encrypt", "--passphrase").status == 0
     Typist(monkeypatch, "rødgrød")
-    assert here("backup", "copy.db").status == 0
+    made = here("backup", "copy.db")
+    assert (made.status, made.out.splitlines()[-1]) == (
+        0,
+        "It opens with the passphrase that the store has now, or with the page that has its key.",
+    )
     same = Typist(monkeypatch, "rødgrød")
     assert here("restore", "copy.db").status == 0
     assert same.asked == ["Passphrase of the backup: "]

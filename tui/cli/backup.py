@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +27,12 @@ def command(words: Words) -> click.Command:
             "opens with the same key. A folder gets a file named after the minute. Nothing is ever overwritten, and "
             "what has the name was looked through to its end."
         ),
-        params=[click.Argument(["file"], type=click.Path(path_type=Path), metavar=words.text("FILE"))],
+        params=[click.Argument(["file"], type=click.Path(), metavar=words.text("FILE"))],
     )
 
 
 @click.pass_context
-def _backup(ctx: click.Context, /, *, file: Path) -> None:
+def _backup(ctx: click.Context, /, *, file: str) -> None:
     from tui.cli.stores import noted, opened_to_take_out
 
     asked = setting(ctx)
@@ -44,17 +45,24 @@ def _backup(ctx: click.Context, /, *, file: Path) -> None:
         log.close()
 
 
-def _target(words: Words, file: Path) -> Path:
+def _target(words: Words, named: str) -> Path:
     """Return the new file to write; raises `NotUnderstood` where there is something, or no folder to put it in."""
     from store.clock import MachineClock
-    from tui.view.backing_up import file_name
+    from tui.view.backing_up import file_names
 
-    target = file / file_name(MachineClock().now()) if file.is_dir() else file
-    if target.exists() or target.is_symlink():
-        raise NotUnderstood(words.text("{file} is there already; nothing was written.", file=target))
-    if not target.absolute().parent.is_dir():
-        raise NotUnderstood(words.text("There is no folder {folder}; nothing was written.", folder=target.parent))
-    return target
+    file = Path(named)
+    if file.is_dir():
+        targets = (file / name for name in file_names(MachineClock().now()))
+        return next(target for target in targets if not os.path.lexists(target))
+    if os.path.lexists(file):
+        raise NotUnderstood(
+            words.text("{file} is there already; nothing was written. Name a new file, or a folder.", file=file)
+        )
+    # A name that ends so is meant to be a folder's.
+    folder = file if named.endswith(("/", os.sep)) else file.parent
+    if not folder.is_dir():
+        raise NotUnderstood(words.text("There is no folder {folder}; nothing was written.", folder=folder))
+    return file
 
 
 def _copy(asked: Setting, log: SqliteLog, target: Path) -> None:
@@ -68,7 +76,9 @@ def _copy(asked: Setting, log: SqliteLog, target: Path) -> None:
     with clears_away():
         held = log.copied(target)
     plain = is_plain_backup(target)
-    for line in backup_lines(words, held, str(target), local_day(MachineClock().now()), plain=plain):
+    typed = not asked.environ.get("ORDSTYRER_KEY_FILE")
+    today = local_day(MachineClock().now())
+    for line in backup_lines(words, held, str(target), today, plain=plain, with_passphrase=typed):
         tell(line)
     if plain:
         complain(plain_warning(words))
