@@ -31,9 +31,14 @@ def preset(name: str) -> Template:
     return template
 
 
-def example_plan() -> str:
-    """Return a whole plan file to start from, as `plan --example` prints it."""
-    return _packaged("example_plan.toml").decode()
+def example_plan(lang: str = "en") -> str:
+    """Return a whole plan file to start from, as `plan --example` prints it; in Danish it is told in Danish."""
+    return _packaged("example_plan.da.toml" if lang == "da" else "example_plan.toml").decode()
+
+
+def preset_file(name: str) -> str:
+    """Return a template that comes with the program as its file, to make one's own of, as `plan --template` does."""
+    return _packaged(f"{name}{_ENDING}").decode()
 
 
 def templates(read_beside: Callable[[str], bytes | None]) -> Callable[[str], Template | tuple[Problem, ...]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,12 @@ def stages(user: User) -> dict[str, str]:
 
 def events(user: User, meeting: str) -> list[str]:
     return [json.loads(line)["kind"] for line in user("log", meeting).out.splitlines()]
+
+
+def keys_of(text: str) -> list[str]:
+    """The lines that give a key a value, those that are set aside too, without what is told of them."""
+    keys = (re.match(r"(# )?\w+ = .*?(?=  #|$)", line) for line in text.splitlines())
+    return [key.group() for key in keys if key]
 
 
 def plan(user: User, text: str) -> Answer:
@@ -76,6 +84,24 @@ def test_a_meeting_that_has_begun_keeps_its_plan(
     answer = user("plan", "other.toml", "p.toml")
     assert (answer.status, answer.sentence) == (2, sentence)
     assert set(stages(user)) == {"2026-014/1"}
+
+
+def test_in_danish_the_example_is_told_in_danish(user: User, example: str) -> None:
+    danish = user("--lang", "da", "plan", "--example").out
+    assert danish.startswith("# En plan for ét møde.")
+    assert tomllib.loads(danish) == tomllib.loads(example)
+    assert keys_of(danish) == keys_of(example)
+
+
+def test_a_template_of_ones_own_is_made_of_one_that_comes_with_the_program(user: User, example: str) -> None:
+    user.writes("ours.toml", user("plan", "--template", "sbst").out.replace('id = "sbst"', 'id = "ours"'))
+    assert plan(user, example.replace('"involving_2023"', '"ours.toml"')).status == 0
+
+
+def test_a_template_that_there_is_not_is_a_mistake(user: User) -> None:
+    answer = user("plan", "--template", "ours")
+    assert (answer.status, answer.out) == (2, "")
+    assert "sbst" in answer.err
 
 
 @pytest.mark.rule("R57")

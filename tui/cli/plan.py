@@ -34,6 +34,8 @@ _OPEN = (
 
 def command(words: Words) -> click.Command:
     """Return the command."""
+    from meeting.presets import PRESETS
+
     return click.Command(
         "plan",
         callback=_plan,
@@ -44,17 +46,27 @@ def command(words: Words) -> click.Command:
         params=[
             click.Argument(["files"], nargs=-1, type=click.Path(path_type=Path), metavar=words.text("FILE…")),
             click.Option(["--example"], is_flag=True, help=words.text("Print a whole plan file to start from.")),
+            click.Option(
+                ["--template"],
+                type=click.Choice(PRESETS),
+                metavar=words.text("NAME"),
+                help=words.text(
+                    "Print a template that comes with the program, to make one of your own of: {names}.",
+                    names=", ".join(PRESETS),
+                ),
+            ),
         ],
     )
 
 
 @click.pass_context
-def _plan(ctx: click.Context, /, *, files: Sequence[Path], example: bool) -> None:
+def _plan(ctx: click.Context, /, *, files: Sequence[Path], example: bool, template: str | None) -> None:
     asked = setting(ctx)
-    if example:
-        from meeting.presets import example_plan
+    if example or template:
+        from meeting.presets import example_plan, preset_file
 
-        tell(example_plan().rstrip("\n"))
+        told = preset_file(template) if template else example_plan(asked.words.language)
+        tell(told.rstrip("\n"))
         return
     if not files:
         raise NotUnderstood(asked.words.text("Name a plan file; ordstyrer plan --example prints one to start from."))
