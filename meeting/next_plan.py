@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from meeting.people import Participant
-from meeting.plan_document import person_document, start_document
+from meeting.plan_document import document_of, person_document, start_document
+from meeting.postponing import without_date
 from meeting.prepared import Prepared
 from meeting.presets import PRESETS
 from meeting.series import Series
+from meeting.state import Meeting
 
 _FOLLOW_UP = "follow_up"
 
@@ -45,6 +47,15 @@ def next_document(series: Series) -> dict[str, object]:
 def new_document() -> dict[str, object]:
     """Return what is known of the first meeting of a new series: its number and the usual template."""
     return {"series": {}, "meeting": {"number": 1, "template": PRESETS[0]}, "participant": []}
+
+
+def planned_document(meeting: Meeting) -> dict[str, object]:
+    """Return what the plan of a meeting says; not what the log knows better, nor a date that no longer stands."""
+    document = document_of(replace(meeting.planned, prepared=Prepared()))
+    table = document["meeting"]
+    if without_date(meeting) and isinstance(table, dict):
+        document["meeting"] = {key: value for key, value in table.items() if key != "starts"}
+    return document
 
 
 def _without_times(person: Participant) -> Participant:

@@ -19,7 +19,8 @@ from store.driver import dbapi
 from store.erased import NOTHING, Erased
 from store.errors import DiskFull, ErasedNoRoom, ErasedNotEmptied
 from store.forgetting import emptied, forget, is_pending, pend
-from store.half_made import NEW_SERIES
+from store.half_made import NEW_SERIES, names
+from store.log import Draft
 from store.translated import from_sqlite
 
 
@@ -64,7 +65,7 @@ def erase_copy(connection: dbapi.Connection, of: Path, ref: str, day: date) -> E
 def has_marked(connection: dbapi.Connection, of: Path) -> bool:
     """Whether `erase_marked` would find anything to do."""
     digests = tombstones.beside(of)
-    half = any(tombstones.digest(draft.pane) in digests for draft in drafts(connection, NEW_SERIES))
+    half = any(_has_one(draft, digests) for draft in drafts(connection, NEW_SERIES))
     return half or bool(tombstones.marked(connection, digests)) or is_pending(connection)
 
 
@@ -99,9 +100,13 @@ def apply(connection: dbapi.Connection, digests: Collection[str]) -> Sequence[st
         for ref in refs:
             forget(connection, ref)
         for draft in drafts(connection, NEW_SERIES):
-            if tombstones.digest(draft.pane) in digests:
+            if _has_one(draft, digests):
                 drop_draft(connection, draft.meeting, draft.pane, draft.field)
                 pend(connection)
     if is_pending(connection) and not emptied(connection):
         raise ErasedNotEmptied(ref=", ".join(refs))
     return refs
+
+
+def _has_one(draft: Draft, digests: Collection[str]) -> bool:
+    return any(tombstones.digest(name) in digests for name in names(draft))

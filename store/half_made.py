@@ -39,6 +39,17 @@ def half_made(connection: dbapi.Connection, ref: str) -> Sequence[Draft]:
     return [draft for draft in waiting if _is_of(_texts(draft), ref, own, others)]
 
 
+def names(draft: Draft) -> tuple[str, str]:
+    """Return the random ids that a half-made plan is known by: its pane's, and that of the first event it is to get."""
+    found = _decoded(draft)
+    return draft.pane, event_id(str(found.get("act", "")), 0)
+
+
+def event_id(act: str, place: int) -> str:
+    """Return the id of an event by its place among those of its act, from 0 on."""
+    return f"{act}-{place}"
+
+
 def _is_of(texts: Mapping[str, str], ref: str, own: set[str], others: set[str]) -> bool:
     if texts.get(REFERENCE):
         return texts[REFERENCE] == ref
@@ -68,12 +79,16 @@ def _family(plan: Plan) -> frozenset[str]:
 
 def _texts(draft: Draft) -> dict[str, str]:
     """Return what stands in each field of a draft; nothing of one that no program can read."""
+    texts = _decoded(draft).get("texts")
+    return {place: str(text).strip() for place, text in texts.items()} if isinstance(texts, dict) else {}
+
+
+def _decoded(draft: Draft) -> Mapping[str, object]:
     try:
         found = loads(draft.text)
     except JSONDecodeError:
         return {}
-    texts = found.get("texts") if isinstance(found, dict) else None
-    return {place: str(text).strip() for place, text in texts.items()} if isinstance(texts, dict) else {}
+    return found if isinstance(found, dict) else {}
 
 
 def _plans(connection: dbapi.Connection) -> Iterator[Plan]:

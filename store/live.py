@@ -17,6 +17,7 @@ from meeting.state import Meeting
 from store.clock import Clock
 from store.clock_watch import JUMP_S, ClockWatch
 from store.errors import NewerEvent, NewerVersion, SeriesErased
+from store.half_made import event_id
 from store.log import Draft, MeetingLog, NewRow, Row, split_meeting
 
 
@@ -117,7 +118,7 @@ class LiveMeeting:
         return [*jump, *(self._row(event, at, act, place) for place, event in enumerate(decision))]
 
     def _row(self, event: Event, at: datetime, act: str, place: int = 0) -> NewRow:
-        return NewRow(f"{act}-{place}", act, at, self.pane, *pack(event))
+        return NewRow(event_id(act, place), act, at, self.pane, *pack(event))
 
     def catch_up(self) -> bool:
         """Read what came since; return whether anything did. Raises `SeriesErased` where the series is gone."""

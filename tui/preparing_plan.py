@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from uuid import uuid4
 
 from msgspec.structs import replace
 
 from meeting.danish_time import local_day
 from meeting.events import Face
 from meeting.intents import PlanMeeting
-from meeting.next_plan import new_document, next_document
+from meeting.next_plan import new_document, next_document, planned_document
 from meeting.plan import Plan
-from meeting.plan_document import document_of
-from meeting.postponing import without_date
-from meeting.prepared import Prepared
-from meeting.refusal import Refused
 from meeting.state import Meeting
 from meeting.toml_text import Document
 from store.clock import Clock
@@ -43,7 +40,7 @@ from tui.view.preparing.form_document import (
     without_text,
 )
 from tui.view.preparing.form_fields import NAME, NEW, REF
-from tui.view.preparing.form_kept import kept_in, kept_text
+from tui.view.preparing.form_kept import act_in, kept_in, kept_text
 from tui.view.scene import Scene
 from tui.view.unsaved import unsaved_text
 
@@ -76,7 +73,9 @@ class Drafted:
         self._is_new = live.ref == NEW_SERIES
         self._basis = Basis(begins, ended=not self._is_new and ended_at(log, live.ref) > 0)
         self._keeping = Keeping(live, waker, tried=self._tried)
-        self.typed = kept_in(self._keeping.text(_FIELD))
+        kept = self._keeping.text(_FIELD)
+        self.typed = kept_in(kept)
+        self._act = act_in(kept) or uuid4().hex
         self._checked: Checked | None = None
         self._refs: frozenset[str] | None = None
         """The references of all series, read once for many letters."""
@@ -181,7 +180,7 @@ class Drafted:
         """Lay what is typed on the newest plan in the log. Raises StoreError when it cannot be read."""
         self.live.catch_up()
         if self.live.state.plan is not None:
-            self._basis = replace(self._basis, document=_document(self.live.state), plan=self.live.state.plan)
+            self._basis = replace(self._basis, document=planned_document(self.live.state), plan=self.live.state.plan)
         self._checked = None
 
     def keep_now(self) -> bool:
@@ -191,7 +190,7 @@ class Drafted:
     def _take(self, typed: Typed) -> None:
         if typed != self.typed:
             self.typed, self._checked, self.lacks = typed, None, ""
-            self._keeping.remember(_FIELD, kept_text(typed) if typed != Typed() else None)
+            self._keeping.remember(_FIELD, kept_text(typed, self._act) if typed != Typed() else None)
 
     def _tried(self, kept: bool) -> None:
         self.is_unkept = not kept
@@ -210,7 +209,13 @@ class Drafted:
         return LiveMeeting(self._log, plan.ref, Face.HOME, self._clock)
 
     def _stored(self, live: LiveMeeting, plan: Plan) -> bool:
-        if isinstance(live.do(PlanMeeting(carried(self._log, plan))), Refused):
+        intent = PlanMeeting(carried(self._log, plan))
+        # By its first event a half-made plan is known again in a copy that is older than the erasure of its series.
+        refused = live.do(intent, self._act if live is not self.live else "")
+        if refused is None and live.state.plan is None:
+            # Another window that went on with the same draft has made another series of it.
+            refused = live.do(intent)
+        if refused is not None:
             self.lacks = self.look.words.text("The meeting has begun, so it can no longer be planned anew.")
             return False
         self.kept_at = live.read_back()
@@ -226,7 +231,7 @@ class Drafted:
 
 def planned(log: Log, live: LiveMeeting, waker: Waker, look: Look, clock: Clock) -> Drafted:
     """Return the plan of a meeting that is planned, to change it; it is stored by this pane of the meeting."""
-    return Drafted(log, live, waker, look, _document(live.state), clock)
+    return Drafted(log, live, waker, look, planned_document(live.state), clock)
 
 
 def following(log: Log, ref: str, clock: Clock, waker: Waker, look: Look) -> Drafted:
@@ -239,12 +244,3 @@ def following(log: Log, ref: str, clock: Clock, waker: Waker, look: Look) -> Dra
 def fresh(log: Log, clock: Clock, waker: Waker, look: Look) -> Drafted:
     """Return the plan of the first meeting of a new series."""
     return Drafted(log, LiveMeeting(log, NEW_SERIES, Face.HOME, clock), waker, look, new_document(), clock)
-
-
-def _document(meeting: Meeting) -> Document:
-    """Return what the plan of a meeting says; not what the log knows better, nor a date that no longer stands."""
-    document = document_of(replace(meeting.planned, prepared=Prepared()))
-    table = document["meeting"]
-    if without_date(meeting) and isinstance(table, dict):
-        document["meeting"] = {key: value for key, value in table.items() if key != "starts"}
-    return document

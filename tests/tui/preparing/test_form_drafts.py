@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +17,10 @@ from meeting.plan_document import document_of, templates_of
 from meeting.plan_file import check_document
 from meeting.prepared import Prepared
 from meeting.problem import has_error
+from store.erase import apply
+from store.event_index import EventIndexer
 from store.half_made import NEW_SERIES
+from store.opening import open_store
 from tests.tui.preparing.form_desk import Planner, example, place, planner, write_series
 from tui.preparing_plan import Drafted
 from tui.ticking import AT_LEAST_S, PAUSE_S
@@ -225,3 +229,33 @@ def test_a_draft_of_an_older_program_is_read_as_far_as_it_can_be(tmp_path: Path)
             drafted = one.fresh()
             assert dict(drafted.typed.texts) in ({PLACE: "Skolen"}, {})
             one.clock.wall += timedelta(seconds=1)
+
+
+@pytest.mark.parametrize("goes_on", [False, True], ids=["the same window", "another window"])
+def test_what_was_half_made_in_an_older_copy_goes_with_the_series_that_it_became(tmp_path: Path, goes_on: bool) -> None:
+    with planner(tmp_path) as one:
+        drafted = one.fresh()
+        write_series(drafted)
+        drafted.keep_now()
+        one.log.copied(tmp_path / "older.db")
+        if goes_on:
+            drafted = one.fresh()
+            drafted.write(PLACE, "Biblioteket")
+        assert drafted.store()
+        marks = one.log.erase("2026-077").digests
+    with closing(open_store(tmp_path / "older.db", None, create=False, plain=True, indexer=EventIndexer())) as older:
+        assert older.drafts(NEW_SERIES)
+        apply(older._connection, marks)
+        assert older.drafts(NEW_SERIES) == []
+
+
+def test_two_windows_that_went_on_with_one_draft_make_two_series(tmp_path: Path) -> None:
+    with planner(tmp_path) as one:
+        drafted = one.fresh()
+        write_series(drafted)
+        drafted.keep_now()
+        other = one.fresh()
+        other.write(place("series", "ref"), "2026-078")
+        for each, ref in ((drafted, "2026-077"), (other, "2026-078")):
+            assert each.store()
+            assert one.meeting(f"{ref}/1").planned.series.ref == ref
