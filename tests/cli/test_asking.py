@@ -60,6 +60,26 @@ def test_it_is_one_sentence_wherever_something_is_typed_unseen(
     assert {each.name for each in locked.home.iterdir()} == before
 
 
+def test_a_slip_at_an_export_is_asked_for_again(locked: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    Typist(monkeypatch, "flode", "fløde")
+    answer = locked("export", "2026-014", "--out", "out.json")
+    assert (answer.status, answer.err.count("The passphrase does not open")) == (0, 1)
+
+
+def test_the_right_one_that_a_damaged_store_refuses_still_brings_out_what_is_left(
+    locked: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = locked.home / "here.db"
+    content = store.read_bytes()
+    # The salt before it is what a passphrase cannot do without.
+    store.write_bytes(content[:16] + bytes(4080) + content[4096:])
+    typed = Typist(monkeypatch, "fløde", "fløde", "fløde")
+    answer = locked("export", "2026-014", "--out", "out.json")
+    assert (answer.status, len(typed.asked)) == (1, 3)
+    assert answer.out == "4 meetings with 843 entries are in out.json\n"
+    assert f"The store {store} is damaged." in answer.err
+
+
 def test_a_reference_that_is_no_utf_8_erases_nothing(here: User, monkeypatch: pytest.MonkeyPatch) -> None:
     keyboard = TextIOWrapper(BytesIO(b"bl\xe5\n"), "utf-8")
     monkeypatch.setattr(keyboard, "isatty", lambda: True)

@@ -41,18 +41,24 @@ def typing(words: Words) -> Generator[None]:
         ) from None
 
 
-def until_it_opens(words: Words, prompt: str, path: Path, attempt: Callable[[str], T]) -> T:
+def until_it_opens(
+    words: Words, prompt: str, path: Path, attempt: Callable[[str], T], otherwise: Callable[[str], T] | None = None
+) -> T:
     """Return what `attempt` makes of the passphrase typed for `path`; one that it calls wrong is asked for again.
 
-    `attempt` raises `WrongKey` for a wrong one. Raises `Sorry` after the last try.
+    `attempt` raises `WrongKey` for a wrong one. After the last try it is what `otherwise` makes of that one; without
+    it raises `Sorry`.
     """
     from store.errors import WrongKey
 
     wrong = words.text("The passphrase does not open {path}, or it is not one of our files.", path=path)
     for left in reversed(range(_TRIES)):
+        typed = secret(words, words.text(prompt))
         try:
-            return attempt(secret(words, words.text(prompt)))
+            return attempt(typed)
         except WrongKey:
-            if left:
+            if left or otherwise:
                 complain(wrong)
+            if not left and otherwise:
+                return otherwise(typed)
     raise Sorry(wrong)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.asking import secret, until_it_opens
+from tui.cli.asking import until_it_opens
 from tui.cli.setting import Setting
 from tui.cli.sorry import Sorry
 from tui.cli.stores import named_key, opened_with, store_path
@@ -33,11 +33,12 @@ def store_is_plain(asked: Setting) -> bool:
         return is_plain(path)
 
 
-def opening_key(asked: Setting, *, untried: bool = False) -> Key | None:
+def opening_key(asked: Setting, *, even_damaged: bool = False) -> Key | None:
     """Return the key named for the store, untried, or typed until it opens; None where the store is not encrypted.
 
-    A damaged store can refuse the right passphrase: with `untried` what is typed is not tried either. Raises `Sorry`
-    where there is no store or nothing typed opens it, and a `StoreError` where no key is named and nobody can type one.
+    A damaged store can refuse the right passphrase: with `even_damaged` the last one that is typed will do. Raises
+    `Sorry` where there is no store or nothing typed opens it, and a `StoreError` where no key is named and nobody can
+    type one.
     """
     from store.errors import KeyMissing
     from store.keys import Passphrase
@@ -50,9 +51,7 @@ def opening_key(asked: Setting, *, untried: bool = False) -> Key | None:
     if not sys.stdin.isatty():
         raise KeyMissing(path=store_path(asked))
     prompt, path = mark("Passphrase: "), store_path(asked)
-    if untried:
-        return Passphrase(secret(asked.words, asked.words.text(prompt)))
-    return until_it_opens(asked.words, prompt, path, partial(_tried, asked, path))
+    return until_it_opens(asked.words, prompt, path, partial(_tried, asked, path), Passphrase if even_damaged else None)
 
 
 def _tried(asked: Setting, path: Path, typed: str) -> Key:

@@ -47,7 +47,7 @@ class Source:
         self._asked = asked
         self._path = store_path(asked)
         self._looks_plain = self._path.is_file() and pages_look_plain(self._path)
-        self._key = named_key(asked) or (None if self._looks_plain else opening_key(asked, untried=True))
+        self._key = named_key(asked) or (None if self._looks_plain else opening_key(asked, even_damaged=True))
         self._rows: dict[str, Sequence[Row]] = {}
         self._salvaged: Salvaged | None = None
         self._remains: list[tuple[str, Remains]] = []
