@@ -60,3 +60,5 @@ class Home(Struct, frozen=True):
     """How many series are over, filed and have been kept for as long as their template says (domain 13)."""
     newest: int = 0
     """The number of the last event it knows of."""
+    erasures: int = 0
+    """How many marks erasures had left by then."""

@@ -44,3 +44,10 @@ class Erasable(Protocol):
 
     def is_erased(self, begins: str) -> bool:
         """Whether the series or the meeting that begins with this event was erased; costs microseconds."""
+
+
+class Shrinking(Protocol):
+    """A log from which a whole series can go while its words stand in a window."""
+
+    def erasures(self) -> int:
+        """Return a number that is another one once a series was erased, or came back; it costs microseconds."""

@@ -60,6 +60,11 @@ class ErasingLog(Session):
                 self._not_erased = None if is_erased else asked
             return self._not_erased is None
 
+    def erasures(self) -> int:
+        """Return a number that is another one once a series was erased, or came back: how many tombstones there are."""
+        with self._asking():
+            return tombstones.count(self._connection)
+
     def traces(self, series: str) -> Erased:
         """Return how much there is of a series, half-made plans too; `finished` where an erasure was broken off."""
         with self._asking():

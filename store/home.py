@@ -36,7 +36,7 @@ class HomeLog(Log, Protocol):
 
 def load_home(log: HomeLog, today: date, series: int) -> Home:
     """Return the home screen of a store on a local day, with so many series at most."""
-    newest = log.newest()
+    newest, erasures = log.newest(), log.erasures()
     rows = log.home(_midnight(today), _midnight(today + _DAY), _midnight(today) + _SOON, series)
     planned = [row for row in rows.today if row.stage in TO_COME]
     every = (rows.today, *rows.pressing, *rows.newest)
@@ -50,6 +50,7 @@ def load_home(log: HomeLog, today: date, series: int) -> Home:
         {row.ref: row.series_name for meetings in every for row in meetings},
         rows.to_erase,
         newest,
+        erasures,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from meeting.text import clean
-from store.erased import Erasable, Erased
+from store.erased import Erasable, Erased, Shrinking
 from store.finding import Finding
 
 
@@ -191,7 +191,7 @@ class MeetingLog(Erasable, Protocol):
         """Forget a draft; one that is not there is harmless."""
 
 
-class ReadLog(Protocol):
+class ReadLog(Shrinking, Protocol):
     """As much of a log as reviewing needs; whoever has only this cannot write."""
 
     def since(self, meeting: str, after: int) -> Sequence[Row]:

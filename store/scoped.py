@@ -14,6 +14,10 @@ class ScopedLog:
         self._log = log
         self._refs = refs
 
+    def erasures(self) -> int:
+        """Return a number that is another one once any series was erased, or came back."""
+        return self._log.erasures()
+
     def since(self, meeting: str, after: int) -> Sequence[Row]:
         """Rows of a meeting whose seq is greater than `after`; none of a meeting that may not be seen."""
         return self._log.since(meeting, after) if self._sees(meeting) else []

@@ -30,6 +30,11 @@ def known(connection: dbapi.Connection) -> frozenset[str]:
     return frozenset(found for (found,) in connection.execute("SELECT digest FROM tombstone").fetchall())
 
 
+def count(connection: dbapi.Connection) -> int:
+    """Return how many tombstones there are in a store."""
+    return int(connection.execute("SELECT count(*) FROM tombstone").fetchone()[0])
+
+
 def is_marked(connection: dbapi.Connection, random_id: str) -> bool:
     """Whether a store has the tombstone of this event or pane."""
     asked = "SELECT EXISTS (SELECT 1 FROM tombstone WHERE digest = ?)"

@@ -20,15 +20,25 @@ class Following:
     """
 
     def __init__(
-        self, live: LiveMeeting, call_next: CallNext, *, renew: Callable[[], None], tick: Callable[[], None]
+        self,
+        live: LiveMeeting,
+        call_next: CallNext,
+        *,
+        renew: Callable[[], None],
+        tick: Callable[[], None],
+        erased: Callable[[], None],
     ) -> None:
-        """Follow this meeting; by way of the screen's `call_next`, `renew` hears of news and `tick` of seconds."""
+        """Follow this meeting; by way of the screen's `call_next`, `renew` hears of news and `tick` of seconds.
+
+        `erased` hears, again and again until this is stopped, that the series was erased.
+        """
         self.unread = False
         """Whether the store could not be read the last time."""
         self._live = live
         self._call_next = call_next
         self._renew = renew
         self._tick = tick
+        self._erased = erased
         self._lookout = Lookout(live.touched, self._told)
         self._seconds = Repeated(self._turned, self._failed)
 
@@ -57,7 +67,9 @@ class Following:
             self.unread = False
         except StoreError:
             self.unread = True
-        if self._live.state is not before or self.unread is not unread:
+        if self._live.erased:
+            self._call_next(self._erased)
+        elif self._live.state is not before or self.unread is not unread:
             self._call_next(self._renew)
         self._lookout.every_s = LIVE_S if self._live.state.stage is Stage.OPEN else QUIET_S
 

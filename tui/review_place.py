@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Annotated
 
@@ -56,6 +57,9 @@ OF_A_MEETING = frozenset({Page.MEETING, Page.ACCOUNT, Page.WALL})
 Trail = tuple[Place, ...]
 """The pages one came through; the last is the one that is shown."""
 
+_OF_ANY = frozenset({Page.LIST, Page.SEARCH})
+"""Pages that stay whichever series goes."""
+
 _PASSING = frozenset({Page.SEARCH, Page.HELP})
 """Pages that are not kept: what is searched for may be a name."""
 
@@ -94,6 +98,14 @@ def back(trail: Trail) -> Trail:
     if last.page is Page.WALL and under.page is Page.MEETING:
         under = replace(under, seq=last.seq, chosen=last.chosen)
     return (*before[:-1], under)
+
+
+def without(trail: Trail, refs: Collection[str]) -> Trail:
+    """Return the way without the series that are not among these any more, and without help for a page of theirs."""
+    if all(place.ref in refs for place in trail if place.ref):
+        return trail
+    kept = (place if place.ref in refs else Place(place.page) for place in trail)
+    return tuple(place for place in kept if place.ref or place.page in _OF_ANY)
 
 
 def marking(trail: Trail, place: Place) -> Trail:

@@ -30,6 +30,22 @@ class Reading:
         self._series = Series("")
         self._moments: tuple[str, Moments] = ("", moments(()))
         self._hits: tuple[str, Sequence[SearchHit]] = ("", ())
+        self._erasures = log.erasures()
+
+    def erased(self) -> bool:
+        """Whether a series was erased since this was asked last; then nothing of it is known here any more."""
+        erasures = self._log.erasures()
+        if erasures == self._erasures:
+            return False
+        self._listed, self._hits = _listed(self._log.meetings()), ("", ())
+        if self._series.ref not in self.refs():
+            self._series, self._moments = Series(""), ("", moments(()))
+        self._erasures = erasures
+        return True
+
+    def refs(self) -> Sequence[str]:
+        """Return the references of the series that may be seen, as the list shows them."""
+        return [each.ref for each in self.listed()]
 
     def listed(self) -> tuple[ListedSeries, ...]:
         """Return every series that may be seen, the one with the latest meeting first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from meeting.series import Series, agreements
 from store.log import ReadLog
 from tui.review_kept import Kept
-from tui.review_place import OF_A_MEETING, Page, Place, Trail, asked, back, goes_on, gone, marking
+from tui.review_place import OF_A_MEETING, Page, Place, Trail, asked, back, goes_on, gone, marking, without
 from tui.review_reading import Reading
 
 
@@ -45,6 +45,12 @@ class Way:
         """
         self.trail = self._standing(self.trail if trail is None else trail)
         self.keep()
+
+    def leave_erased(self) -> bool:
+        """Take what was erased out of the way, and return whether the page that was shown was of it."""
+        before = self.place
+        self.stand(without(self.trail, self.reading.refs()) or asked(""))
+        return self.place.page is not before.page
 
     def go(self, place: Place) -> None:
         """Go to a page; to one that was come through, back to as it was."""

@@ -23,7 +23,7 @@ async def _follow() -> None:
     evening = Evening().opened()
     evening.clock.wall += timedelta(milliseconds=990)
     live = evening.pane(Face.MINUTES)
-    Following(live, _at_once, renew=_say_tick, tick=_say_tick).start()
+    Following(live, _at_once, renew=_say_tick, tick=_say_tick, erased=_say_tick).start()
     await asyncio.Event().wait()
 
 

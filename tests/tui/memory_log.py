@@ -48,6 +48,9 @@ class MemoryLog:
     def begins(self, series: str) -> str:
         return next((row.id for row in self.rows if row.meeting.rpartition("/")[0] == series), "")
 
+    def erasures(self) -> int:
+        return len(self.gone)
+
     def is_erased(self, begins: str) -> bool:
         return begins in self.gone
 

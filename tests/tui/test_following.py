@@ -30,10 +30,12 @@ class Watcher:
 
     def __init__(self, evening: Evening) -> None:
         self.live = evening.pane(Face.MINUTES)
-        self.renewed = self.ticked = 0
+        self.renewed = self.ticked = self.erased = 0
         self.failures: list[Exception] = []
         self._heard = asyncio.Event()
-        self.following = Following(self.live, self._call_next, renew=self._renew, tick=self._tick)
+        self.following = Following(
+            self.live, self._call_next, renew=self._renew, tick=self._tick, erased=self._hear_erased
+        )
 
     def _call_next(self, call: Callable[[], None]) -> None:
         try:
@@ -48,6 +50,10 @@ class Watcher:
 
     def _tick(self) -> None:
         self.ticked += 1
+        self._heard.set()
+
+    def _hear_erased(self) -> None:
+        self.erased += 1
         self._heard.set()
 
     async def until(self, holds: Callable[[], bool]) -> None:
@@ -107,6 +113,15 @@ async def test_a_store_that_cannot_be_read_is_known_until_it_can() -> None:
         evening.log.unreadable = None
         await watcher.until(lambda: not watcher.following.unread)
         assert watcher.renewed == 2
+
+
+async def test_that_the_series_was_erased_is_told_at_once_and_not_as_news(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.following.next_second_s", lambda _: 2 * PATIENCE_S)
+    evening = Evening().opened()
+    async with _watching(evening) as watcher:
+        evening.log.erase("2026-014")
+        await watcher.until(lambda: watcher.erased > 0)
+        assert (watcher.renewed, watcher.ticked) == (0, 0)
 
 
 async def test_a_look_that_goes_wrong_is_told_and_is_the_last(monkeypatch: pytest.MonkeyPatch) -> None:

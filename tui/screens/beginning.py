@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -11,6 +12,7 @@ from store.log import Log
 from tui.following import Following
 from tui.left_open import LeftOpen, left_open
 from tui.preparing_plan import Drafted, following, fresh
+from tui.screens.erased import give_way
 from tui.screens.preparing_shown import PreparingShown, Shown
 from tui.ticking import LoopWaker
 from tui.view.hints import Hint
@@ -36,7 +38,9 @@ class Beginning(PreparingShown):
         waker = LoopWaker(self.call_next)
         self._drafted: Drafted = following(log, ref, clock, waker, look) if ref else fresh(log, clock, waker, look)
         self._left = LeftOpen()
-        self._following = Following(self._drafted.live, self.call_next, renew=self._renewed, tick=_nothing)
+        self._following = Following(
+            self._drafted.live, self.call_next, renew=self._renewed, tick=_nothing, erased=partial(give_way, self, look)
+        )
 
     def shown(self, across: int, room: int) -> Shown:
         """Return what this is for over the form, and under it what the form says."""

@@ -35,6 +35,7 @@ from tui.following import Following
 from tui.keeping import Keeping
 from tui.said import Said
 from tui.screens.documents_shown import DocumentsShown
+from tui.screens.erased import give_way
 from tui.ticking import LoopWaker
 from tui.view.documents.refused import CANNOT, refused_text
 from tui.view.documents.seen import PAPERS, Offer, Seen, goes_to
@@ -85,7 +86,9 @@ class DocumentsKnown(DocumentsShown):
         self.dossier = load_dossier(log, meeting)
         self.waker = LoopWaker(self.call_next)
         self.said = Said(self.waker, partial(self.say, ""))
-        self.following = Following(self.live, self.call_next, renew=self.renewed, tick=self._ticked)
+        self.following = Following(
+            self.live, self.call_next, renew=self.renewed, tick=self._ticked, erased=partial(give_way, self, look)
+        )
         self.keeping = Keeping(self.live, self.waker, tried=lambda _: None, may=lambda: not log.read_only)
         self.seen = replace(self._seen_anew(), names=self.way.names)
         self.folder = self._kept_folder()

@@ -12,7 +12,7 @@ from meeting.intents import MarkSent, Undo
 from meeting.owed import PAPERS, WITHOUT_DAY, Owed
 from meeting.state import Stage
 from store.clock import Clock
-from store.errors import OpenedForReading, StoreError
+from store.errors import OpenedForReading, SeriesErased, StoreError
 from store.home import HomeLog
 from store.live import LiveMeeting
 from tui.home_keys import Does, home_key
@@ -20,6 +20,7 @@ from tui.keys import SILENT, name_of
 from tui.screens.home_known import Page
 from tui.screens.home_opening import HomeOpening
 from tui.view.look import Look
+from tui.view.unsaved import unsaved_text
 
 _MANY = 10
 _OF_MEETING = frozenset({Does.PREPARE, Does.DOCUMENTS})
@@ -52,6 +53,8 @@ class HomeScreen(HomeOpening):
             self._press(name)
         except OpenedForReading:
             self.say(self.look.words.text("This store can only be read here."))
+        except SeriesErased:
+            self.say(unsaved_text(self.look.words, erased=True))
         except StoreError:
             self.say(self.look.words.text("The computer cannot save right now. We are on it."))
         self.draw()

@@ -116,6 +116,7 @@ class HomeKnown(HomeShown):
         kept = next((at for at, each in enumerate(listed) if marked and _same(each, marked)), self._chosen)
         self._chosen = max(0, min(len(listed) - 1, kept))
         chosen = self.chosen
+        self.asked = self.asked if self.asked in self.home.owed else None
         if self.page is Page.MEETING and (not isinstance(chosen, Listed) or chosen.stage is Stage.CLOSED):
             self.page = Page.LISTS
 
@@ -155,7 +156,8 @@ class HomeKnown(HomeShown):
 
     def _look(self) -> None:
         try:
-            if self.store.newest() != self.home.newest or self.today != self.home.today:
+            known = (self.home.newest, self.home.erasures, self.home.today)
+            if (self.store.newest(), self.store.erasures(), self.today) != known:
                 self.read()
                 self.draw()
         except StoreError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from meeting.cpr import looks_like_cpr
 from meeting.intents import Intent, TakeMinutes, Undo
 from meeting.refusal import Refused
@@ -13,6 +15,7 @@ from tui.drawn_once import DrawnOnce
 from tui.following import Following
 from tui.keeping import Keeping
 from tui.said import Said
+from tui.screens.erased import give_way
 from tui.screens.minutes_shown import MinutesShown
 from tui.ticking import LoopWaker
 from tui.view import remarks
@@ -34,7 +37,9 @@ class MinutesActing(MinutesShown):
         """Write as this participant."""
         super().__init__(live, look)
         self.person = person
-        self.following = Following(live, self.call_next, renew=self.renew, tick=self.tick)
+        self.following = Following(
+            live, self.call_next, renew=self.renew, tick=self.tick, erased=partial(give_way, self, look)
+        )
         self.waker = LoopWaker(self.call_next)
         self.keeping = Keeping(live, self.waker, tried=self._kept)
         self.drafts = AgreementDrafts(self.keeping, of=person)

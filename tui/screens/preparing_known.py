@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -15,6 +16,7 @@ from tui.following import Following
 from tui.left_open import LeftOpen, left_open
 from tui.preparing_keys import help_hints, preparing_help, preparing_hints
 from tui.said import Said
+from tui.screens.erased import give_way
 from tui.screens.preparing_shown import PreparingShown, Shown
 from tui.ticking import LoopWaker
 from tui.view.hints import Hint
@@ -45,7 +47,9 @@ class PreparingKnown(PreparingShown):
         """Why the last thing could not be saved; it stands until something is."""
         self.helps = False
         self._help_top, self._help_room = 0, (0, 0)
-        self.following = Following(self.live, self.call_next, renew=self.renewed, tick=self._ticked)
+        self.following = Following(
+            self.live, self.call_next, renew=self.renewed, tick=self._ticked, erased=partial(give_way, self, look)
+        )
         self.left = LeftOpen()
         self._begun = not is_coming(self.live.state)
         self.seen = within(look, Seen(self.live.state, self.today))

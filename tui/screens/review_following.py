@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from store.clock import Clock
@@ -20,7 +21,10 @@ _LIST_S = 15.0
 
 
 class ReviewFollowing(ReviewPages):
-    """Looks for news once a second, on the list of series more seldom, without losing the place."""
+    """Looks for news once a second, on the list of series more seldom, without losing the place.
+
+    Whether a series was erased is looked for each second everywhere.
+    """
 
     def __init__(self, way: Way, look: Look, clock: Clock) -> None:
         """Show this way."""
@@ -31,10 +35,13 @@ class ReviewFollowing(ReviewPages):
         self._unread = ""
         """Why the log could not be read the last time; empty where it could."""
         self._looking: Handle | None = None
+        self._looked_s = 0.0
+        """When the whole page was looked for last, by the waker's clock."""
 
     def on_mount(self) -> None:
         """Show the first page and begin to look for news."""
         self.renew()
+        self._looked_s = self.waker.now_s()
         self._look_later()
 
     def on_unmount(self) -> None:
@@ -64,21 +71,42 @@ class ReviewFollowing(ReviewPages):
 
     def look_for_news(self) -> None:
         """Look whether the log grew, or can be read again; what is marked stays marked."""
+        self._looked_s = self.waker.now_s()
+        self._look(lambda: self.way.reading.again(self.place))
+
+    def _look(self, has_grown: Callable[[], bool]) -> None:
         before = self._unread
         try:
-            grew = self.way.reading.again(self.place)
+            erased = self.way.reading.erased()
+            if erased:
+                self._forget_erased()
+            grew = has_grown()
             self.way.stand()
             self._unread = ""
             if grew:
                 self.arrive()
-            if grew or before:
+            if grew or erased or before:
                 self.renew()
         except StoreError as error:
             self.cannot(error)
         self._look_later()
 
+    def _forget_erased(self) -> None:
+        """Leave the pages of what was erased, and show nothing of it that was found, nor the words that found it."""
+        there = self.way.reading.refs()
+        if any(hit.meeting.rpartition("/")[0] not in there for hit in self.found):
+            self.line.value, self.sought, self.found = "", "", ()
+        if self.way.leave_erased():
+            self.said.say(f" {self.look.words.text('This series was erased.')}")
+
     def _look_later(self) -> None:
         if self._looking is not None:
             self._looking.cancel()
-        quiet_s = _LIST_S if self.place.page is Page.LIST else QUIET_S
-        self._looking = self.waker.call_in(quiet_s, self.look_for_news)
+        self._looking = self.waker.call_in(QUIET_S, self._look_again)
+
+    def _look_again(self) -> None:
+        waits = self.place.page is Page.LIST and self.waker.now_s() - self._looked_s < _LIST_S
+        if waits:
+            self._look(lambda: False)
+        else:
+            self.look_for_news()

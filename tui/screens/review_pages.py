@@ -146,7 +146,7 @@ class ReviewPages(ReviewShown):
 
     def refs(self) -> Sequence[str]:
         """Return the series that may be seen, as the list shows them."""
-        return [each.ref for each in self.way.reading.listed()]
+        return self.way.reading.refs()
 
     def chosen_ref(self) -> str:
         """Return the series that is marked on the list: the first, before anybody chose; empty where there is none."""

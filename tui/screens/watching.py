@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from meeting.state import Meeting
 from store.live import LiveMeeting
 from tui.drawn_once import DrawnOnce
 from tui.following import Following
+from tui.screens.erased import give_way
 from tui.screens.wall import Wall
 from tui.view.look import Look
 from tui.view.places import Room
@@ -20,7 +23,9 @@ class Watching(Wall):
         """Follow this meeting, which has a plan."""
         super().__init__(look)
         self.live = live
-        self.following = Following(live, self.call_next, renew=self.renew, tick=self.tick)
+        self.following = Following(
+            live, self.call_next, renew=self.renew, tick=self.tick, erased=partial(give_way, self, look)
+        )
         self.drawing = DrawnOnce(self.renew)
         self._reading = ""
         """The agreement that is being read back, on every screen the room can see."""

@@ -69,7 +69,7 @@ class Shelf(MemoryLog):
 
     def drop(self, ref: str) -> None:
         """Erase a series."""
-        self.rows = [row for row in self.rows if split_meeting(row.meeting)[0] != ref]
+        self.erase(ref)
 
 
 @cache

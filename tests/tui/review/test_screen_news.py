@@ -77,6 +77,7 @@ class OnlyReads:
     """A log with what a `ReadLog` has, and nothing else."""
 
     def __init__(self, shelf: Shelf) -> None:
+        self.erasures = shelf.erasures
         self.since = shelf.since
         self.meetings = shelf.meetings
         self.agreements = shelf.agreements

@@ -40,4 +40,4 @@ def test_it_has_nothing_of_the_store_but_what_reads() -> None:
 
 def test_what_it_reads_with_has_no_call_that_writes() -> None:
     calls = {name for name in dir(ReadLog) if not name.startswith("_")}
-    assert calls == {"since", "meetings", "agreements", "series_events", "search"}
+    assert calls == {"erasures", "since", "meetings", "agreements", "series_events", "search"}
