@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import warnings
 from contextlib import suppress
 
 
@@ -12,6 +13,9 @@ def main() -> int:
     # A tenth of a start goes into collecting what the imports make; the screen turns it on again when it stands.
     gc.disable()
     _leave_no_core()
+    if not sys.warnoptions:
+        # They quote the environment and lines of code, on a screen that others see.
+        warnings.simplefilter("ignore")
     from tui.cli.running import run
 
     return run(sys.argv[1:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -27,6 +29,8 @@ HEAVY = (
     "icalendar",
 )
 ROOT = Path(__file__).parents[2]
+FULL, CLOSED = ">/dev/full", ">&-"
+LONG = "x" * 5000
 
 
 def test_the_version_is_the_project_s(user: User) -> None:
@@ -144,3 +148,68 @@ def test_a_reader_that_has_enough_hears_no_complaint(user: User) -> None:
         assert writer.stderr is not None
         assert writer.stderr.read() == b""
         assert writer.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "redirected"),
+    [
+        *((args, to) for args in ("list", "--version", "plan --example", "export 2026-014") for to in (FULL, CLOSED)),
+        ("list --help", FULL),
+    ],
+)
+def test_an_answer_that_nobody_takes_is_one_sentence(here: User, args: str, redirected: str, tmp_path: Path) -> None:
+    ended = in_a_shell(here, args.split(), redirected)
+    assert (ended.returncode, ended.stderr) == (
+        1,
+        "ordstyrer: The answer could not be written to stdout; make room there, or send it somewhere else.\n",
+    )
+    assert not [*tmp_path.rglob("trouble.log")]
+
+
+def test_what_was_done_is_done_although_nobody_is_told(here: User) -> None:
+    assert in_a_shell(here, ["backup", "a.db"], ">/dev/full 2>/dev/full").returncode == 1
+    assert in_a_shell(here, ["backup", "b.db"], ">&- 2>&-").returncode == 1
+    assert {"a.db", "b.db"} <= {file.name for file in here.home.iterdir()}
+
+
+def in_a_shell(user: User, args: list[str], redirected: str) -> subprocess.CompletedProcess[str]:
+    line = shlex.join([sys.executable, "-m", "tui", *args])
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environ.pop("PYTHONUNBUFFERED", None)
+    return subprocess.run(
+        ["/bin/sh", "-c", f"exec {line} {redirected}"],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=user.home,
+        env=environ,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["list"],
+        ["init", "--plain"],
+        ["check"],
+        ["export", "A"],
+        ["erase", "A", "--yes"],
+        ["encrypt", "--key-file", "key"],
+        ["decrypt", "--yes"],
+        ["recovery"],
+        ["recovery", "--back", "key"],
+    ],
+    ids=" ".join,
+)
+def test_a_name_that_is_too_long_for_a_file_is_one_sentence(user: User, args: list[str], tmp_path: Path) -> None:
+    answer = user(*args, "--store", LONG)
+    assert answer.status in {1, 2}
+    assert answer.sentence.startswith(("No file can have so long a name: xxx", "There is no store at xxx"))
+    assert not [*tmp_path.rglob("trouble.log")]
+
+
+def test_no_warning_of_python_s_steers_the_terminal(user: User) -> None:
+    answer = user.apart("list", PYTHONTZPATH="x\x1b]0;own\a", PYTHONWARNINGS="")
+    assert "own" not in answer.err
+    assert "Warning" not in answer.err

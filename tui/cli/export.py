@@ -10,7 +10,7 @@ import click
 from tui.cli.named import argument
 from tui.cli.setting import setting
 from tui.cli.sorry import COULD_NOT, NotUnderstood
-from tui.cli.telling import tell
+from tui.cli.telling import hand_over, tell
 from tui.view.words import Words
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _one_of(words: Words, source: Source, named: str, out: Path | None) -> None:
         raise NotUnderstood(words.text("{file} is there already; nothing was written.", file=out))
     source.note(ref, out)
     if out is None:
-        click.echo(exported.content, nl=False)
+        hand_over(exported.content)
         return
     _write(words, out.parent, out.name, exported)
     tell(exported_text(words, exported.meetings, exported.entries, str(out)))

@@ -10,6 +10,7 @@ import click
 from tui.cli.handed_in import CLEAN
 from tui.cli.setting import Surroundings, everywhere
 from tui.cli.table import COMMANDS, module
+from tui.cli.telling import tell
 from tui.version import VERSION
 from tui.view.words import Words
 
@@ -85,5 +86,5 @@ def _version(words: Words) -> click.Option:
 def _tell_version(ctx: click.Context, param: click.Parameter, value: object) -> None:
     del param
     if value and not ctx.resilient_parsing:
-        click.echo(f"ordstyrer {VERSION}")
+        tell(f"ordstyrer {VERSION}")
         ctx.exit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -11,8 +12,8 @@ import click
 
 from tui.cli.program import program
 from tui.cli.setting import language_named
-from tui.cli.sorry import COULD_NOT
-from tui.cli.telling import complain
+from tui.cli.sorry import COULD_NOT, NotUnderstood
+from tui.cli.telling import NotToldError, complain, let_go
 from tui.cli.usage import complaint, let_click_speak
 from tui.view.words import Words, pick_language, words_in
 
@@ -30,20 +31,21 @@ def run(args: Sequence[str]) -> int:
     try:
         return _ended(words, args)
     except BrokenPipeError:
-        # Whoever read has enough; what is still in the buffer must not complain when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read has enough.
         return 0
     except (KeyboardInterrupt, click.Abort):
         return COULD_NOT
     except Exception as error:  # noqa: BLE001 - a traceback would show names, perhaps on a wall
         return _unexpected(words, error)
+    finally:
+        let_go(sys.stdout)
+        let_go(sys.stderr)
 
 
 def _ended(words: Words, args: Sequence[str]) -> int:
     try:
         with program(words, os.environ).make_context(_NAME, list(args)) as ctx:
             ctx.command.invoke(ctx)
-        sys.stdout.flush()
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.UsageError as error:
@@ -59,6 +61,14 @@ def _unexpected(words: Words, error: Exception) -> int:
 
     if isinstance(error, StoreError):
         return _say(words.text(error.message, **error.params), COULD_NOT)
+    if isinstance(error, NotToldError) or (isinstance(error, OSError) and not let_go(sys.stdout)):
+        return _say(
+            words.text("The answer could not be written to stdout; make room there, or send it somewhere else."),
+            COULD_NOT,
+        )
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        too_long = words.text("No file can have so long a name: {file}", file=error.filename)
+        return _say(too_long, NotUnderstood.exit_code)
     kept = keep(error)
     if kept is None:
         return _say(words.text("Something went wrong inside ordstyrer."), COULD_NOT)
