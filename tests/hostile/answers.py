@@ -33,6 +33,8 @@ _ANSWERS = (
     "\x1b]11;rgb:",
     "\x1bP>|XT",
 )
+WHOLE = b"\x1b[I"
+"""With it the terminal goes on after half an answer, which has no other half then."""
 
 
 def answer(chance: random.Random) -> str:

@@ -14,6 +14,7 @@ from tests.hostile import answers
 from tests.hostile.watched import State, Watched, opens
 from tests.pty.desk import Desk, Kept, begun
 from tests.pty.terminal import NeverShownError
+from tui.light.parser import ANSWER_GAP_S
 from tui.view.statement_text import MOST, tidy
 
 Texts = Sequence[tuple[int, str]]
@@ -105,7 +106,8 @@ class Doors:
             pane.until("læsning")
             for number, text in texts:
                 since = time.monotonic()
-                self._says_something(pane)
+                if self._says_something(pane):
+                    pane._write(answers.WHOLE)
                 pane.press("s")
                 paste(pane, text)
                 pane.press("enter")
@@ -161,7 +163,8 @@ class Doors:
 
     def _opens_a_place(self, pane: Watched, number: int) -> None:
         """Open the line for a question; the key is pressed again where half an answer has swallowed it."""
-        half = self._says_something(pane)
+        if half := self._says_something(pane):
+            pane.read_for(ANSWER_GAP_S)
         pane.press("k")
         try:
             pane.until("Enter gem", _SWALLOWED_AFTER_S if half else _SHOWN_WITHIN_S, what=f"a place for {number}")
@@ -175,9 +178,7 @@ class Doors:
         """Let the terminal say something of itself; return whether it said only half of it."""
         said = answers.answer(self.chance)
         pane._write(said.encode())
-        if half := answers.is_half(said):
-            pane.read_for(0.25)
-        return half
+        return answers.is_half(said)
 
     def _leaves(self, pane: Watched, *keys: str) -> None:
         pane.settle()

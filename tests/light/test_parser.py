@@ -94,20 +94,44 @@ def test_an_answer_in_two_pieces_presses_no_key(name: str, at: int) -> None:
     assert [event.key for event in found if isinstance(event, events.Key)] in ([], ["a", "b"])
 
 
-@pytest.mark.parametrize("beginning", ["\x1b]0;half", "\x1b[1;", "\x1bP1", "\x1b[<0;5"])
+HALVES = ["\x1b]0;half", "\x1b[1;", "\x1bP1", "\x1b[<0;5"]
+
+
+@pytest.mark.parametrize("beginning", HALVES)
 def test_half_an_answer_is_forgotten_when_nothing_more_comes(clock: Clock, beginning: str) -> None:
     parser = light.Parser()
     assert fed(parser, beginning) == []
-    clock.now_s += 0.125
+    clock.now_s += light.ANSWER_GAP_S + 0.125
     assert list(parser.tick()) == []
     assert seen(fed(parser, "q")) == seen(fed(XTermParser(), "q"))
+
+
+@pytest.mark.parametrize("beginning", [*HALVES, "\x1b[", "\x1b]"])
+def test_half_an_answer_does_not_last_for_as_long_as_somebody_types(clock: Clock, beginning: str) -> None:
+    parser = light.Parser()
+    fed(parser, beginning)
+    found: list[Message] = []
+    for letter in "123456789":
+        clock.now_s += light.ANSWER_GAP_S / 4
+        found += [*parser.tick(), *fed(parser, letter)]
+    assert seen(found)[-5:] == seen(fed(XTermParser(), "56789"))
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_the_other_half_of_an_answer_may_come_late(clock: Clock, answer: str, share: float) -> None:
+    parser, at = light.Parser(), max(3, int(len(answer) * share))
+    found = fed(parser, "a", answer[:at])
+    clock.now_s += light.ANSWER_GAP_S - 0.125
+    found += [*parser.tick(), *fed(parser, answer[at:] + "b")]
+    assert [getattr(event, "key", None) for event in found if isinstance(event, events.Key)] == ["a", "b"]
 
 
 def test_every_key_is_what_it_was(clock: Clock) -> None:
     for sequence in {*KEYS.values(), *ANSI_SEQUENCES_KEYS} - _OTHERWISE:
         ours = light.Parser()
         found = fed(ours, sequence)
-        clock.now_s += 0.125
+        clock.now_s += light.ANSWER_GAP_S if sequence.endswith("$") else 0.125
         assert seen([*found, *ours.tick()]) == seen(_stock(sequence)), sequence
 
 

@@ -22,6 +22,8 @@ from tui.light.sequences import Came, Kind, Sequences
 
 _ESCAPE_S = min(ESCAPE_DELAY, 1.0)
 """Esc alone is a key after so long; the environment says it, and may say anything."""
+ANSWER_GAP_S = 1.0
+"""Over a slow line the other half of an answer may come so much later; what is typed meanwhile is lost with it."""
 _PASTE_GAP_S = 3.0
 """A paste that nothing more comes of for so long has lost its end."""
 _WHERE_CURSOR = re.compile(r"\x1b\[[0-9]+;[0-9]+R").fullmatch
@@ -40,16 +42,23 @@ class Parser(XTermParser):
 
     def feed(self, data: str) -> Iterable[Message]:
         """Yield what is whole; an empty text is the end."""
-        self._fed = monotonic()
+        # Half an answer that somebody types behind must not last for as long as they type.
+        if len(data) > 1 or not self._sequences.answering:
+            self._fed = monotonic()
         for came in self._sequences.take(data):
             yield from self._events(came)
 
     def tick(self) -> Iterable[Message]:
         """Yield what has begun and does not go on."""
-        patience = _PASTE_GAP_S if self._sequences.pasting else _ESCAPE_S
-        if self._sequences.waiting and monotonic() - self._fed >= patience:
+        if self._sequences.waiting and monotonic() - self._fed >= self._patience_s:
             for came in self._sequences.give_up():
                 yield from self._events(came)
+
+    @property
+    def _patience_s(self) -> float:
+        if self._sequences.pasting:
+            return _PASTE_GAP_S
+        return ANSWER_GAP_S if self._sequences.answering else _ESCAPE_S
 
     def _events(self, came: Came) -> Iterator[Message]:
         match came.kind:

@@ -15,6 +15,8 @@ _LONGEST_KEY = 64
 """No key is longer, and no answer of use."""
 _LETTERS_OF_STRING = 2
 """Esc, and what kind of string begins."""
+_NOT_TYPED = ("\x1b[", "\x1b]")
+"""Of what begins a string or a sequence, the rest could be typed: Esc and a capital letter after it."""
 
 _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _CONTROL = re.compile("[\x1b\x90\x98\x9b\x9d-\x9f]")
@@ -68,6 +70,11 @@ class Sequences:
     def waiting(self) -> bool:
         """Whether something has begun that may go on."""
         return bool(self._rest) or self.pasting or self._bursting
+
+    @property
+    def answering(self) -> bool:
+        """Whether what has begun can only be an answer, or a key that nobody types letter by letter."""
+        return not self.pasting and (len(self._rest) > _LETTERS_OF_STRING or self._rest in _NOT_TYPED)
 
     @property
     def pasting(self) -> bool:
