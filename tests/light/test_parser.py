@@ -159,11 +159,18 @@ def test_esc_alone_is_a_key_once_nothing_follows(clock: Clock) -> None:
 
 
 def test_no_key_comes_out_of_a_paste() -> None:
-    inside = "ab\x1b" + "1\r2\r" * 20 + "\x1b]0;x\x07\x1b[201"
+    inside = "ab\x1b" + "1\n2\n" * 20 + "\x1b]0;x\x07\x1b[201"
     [paste, key] = fed(light.Parser(), f"\x1b[200~{inside}", "\x1b[20", "1~q")
     assert isinstance(paste, events.Paste)
     assert paste.text == inside
     assert isinstance(key, events.Key)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_line_end_in_a_paste_is_one_however_a_terminal_sends_it(end: str) -> None:
+    [paste] = fed(light.Parser(), f"\x1b[200~Familien{end}{end}Hansen\x1b[201~")
+    assert isinstance(paste, events.Paste)
+    assert paste.text == "Familien\n\nHansen"
 
 
 def test_a_paste_that_lost_its_end_ends(clock: Clock) -> None:

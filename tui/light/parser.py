@@ -26,6 +26,8 @@ ANSWER_GAP_S = 1.0
 """Over a slow line the other half of an answer may come so much later; what is typed meanwhile is lost with it."""
 _PASTE_GAP_S = 3.0
 """A paste that nothing more comes of for so long has lost its end."""
+_LINE_END = re.compile(r"\r\n?")
+"""In a paste, as most terminals send it."""
 _WHERE_CURSOR = re.compile(r"\x1b\[[0-9]+;[0-9]+R").fullmatch
 """An answer that would pass for a key."""
 _SAYS_SYNC = re.compile(r"\x1b\[\?2026;[1-4]\$y").fullmatch
@@ -68,7 +70,7 @@ class Parser(XTermParser):
             case Kind.ALT:
                 yield from self._keys(came.text) or self._keys(came.text[-1], alt=True)
             case Kind.PASTE:
-                yield Paste(came.text.replace("\x00", ""))
+                yield Paste(_LINE_END.sub("\n", came.text.replace("\x00", "")))
             case Kind.KEY:
                 yield from self._said(came.text)
 
