@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -178,6 +179,13 @@ def test_a_local_template_lies_beside_the_plan_file(user: User, example: str) ->
 def test_a_local_template_that_is_not_there(user: User, example: str) -> None:
     answer = plan(user, example.replace('"involving_2023"', '"ours.toml"'))
     assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("p.toml, [meeting], template: The template ours.toml cannot be read.")
+
+
+def test_a_pipe_that_a_plan_names_as_its_template_is_not_waited_for(user: User, example: str) -> None:
+    os.mkfifo(user.home / "ours.toml")
+    answer = plan(user, example.replace('"involving_2023"', '"ours.toml"'))
+    assert answer.status == 2
     assert answer.err.startswith("p.toml, [meeting], template: The template ours.toml cannot be read.")
 
 

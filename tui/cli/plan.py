@@ -118,8 +118,10 @@ def _read(words: Words, file: Path) -> tuple[Plan | None, Sequence[Problem]]:
         raise NotUnderstood(words.text("{file} cannot be read; nothing was stored.", file=file)) from None
 
     def read_beside(name: str) -> bytes | None:
+        place = file.parent / name
         try:
-            return _bytes(file.parent / name)
+            # A pipe, which the plan of somebody else may name, would be waited for.
+            return _bytes(place) if place.is_file() else None
         except OSError:
             return None
 
