@@ -49,6 +49,14 @@ def test_each_note_is_a_line_with_when_who_what_and_where_to(here: User) -> None
     assert len(here("access", REF).out.splitlines()) == 2
 
 
+def test_after_an_erasure_it_is_said_what_is_told_no_more(here: User) -> None:
+    here("export", REF, "--out", "ud.json")
+    assert here("erase", REF, "--yes").status == 0
+    [row] = here("access").out.splitlines()
+    assert row.endswith(f"{account()}: erase, of a series that is named no more; the notes of it went with it")
+    assert REF not in row
+
+
 def test_programs_get_the_same_as_json(here: User) -> None:
     here("export", REF, "--out", "ud.json")
     [noted] = json.loads(here("access", REF, "--json").out)["accesses"]

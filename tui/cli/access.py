@@ -21,8 +21,8 @@ def command(words: Words) -> click.Command:
         callback=_access,
         help=words.text(
             "Tell who had the store open to write, and who took what out of it and where to; the newest comes last. "
-            "The name is that of the account on this machine. With a series, what was about that one alone; its notes "
-            "are erased with it."
+            "The name is that of the account on this machine. With a series, what was about that one alone. Its notes "
+            "are erased with it; that somebody erased one stays, without saying which."
         ),
         params=[
             click.Argument(["series"], required=False, metavar=f"[{words.text('SERIES')}]"),

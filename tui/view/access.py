@@ -10,6 +10,7 @@ from meeting.danish_time import local_day
 from tui.view.clock import clock, short_date
 from tui.view.words import Words
 
+_ERASES = "erase"
 _TAKES_OUT = frozenset({"export", "recovery"})
 """Commands that write to stdout where no file is named."""
 
@@ -55,6 +56,8 @@ def _row(words: Words, noted: Noted, today: date) -> str:
     row = f"{short_date(words, local_day(noted.at), today)} {clock(noted.at)} {noted.who}: {what}"
     if place:
         return words.text("{what}, put in {place}", what=row, place=place)
+    if noted.command == _ERASES:
+        return words.text("{what}, of a series that is named no more; the notes of it went with it", what=row)
     if noted.command in _TAKES_OUT:
         return words.text("{what}, shown on the screen or handed to another program", what=row)
     return row
