@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.typist import Typist
+from tests.cli.typist import Keyboard, Typist
 from tests.cli.user import User
 
 NOTHING = "Nothing was typed, so nothing was done."
@@ -78,6 +78,19 @@ def test_the_right_one_that_a_damaged_store_refuses_still_brings_out_what_is_lef
     assert (answer.status, len(typed.asked)) == (1, 3)
     assert answer.out == "4 meetings with 843 entries are in out.json\n"
     assert f"The store {store} is damaged." in answer.err
+
+
+def test_ctrl_c_at_a_question_is_one_sentence_too(here: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    keyboard = Keyboard()
+    monkeypatch.setattr("sys.stdin", keyboard)
+    monkeypatch.setattr(keyboard, "readline", interrupted)
+    answer = here("erase", "2026-014")
+    assert (answer.status, answer.err.splitlines()[-1]) == (1, f"ordstyrer: {NOTHING}")
+    assert here("show", "2026-014/1").status == 0
+
+
+def interrupted() -> str:
+    raise KeyboardInterrupt
 
 
 def test_a_reference_that_is_no_utf_8_erases_nothing(here: User, monkeypatch: pytest.MonkeyPatch) -> None:

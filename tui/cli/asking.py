@@ -8,6 +8,8 @@ from getpass import getpass
 from pathlib import Path
 from typing import TypeVar
 
+import click
+
 from tui.cli.sorry import Sorry
 from tui.cli.telling import complain
 from tui.view.words import Words
@@ -30,10 +32,15 @@ def secret(words: Words, prompt: str) -> str:
 @contextmanager
 def typing(words: Words) -> Generator[None]:
     """Raise `Sorry` inside where the typing ends before a line does, or is in letters that are not UTF-8."""
+    nothing = words.text("Nothing was typed, so nothing was done.")
     try:
         yield
     except EOFError:
-        raise Sorry(words.text("Nothing was typed, so nothing was done.")) from None
+        raise Sorry(nothing) from None
+    except KeyboardInterrupt:
+        # The terminal shows ^C behind the question.
+        click.echo(err=True)
+        raise Sorry(nothing) from None
     except UnicodeDecodeError:
         # It quotes what was typed.
         raise Sorry(
