@@ -11,45 +11,9 @@ from msgspec.structs import replace
 from meeting import events
 from meeting.events import Event, Recorded
 from meeting.folding import agreements, floor, minutes, papers, preparing, presence, rounds, timebox
+from meeting.folding.allowed import ANY_STAGE, WRITTEN
 from meeting.folding.inapplicable import InapplicableError
 from meeting.state import Meeting, Stage
-
-ANY_STAGE = (
-    events.MeetingPlanned,
-    events.LeadTaken,
-    events.LeadLeft,
-    events.MinutesTaken,
-    events.LeaderReplaced,
-    events.MinuteTakerReplaced,
-    events.MeetingOpened,
-    events.MeetingResumed,
-    events.MeetingPostponed,
-    events.ClockJumped,
-    events.RuleOverridden,
-    events.Undone,
-    events.WalkedIn,
-    events.InterpreterAwaited,
-    events.InterpreterModeChanged,
-    events.ScreenCalmed,
-    events.ScreenRestored,
-    events.TranslationTaken,
-    *preparing.FACTS,
-)
-"""Facts that also come before, after or between; all others need a meeting that is under way."""
-
-WRITTEN = (
-    events.StatementNoted,
-    events.StatementCorrected,
-    events.AdditionNoted,
-    events.StatementWithdrawn,
-    events.PhaseSummedUp,
-    events.TopicsMarked,
-    events.ConsentWithdrawn,
-    events.ConsentGiven,
-    events.EvaluationAnswered,
-    events.PaperSent,
-)
-"""Facts that also come after the close: what was still being typed, what people say on their way out, and papers."""
 
 
 def fold(meeting: Meeting, recorded: Recorded) -> Meeting:
