@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.user import User
+from tests.odd_places import odd
 
 ROOT = Path(__file__).parents[2]
 WAIT_S = 60.0
@@ -34,32 +34,6 @@ resource.setrlimit(resource.RLIMIT_AS, ({MOST_BYTES}, {MOST_BYTES}))
 from tui.__main__ import main
 sys.exit(main())
 """
-
-
-def odd(folder: Path, kind: str) -> Path:
-    """Make something of a kind, and return where it is."""
-    place = folder / "odd"
-    match kind:
-        case "a folder":
-            place.mkdir()
-        case "a pipe":
-            os.mkfifo(place, 0o600)
-        case "a socket":
-            # The name of a socket may not be long.
-            before = Path.cwd()
-            os.chdir(folder)
-            with socket.socket(socket.AF_UNIX) as made:
-                made.bind(place.name)
-            os.chdir(before)
-        case "a circle":
-            place.symlink_to(place.name)
-        case "an endless file":
-            with place.open("wb") as stream:
-                stream.truncate(10_000_000_000)
-            place.chmod(0o600)
-        case _:
-            return Path(kind)
-    return place
 
 
 def run(user: User, *args: str, store: Path, key: Path) -> subprocess.CompletedProcess[str]:

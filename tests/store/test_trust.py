@@ -5,7 +5,6 @@ from __future__ import annotations
 import grp
 import os
 import pwd
-import socket
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +18,7 @@ from store.opening import open_store
 from store.place_errors import BesideNoFile, BesideOfSomebodyElse, NotAFile, OfSomebodyElse, OthersCanWrite
 from store.sqlite_log import SqliteLog
 from store.trust import require_trusted
+from tests.odd_places import odd
 from tests.store.support import NOBODY, NotesIndexer, contents, event, keep, reopen
 
 ROOT = 0
@@ -200,19 +200,9 @@ def test_a_list_of_access_that_lets_somebody_write_is_no_group_of_ones_own(
         reopen(closed, key)
 
 
-@pytest.mark.parametrize("kind", ["a folder", "a pipe", "a socket", "a device"])
+@pytest.mark.parametrize("kind", ["a folder", "a pipe", "a socket", "a link to a device"])
 def test_what_is_no_file_is_neither_opened_nor_waited_for(tmp_path: Path, key: RawKey, kind: str) -> None:
-    place = tmp_path / "here"
-    match kind:
-        case "a folder":
-            place.mkdir()
-        case "a pipe":
-            os.mkfifo(place, 0o600)
-        case "a socket":
-            with socket.socket(socket.AF_UNIX) as made:
-                made.bind(str(place))
-        case _:
-            place.symlink_to("/dev/zero")
+    place = odd(tmp_path, kind)
     for read_only in (True, False):
         with pytest.raises(NotAFile, match="is no file that a store could be in"):
             reopen(place, key, read_only=read_only)
