@@ -51,7 +51,7 @@ class LiveMeeting:
         self.outdated = False
         """Whether another pane is newer: this one goes on showing what it knows and keeps nothing more."""
         self.erased = False
-        """Whether the series was erased: this pane goes on showing what it knows and keeps nothing more."""
+        """Whether the series was erased: this pane shows nothing of it and keeps nothing more."""
         self.state = Meeting()
         """The meeting after the last event this pane knows."""
         self._before = log.begins(split_meeting(meeting_ref)[0])

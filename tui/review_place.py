@@ -101,11 +101,15 @@ def back(trail: Trail) -> Trail:
 
 
 def without(trail: Trail, refs: Collection[str]) -> Trail:
-    """Return the way without the series that are not among these any more, and without help for a page of theirs."""
+    """Return the way without the series that are not among these any more, and without help for a page of theirs.
+
+    One that began with such a series begins with the list of them.
+    """
     if all(place.ref in refs for place in trail if place.ref):
         return trail
-    kept = (place if place.ref in refs else Place(place.page) for place in trail)
-    return tuple(place for place in kept if place.ref or place.page in _OF_ANY)
+    kept = [place if place.ref in refs else Place(place.page) for place in trail]
+    left = tuple(place for place in kept if place.ref or place.page in _OF_ANY)
+    return left if left[:1] == (kept[0],) else (Place(Page.LIST), *left)
 
 
 def marking(trail: Trail, place: Place) -> Trail:

@@ -49,7 +49,7 @@ class Way:
     def leave_erased(self) -> bool:
         """Take what was erased out of the way, and return whether the page that was shown was of it."""
         before = self.place
-        self.stand(without(self.trail, self.reading.refs()) or asked(""))
+        self.stand(without(self.trail, self.reading.refs()))
         return self.place.page is not before.page
 
     def go(self, place: Place) -> None:

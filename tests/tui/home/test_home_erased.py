@@ -74,6 +74,17 @@ async def test_what_lay_over_home_gives_way_and_escape_leads_to_the_lists(folder
             assert (log.since(f"{REF}/4", 0), log.drafts(f"{REF}/4"), log.traces(REF).drafts) == ([], [], 0)
 
 
+@pytest.mark.parametrize("key", ["p", "d"])
+async def test_what_is_listed_for_a_moment_longer_opens_nothing(folder: Path, key: str) -> None:
+    async with at_home(folder) as me:
+        assert me.home._looking is not None
+        me.home._looking.cancel()
+        erase(folder)
+        await me.press("v", key)
+        await me.shows("Det kan ikke læses lige nu.")
+        await is_listed_no_more(me)
+
+
 async def test_the_form_of_its_next_meeting_gives_way_with_what_was_typed(folder: Path) -> None:
     async with at_home(folder) as me:
         await me.press("v", "pagedown")

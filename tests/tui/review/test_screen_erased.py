@@ -90,4 +90,5 @@ def test_of_the_way_only_the_pages_of_it_are_left_out() -> None:
     assert without((listed, gone, search, meeting), [OTHER]) == (listed, Place(Page.SEARCH), meeting)
     assert without((Place(Page.LIST, REF), gone, told), [OTHER]) == (Place(Page.LIST),)
     assert without((listed, search, told), [OTHER]) == (listed, search, told)
-    assert without((gone, told), []) == ()
+    assert without((gone, told), []) == (Place(Page.LIST),)
+    assert without((gone, search), [OTHER]) == (Place(Page.LIST), Place(Page.SEARCH))
