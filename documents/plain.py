@@ -171,11 +171,13 @@ def _wrapped(text: str, width: int) -> tuple[str, ...]:
 
 
 def _pieces(word: str, width: int) -> Iterator[str]:
-    while _cells(word) > width:
-        at = next(i for i in range(len(word), 0, -1) if i == 1 or _cells(word[:i]) <= width)
-        yield word[:at]
-        word = word[at:]
-    yield word
+    begins = taken = 0
+    for at, cells in enumerate(map(_cells_of, word)):
+        if at > begins and taken + cells > width:
+            yield word[begins:at]
+            begins, taken = at, 0
+        taken += cells
+    yield word[begins:]
 
 
 def _filled(row: str, to: int) -> str:

@@ -62,3 +62,10 @@ def test_a_text_steers_no_terminal() -> None:
     assert "Titel□[2J" in shown
     assert "a□b□31mc" in shown
     assert all(char.isprintable() or char == "\n" for char in shown)
+
+
+def test_a_word_that_takes_pages_is_broken_in_one_go() -> None:
+    word = "Å" * 100_000
+    found = rows(document("Titel", (Paragraph(((plan(word),),)),)), 40)
+    assert "".join(found).count("Å") == len(word)
+    assert max(map(len, found)) == 40
