@@ -29,6 +29,15 @@ class OthersCanWrite(StoreError):
     )
 
 
+class OfEverybody(OthersCanWrite):
+    """Such a folder that is meant for everybody, as /tmp is, and must stay so."""
+
+    message = mark(
+        "Others can write in the folder {folder} and put another file in place of yours; make a folder of your own "
+        "there (mkdir -m 700), and keep it in that."
+    )
+
+
 class OfSomebodyElse(StoreError):
     """The file, a folder on the way to it, or a link there, has another owner than this user and root."""
 

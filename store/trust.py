@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.place_errors import BesideNoFile, BesideOfSomebodyElse, NotAFile, OfSomebodyElse, OthersCanWrite
+from store.place_errors import BesideNoFile, BesideOfSomebodyElse, NotAFile, OfEverybody, OfSomebodyElse, OthersCanWrite
 
 _WRITING = stat.S_IWGRP | stat.S_IWOTH
 _MOST_LINKS = 40
@@ -98,7 +98,7 @@ def _require_closed(place: Path, found: os.stat_result, ours: frozenset[int], *,
     if not mode & _WRITING or (sticky and mode & stat.S_ISVTX):
         return
     if mode & stat.S_IWOTH or not _has_only(place, found.st_gid, ours):
-        raise OthersCanWrite(folder=place)
+        raise (OfEverybody if mode & stat.S_ISVTX else OthersCanWrite)(folder=place)
 
 
 def _has_only(place: Path, group: int, ours: frozenset[int]) -> bool:
