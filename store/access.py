@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from meeting.text import clean
 from store.driver import dbapi
 from store.log import Access, instant
-from store.rows import meetings_of, read_instant
+from store.rows import known_instant, meetings_of
 
 _NOTE = "INSERT INTO access (at, who, command, series, place) VALUES (?, ?, ?, ?, ?)"
 _NOTES = "SELECT at, who, command, series, place FROM access WHERE ?1 IN ('', series) ORDER BY number"
@@ -29,6 +29,6 @@ def note(connection: dbapi.Connection, access: Access) -> None:
 def notes(connection: dbapi.Connection, series: str) -> Sequence[Access]:
     """The notes of a series, or of an empty `series` all there are, oldest first."""
     return [
-        Access(read_instant(at), who, command, of, place)
+        Access(known_instant(at), who, command, of, place)
         for at, who, command, of, place in connection.execute(_NOTES, (series,)).fetchall()
     ]

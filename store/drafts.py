@@ -8,7 +8,7 @@ from meeting.text import clean
 from store.driver import dbapi
 from store.errors import SeriesErased
 from store.log import Draft, instant, split_meeting
-from store.rows import read_instant
+from store.rows import known_instant
 from store.tombstones import is_marked
 
 _SAVE = """
@@ -35,7 +35,7 @@ def save_draft(connection: dbapi.Connection, draft: Draft, begins: str = "") -> 
 def drafts(connection: dbapi.Connection, meeting: str) -> Sequence[Draft]:
     """The drafts of a meeting, oldest first."""
     return [
-        Draft(of, pane, field, text, read_instant(at))
+        Draft(of, pane, field, text, known_instant(at))
         for of, pane, field, text, at in connection.execute(_DRAFTS, (meeting,)).fetchall()
     ]
 

@@ -14,7 +14,6 @@ from store.check import check
 from store.connection import connect, promise, transaction
 from store.driver import dbapi
 from store.erase import apply
-from store.errors import Unreadable
 from store.finding import Cure
 from store.holdings import Holdings, holdings
 from store.indexing import Indexer
@@ -57,9 +56,13 @@ def rescued(connection: dbapi.Connection | None) -> Rescued:
     try:
         if look(connection).version < _WITH_TOMBSTONES:
             return Rescued()
-        return Rescued(tombstones=dict(connection.execute(_TOMBSTONES).fetchall()), notes=access.notes(connection, ""))
-    except (dbapi.Error, Unreadable):
+        marks = dict(connection.execute(_TOMBSTONES).fetchall())
+    except dbapi.Error:
         return Rescued(read=False)
+    try:
+        return Rescued(tombstones=marks, notes=access.notes(connection, ""))
+    except dbapi.Error:
+        return Rescued(read=False, tombstones=marks)
 
 
 class Copy(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import cast
 
 from meeting.json_text import clean_json
@@ -45,6 +45,7 @@ UNION SELECT meeting FROM agreement WHERE meeting > ?1 AND meeting < ?2
 UNION SELECT meeting FROM person WHERE meeting > ?1 AND meeting < ?2
 UNION SELECT meeting FROM said WHERE meeting > ?1 AND meeting < ?2
 """
+_BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 _Stored = tuple[str, str, str, str, str, int, str, str, int, int]
 
 
@@ -55,6 +56,17 @@ def read_instant(stored: str) -> datetime:
     # A damaged page can say that there is none.
     except (TypeError, ValueError) as error:
         raise Unreadable from error
+
+
+def known_instant(stored: str) -> datetime:
+    """Return an instant as the store wrote it, or where the file was changed since one that is before all others.
+
+    For what stands beside the log, where the words count: it must be found to be erased.
+    """
+    try:
+        return read_instant(stored)
+    except Unreadable:
+        return _BEFORE_ALL
 
 
 def read_meeting(stored: str) -> tuple[str, int]:

@@ -10,12 +10,14 @@ from sqlite_utils import Database
 
 from store.driver import dbapi
 from store.finding import Cure
+from store.half_made import NEW_SERIES
 from store.keys import RawKey
+from store.log import Access
 from store.migrations import _MIGRATIONS, migrate
 from store.parts import foreign_parts
 from store.sqlite_log import SqliteLog
 from store.tombstones import digest
-from tests.store.support import event, keep, reopen
+from tests.store.support import NOON, event, keep, reopen
 
 
 @pytest.fixture
@@ -86,6 +88,57 @@ def test_what_is_derived_from_the_log_is_made_again(filled: SqliteLog, statement
     filled.rebuild()
     assert filled.check() == []
     assert [hit.meeting for hit in filled.search("skolen")] == ["B/1", "A/2", "A/1"]
+
+
+def test_a_search_that_was_emptied_or_finds_what_is_nowhere_is_made_again(filled: SqliteLog) -> None:
+    for statement in (
+        "INSERT INTO said_fts (said_fts) VALUES ('delete-all')",
+        "INSERT INTO said_fts (rowid, people, text, series, kind) VALUES (99, '', 'spøg', '', '')",
+    ):
+        filled._connection.execute(statement)
+        assert [(problem.cure, str(problem)) for problem in filled.check()] == [
+            (Cure.REBUILD, "The search does not hold what it is made from.")
+        ]
+        filled.rebuild()
+        assert filled.check() == []
+        assert filled.search("spøg") == []
+        assert [hit.meeting for hit in filled.search("skolen")] == ["B/1", "A/2", "A/1"]
+
+
+@pytest.mark.parametrize("table", ["draft", "access"])
+def test_a_time_beside_the_log_that_cannot_be_read_is_found_and_keeps_nothing_from_being_erased(
+    filled: SqliteLog, table: str
+) -> None:
+    filled.save_draft("A/1", "lead-1", "statement", "Mor", NOON)
+    filled.save_draft(NEW_SERIES, "home-1", "plan", '{"texts": {"series//ref": "A"}}', NOON)
+    filled.note_access(Access(NOON, "ida", "lead", "A"))
+    filled._connection.execute(f"UPDATE {table} SET at = '2026-13-45T00:00'")  # noqa: S608 - a table of our own
+    what = {"draft": "What is half written", "access": "The list of who opened the store"}[table]
+    assert [(problem.cure, str(problem)) for problem in filled.check()] == [
+        (Cure.RESTORE, f"{what} has a time that cannot be read.")
+    ]
+    assert len(filled.accesses()) == 1
+    filled.erase("A")
+    assert filled.check() == []
+    assert filled._connection.execute("SELECT count(*) FROM draft").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    ("meeting", "field", "text"),
+    [
+        ("A/2", "id", "\x1b[2J"),
+        ("A/2", "act", "\u202e"),
+        ("A/2", "pane", "\x9b2J"),
+        ("A/2", "payload", '{"who": "\\u001b[2J", "text": ""}'),
+        ("A/2", "meeting", "A B/1"),
+        ("A/2", "meeting", "A/0"),
+    ],
+)
+def test_an_entry_that_no_import_would_take_in_is_found(filled: SqliteLog, meeting: str, field: str, text: str) -> None:
+    filled._connection.execute("DROP TRIGGER event_never_changed")
+    seq = "" if field == "meeting" else " AND seq = 2"
+    filled._connection.execute(f"UPDATE event SET {field} = ? WHERE meeting = ?{seq}", (text, meeting))  # noqa: S608 - names of our own
+    assert Cure.RESTORE in {problem.cure for problem in filled.check()}
 
 
 def test_what_the_log_has_lost_cannot_be_made_again(filled: SqliteLog) -> None:

@@ -140,6 +140,19 @@ def test_who_opened_the_earlier_store_is_still_known(log: SqliteLog, path: Path,
     again.close()
 
 
+def test_what_was_erased_is_known_also_where_the_notes_cannot_be_read(path: Path, backup: Path) -> None:
+    log = filled(path, None, "A", "B")
+    log.copied(backup)
+    log.erase("A")
+    log.note_access(NOTED)
+    log._connection.execute("UPDATE access SET who = CAST(x'ff' AS TEXT)")
+    log.close()
+    path.with_name("meetings.db.erased").unlink()
+    done = restored(path, backup, None)
+    assert (done.finished.erased, done.unread) == (1, True)
+    assert series_of(path, None) == ["B"]
+
+
 def test_a_backup_under_an_earlier_key_gets_that_of_the_store(path: Path, key: RawKey, backup: Path) -> None:
     old = Passphrase("rødgrød")
     with closing(filled(path.parent.parent / "old.db", old, "A")) as earlier:
@@ -268,6 +281,12 @@ def with_a_spy(backup: Path) -> None:
         log._connection.execute("CREATE TRIGGER no_stone BEFORE INSERT ON tombstone BEGIN SELECT raise(IGNORE); END")
 
 
+def with_a_forged_name(backup: Path) -> None:
+    with closing(reopen(backup, KEY)) as log:
+        log._connection.execute("DROP TRIGGER event_never_changed")
+        log._connection.execute("UPDATE event SET id = char(27) || '[2J' WHERE meeting = 'A/1' AND seq = 2")
+
+
 KEY = random_key()
 
 
@@ -278,6 +297,7 @@ KEY = random_key()
         (flipped, BackupDamaged),
         (with_a_gap, BackupDamaged),
         (with_a_spy, BackupDamaged),
+        (with_a_forged_name, BackupDamaged),
         (foreign, BackupNotOurs),
         (of_another_kind, BackupNotOurs),
         (under_another_key, BackupNotOurs),
@@ -300,7 +320,7 @@ def test_a_backup_that_cannot_be_trusted_changes_nothing(
     assert str(backup) in str(caught.value)
     assert contents(path.parent).keys() == before.keys()
     assert series_of(path, KEY) == ["A", "B"]
-    if spoil not in (with_a_gap, with_a_spy):
+    if spoil not in (with_a_gap, with_a_spy, with_a_forged_name):
         # Nobody was kept out yet, so not even what SQLite writes at that differs.
         assert contents(path.parent)["meetings.db"] == before["meetings.db"]
     assert (backup.exists() and backup.read_bytes()) == folder
