@@ -16,7 +16,10 @@ from pathlib import Path
 import pytest
 
 from meeting.state import Stage
+from store.event_index import EventIndexer
+from store.keys import read_key_file
 from store.live import load
+from store.opening import open_store
 from store.salvage_frame import PAGE
 from tests.cli.test_export import MEETINGS, REF
 from tests.cli.user import Answer, User
@@ -82,8 +85,6 @@ def overwrite(store: Path, pages: set[int], seed: int = 1) -> None:
 
 def a_page_of_the_second_meeting(user: User) -> int:
     """A page in the middle of it, by the store when it was whole."""
-    from store.keys import read_key_file
-
     store = store_of(user)
     key = read_key_file(user.home / "a.key") if store.name == "safe.db" else None
     pages = pages_of(store, key)
@@ -180,6 +181,24 @@ def test_every_series_of_a_damaged_store_too(anyone: User) -> None:
     assert (answer.status, answer.out) == (1, "1 series is in out\n")
     assert [file.name for file in (anyone.home / "out").iterdir()] == ["2026-014.json"]
     assert list(told(answer)) == [MEETINGS[1]]
+
+
+def test_damage_where_no_entry_stands_is_told_of_with_every_series_that_comes_out_whole(anyone: User) -> None:
+    whole = anyone("export", REF).out
+    store = store_of(anyone)
+    key = read_key_file(anyone.home / "a.key") if store.name == "safe.db" else None
+    log = open_store(store, key, create=False, plain=key is None, read_only=True, indexer=EventIndexer())
+    [[page]] = log._connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'person'").fetchall()
+    log.close()
+    overwrite(store, {page})
+    with untouched(store):
+        answer = anyone("export", "--all", "--out", "out")
+    assert (answer.status, answer.out) == (1, "1 series is in out\n")
+    assert (anyone.home / "out" / "2026-014.json").read_text(encoding="utf-8") == whole
+    assert answer.err.splitlines()[-2:] == [
+        f"The store {store} is damaged. What can still be read is written; the file is left alone.",
+        "All of every series can be read: no entry is missing.",
+    ]
 
 
 @pytest.mark.parametrize(

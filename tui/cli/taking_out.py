@@ -10,6 +10,7 @@ from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from store.errors import Damaged, DiskFailed, KeyMissing, NewestDamaged, StoreError, WrongKey
+from store.finding import Cure
 from store.log import split_meeting
 from store.salvage import Salvaged, pages_look_plain, salvage
 from tui.cli.opening_key import opening_key
@@ -26,6 +27,7 @@ from tui.view.open_json import (
     ends_unknown_text,
     export_so_far,
     missing_text,
+    none_missing_text,
     nothing_missing_text,
     salvage_so_far,
 )
@@ -50,6 +52,7 @@ class Source:
         self._key = named_key(asked) or (None if self._looks_plain else opening_key(asked, even_damaged=True))
         self._rows: dict[str, Sequence[Row]] = {}
         self._salvaged: Salvaged | None = None
+        self._damaged_elsewhere = False
         self._remains: list[tuple[str, Remains]] = []
 
     def find(self, named: str) -> str:
@@ -75,7 +78,7 @@ class Source:
 
     def note(self, series: str, place: Path | None) -> None:
         """Keep in the store that something is taken out; of a damaged one say that nobody kept it."""
-        if self._salvaged is not None:
+        if self._salvaged is not None or self._damaged_elsewhere:
             complain(not_noted(self._asked.words, _COMMAND))
             return
         try:
@@ -99,10 +102,13 @@ class Source:
 
     def tell_what_is_missing(self) -> bool:
         """Say on stderr what the documents lack; return whether the store is damaged."""
-        if self._salvaged is None:
-            return False
         words = self._asked.words
+        if self._salvaged is None and not self._damaged_elsewhere:
+            return False
         complain(damaged_text(words, str(self._path)))
+        if self._salvaged is None:
+            complain(none_missing_text(words))
+            return True
         for ref, remains in self._remains:
             for meeting, gaps in remains.gaps.items():
                 complain(missing_text(words, meeting, gaps, remains.last[meeting]))
@@ -141,6 +147,8 @@ class Source:
         refs += sorted({row.ref for row in log.meetings()})
         for ref in refs:
             self._checked(log.series_events(ref))
+        # What is damaged may hold no entry; whoever takes everything out is told all the same.
+        self._damaged_elsewhere = any(found.cure is Cure.RESTORE for found in log.check())
 
     def _checked(self, rows: Sequence[Row]) -> Sequence[Row]:
         if not rows or not is_whole(rows):

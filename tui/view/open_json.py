@@ -79,6 +79,11 @@ def nothing_missing_text(words: Words, series: str) -> str:
     return words.text("{series}: no entry is known to be missing", series=series)
 
 
+def none_missing_text(words: Words) -> str:
+    """Return that every series came out of a damaged store."""
+    return words.text("All of every series can be read: no entry is missing.")
+
+
 def ends_unknown_text(words: Words) -> str:
     """Return that entries may be missing without a trace."""
     return words.text("The newest entries of a meeting may be missing without a trace.")
