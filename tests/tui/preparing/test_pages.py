@@ -83,6 +83,12 @@ def test_the_head_says_which_meeting_it_is_and_when() -> None:
     assert rows(seen(Page.CHECKLISTS, meeting=over))[0].startswith(" Efter 4. møde · Familien A.   ")
 
 
+def test_where_the_head_is_narrow_the_day_is_short_and_the_family_in_full() -> None:
+    series = replace(plan().series, name="Familien Hansen B.")
+    shown = rows(seen(Page.PEOPLE, meeting=coming(replace(plan(), series=series))), (60, 20))
+    assert shown[0] == " Før 4. møde · Familien Hansen B.            2/12 kl. 13.00"
+
+
 @pytest.mark.rule("R80", "R93", "R133")
 def test_answers_stand_in_columns_as_words_under_who_was_asked() -> None:
     shown = rows(seen(Page.PEOPLE, 6, 1))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from meeting.danish_time import local_day
 from meeting.postponing import without_date
 from meeting.state import Stage
-from tui.view.clock import clock_in_sentence, long_date
+from tui.view.clock import clock_in_sentence, long_date, short_date
 from tui.view.lines import BLANK, Line, Paint, Span, cut, edges, line, width
 from tui.view.look import Look
 from tui.view.notice import notice_row
@@ -19,6 +20,7 @@ from tui.view.preparing.pages import TITLES, Body, Page, Seen, is_coming, pages
 from tui.view.preparing.people import people_body
 from tui.view.preparing.topics import topics_body
 from tui.view.review.rooms import beyond, window
+from tui.view.words import Words
 
 TOP_ROWS = 3
 """The head, the row of pages, and a free one."""
@@ -39,9 +41,11 @@ def top_rows(look: Look, seen: Seen, across: int) -> tuple[Line, ...]:
     if not is_coming(seen.meeting):
         is_over = seen.meeting.stage is Stage.CLOSED
         number = words.text("After meeting {n}" if is_over else "During meeting {n}", n=plan.number)
-    title = f"{number} {look.alphabet.dot} {plan.series.name}"
-    head = edges(line(" ", Span(title, Paint.INK_BOLD)), line(Span(_when(look, seen), Paint.QUIET), " "), across)
-    return head, _pages_row(look, seen, across), BLANK
+    title = line(" ", Span(f"{number} {look.alphabet.dot} {plan.series.name}", Paint.INK_BOLD))
+    # What tells families apart is often the last letter of their name.
+    in_full, short = (line(Span(_when(look, seen, dated), Paint.QUIET), " ") for dated in (long_date, short_date))
+    when = in_full if width(title) + width(in_full) < across else short
+    return edges(title, when, across), _pages_row(look, seen, across), BLANK
 
 
 def body_rows(look: Look, seen: Seen, size: tuple[int, int]) -> tuple[Line, ...]:
@@ -69,11 +73,11 @@ def _body(look: Look, seen: Seen, across: int) -> Body:
     return _BODIES[seen.page](look, seen, across)
 
 
-def _when(look: Look, seen: Seen) -> str:
+def _when(look: Look, seen: Seen, dated: Callable[[Words, date, date], str]) -> str:
     if without_date(seen.meeting):
         return no_date(look.words)
     starts = seen.meeting.planned.starts
-    day = long_date(look.words, local_day(starts), seen.today)
+    day = dated(look.words, local_day(starts), seen.today)
     return look.words.text("{date} at {time}", date=day, time=clock_in_sentence(look.words, starts))
 
 
