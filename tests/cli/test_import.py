@@ -247,3 +247,33 @@ def test_a_file_is_read_no_further_than_any_export_is_long(here: User, monkeypat
         stream.truncate(300_000_000)
     answer = here("import", "x.json")
     assert (answer.status, answer.sentence) == (2, "x.json is larger than 1 MB; nothing was taken in.")
+
+
+def test_a_folder_that_everything_was_exported_to_is_taken_in_whole(here: User, there: Path) -> None:
+    here.writes("p.toml", here("plan", "--example").out.replace("2026-014", "2026-099"))
+    assert here("plan", "p.toml").status == 0
+    assert here("export", "--all", "--out", "out").status == 0
+    answer = here("import", "out", "--store", str(there))
+    assert (answer.status, answer.err) == (0, "")
+    assert [line.partition(":")[0] for line in answer.out.splitlines()] == [
+        "2026-014 is taken in",
+        "2026-099 is taken in",
+    ]
+    assert here("list", "--store", str(there)).out == here("list").out
+
+
+def test_of_several_files_those_that_are_refused_are_named_and_the_others_taken_in(here: User, there: Path) -> None:
+    here("export", "2026-014", "--out", "one.json")
+    here.writes("another.json", "{}")
+    answer = here("import", "another.json", "one.json", "--store", str(there))
+    assert (answer.status, answer.out) == (2, "2026-014 is taken in: 843 entries in 4 meetings.\n")
+    assert answer.err.splitlines() == [
+        "another.json is not what ordstyrer export writes; nothing was taken in.",
+        "ordstyrer: What is not named here was taken in.",
+    ]
+
+
+def test_a_folder_without_such_files_is_one_sentence(here: User) -> None:
+    (here.home / "empty").mkdir()
+    answer = here("import", "empty")
+    assert (answer.status, answer.sentence) == (2, "empty cannot be read; nothing was taken in.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +16,10 @@ from tui.cli.telling import complain, tell
 from tui.view.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from documents.open_json import WholeSeries
+    from store.sqlite_log import SqliteLog
 
 _MOST_BYTES = 200_000_000
 """A file is read no further than this; ten meetings are about 3 MB."""
@@ -32,13 +34,16 @@ def command(words: Words) -> click.Command:
         help=words.text(
             "Take in a series that ordstyrer export wrote. All of it is looked through first. What the store has "
             "already stays, what it lacks is added; if they say different things, nothing is taken in. Of a meeting "
-            "that lacks entries, because it came out of a damaged store, what stands before the first gap is taken in."
+            "that lacks entries, because it came out of a damaged store, what stands before the first gap is taken in. "
+            "A folder stands for all files in it whose names end in .json."
         ),
         params=[
             click.Argument(
-                ["file"],
+                ["files"],
+                nargs=-1,
+                required=True,
                 type=click.Path(path_type=Path),
-                metavar=words.text("FILE"),
+                metavar=words.text("FILE…"),
             ),
             click.Option(
                 ["--although-erased"],
@@ -50,40 +55,63 @@ def command(words: Words) -> click.Command:
 
 
 @click.pass_context
-def _import(ctx: click.Context, /, *, file: Path, although_erased: bool) -> None:
-    from tui.view.open_json import imported_text, stays_text
-
-    words = setting(ctx).words
-    whole = _read(words, file)
-    added = _taken_in(setting(ctx), file, whole, although_erased=although_erased)
-    tell(imported_text(words, whole.series, added))
-    lacking = [one for one in whole.meetings if one.missing]
-    for one in lacking:
-        complain(stays_text(words, one.meeting, one.missing, len(one.apart)))
+def _import(ctx: click.Context, /, *, files: tuple[Path, ...], although_erased: bool) -> None:
+    asked = setting(ctx)
+    found = [file for named in files for file in _files(asked.words, named)]
+    refused = lacking = False
+    with ExitStack() as once:
+        log: SqliteLog | None = None
+        for file in found:
+            try:
+                whole = _read(asked.words, file)
+                log = log or _opened(asked, once)
+                lacking = _taken_in(asked, log, file, whole, although_erased=although_erased) or lacking
+            except NotUnderstood as error:
+                if len(found) == 1:
+                    raise
+                complain(error.message)
+                refused = True
+    if refused:
+        raise NotUnderstood(asked.words.text("What is not named here was taken in."))
     if lacking:
         ctx.exit(COULD_NOT)
 
 
-def _taken_in(asked: Setting, file: Path, whole: WholeSeries, *, although_erased: bool) -> Mapping[str, int]:
-    """Keep the series in the store and return how many entries each meeting got; raises NotUnderstood."""
-    from store.errors import Differs, NotIndexed, WasErased
-    from tui.cli.stores import noted, opened
-    from tui.open_json import rows_of
+def _files(words: Words, named: Path) -> Sequence[Path]:
+    """Return the files in a folder, or the one that was named."""
+    if not named.is_dir():
+        return [named]
+    if not (found := sorted(named.glob("*.json"))):
+        raise NotUnderstood(words.text("{file} cannot be read; nothing was taken in.", file=named))
+    return found
 
-    rows = rows_of(whole)
+
+def _opened(asked: Setting, once: ExitStack) -> SqliteLog:
+    from tui.cli.stores import opened
+
+    return once.enter_context(closing(opened(asked)))
+
+
+def _taken_in(asked: Setting, log: SqliteLog, file: Path, whole: WholeSeries, *, although_erased: bool) -> bool:
+    """Keep a series in the store and say so; return whether the file lacks entries of it; raises NotUnderstood."""
+    from store.errors import Differs, NotIndexed, WasErased
+    from tui.cli.stores import noted
+    from tui.open_json import rows_of
+    from tui.view.open_json import imported_text, stays_text
+
+    words, rows = asked.words, rows_of(whole)
     if not rows:
-        raise NotUnderstood(
-            asked.words.text("{file} has the beginning of no meeting; nothing was taken in.", file=file)
-        )
-    log = opened(asked)
+        raise NotUnderstood(words.text("{file} has the beginning of no meeting; nothing was taken in.", file=file))
     try:
         added = log.take_in(whole.series, rows, although_erased=although_erased)
         noted(asked, log, "import", whole.series)
     except (Differs, NotIndexed, WasErased) as error:
-        raise NotUnderstood(asked.words.text(error.message, **error.params)) from None
-    finally:
-        log.close()
-    return added
+        raise NotUnderstood(words.text(error.message, **error.params)) from None
+    tell(imported_text(words, whole.series, added))
+    lacking = [one for one in whole.meetings if one.missing]
+    for one in lacking:
+        complain(stays_text(words, one.meeting, one.missing, len(one.apart)))
+    return bool(lacking)
 
 
 def _read(words: Words, file: Path) -> WholeSeries:
