@@ -127,6 +127,16 @@ def test_the_other_half_of_an_answer_may_come_late(clock: Clock, answer: str, sh
     assert [getattr(event, "key", None) for event in found if isinstance(event, events.Key)] == ["a", "b"]
 
 
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_an_answer_may_come_letter_by_letter(clock: Clock, answer: str) -> None:
+    parser, found = light.Parser(), list[Message]()
+    for letter in answer[:500]:
+        clock.now_s += 0.03
+        found += [*parser.tick(), *fed(parser, letter)]
+    found += fed(parser, answer[500:])
+    assert [event for event in found if isinstance(event, events.Key)] == []
+
+
 def test_every_key_is_what_it_was(clock: Clock) -> None:
     for sequence in {*KEYS.values(), *ANSI_SEQUENCES_KEYS} - _OTHERWISE:
         ours = light.Parser()

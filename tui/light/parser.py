@@ -24,6 +24,8 @@ _ESCAPE_S = min(ESCAPE_DELAY, 1.0)
 """Esc alone is a key after so long; the environment says it, and may say anything."""
 ANSWER_GAP_S = 1.0
 """Over a slow line the other half of an answer may come so much later; what is typed meanwhile is lost with it."""
+_TYPED_GAP_S = 0.05
+"""Nobody types two letters so soon after each other; the slowest line brings them sooner."""
 _PASTE_GAP_S = 3.0
 """A paste that nothing more comes of for so long has lost its end."""
 _LINE_END = re.compile(r"\r\n?")
@@ -40,13 +42,14 @@ class Parser(XTermParser):
     def __init__(self, debug: bool = False) -> None:
         super().__init__(debug)
         self._sequences = Sequences()
-        self._fed = 0.0
+        self._fed = self._came = 0.0
 
     def feed(self, data: str) -> Iterable[Message]:
         """Yield what is whole; an empty text is the end."""
+        before, self._came = self._came, monotonic()
         # Half an answer that somebody types behind must not last for as long as they type.
-        if len(data) > 1 or not self._sequences.answering:
-            self._fed = monotonic()
+        if len(data) > 1 or self._came - before < _TYPED_GAP_S or not self._sequences.answering:
+            self._fed = self._came
         for came in self._sequences.take(data):
             yield from self._events(came)
 
