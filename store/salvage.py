@@ -6,7 +6,7 @@ import errno
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -21,6 +21,7 @@ from store.salvage_frame import PAGE, Frame, literal_with_salt
 from store.salvage_rows import Place, agreed, place_of, row_of
 from store.salvage_wal import settle, take_in
 from store.tombstones import beside, digest
+from store.translated import translated
 from store.working_folder import working_folder
 
 Told = Callable[[int, int], None]
@@ -135,15 +136,26 @@ def _head(path: Path) -> bytes:
 
 
 def pages_look_plain(path: Path) -> bool:
-    """Whether the file is not encrypted, also where its first page is damaged: most pages then begin as trees do."""
-    if is_plain(path):
-        return True
-    pages = min(path.stat().st_size // PAGE, _SAMPLE)
-    with path.open("rb") as file:
-        firsts = [os.pread(file.fileno(), 1, page * PAGE) for page in range(1, pages)]
+    """Whether the file is not encrypted, also where its first page is damaged: most pages then begin as trees do.
+
+    A page that the disk does not give back tells nothing. Raises a `StoreError` where the file cannot be opened.
+    """
+    with suppress(OSError):
+        if is_plain(path):
+            return True
+    with translated(path), path.open("rb") as file:
+        pages = min(os.fstat(file.fileno()).st_size // PAGE, _SAMPLE)
+        firsts = [_first_byte(file.fileno(), page) for page in range(1, pages)]
     # Blanked pages, and those that go on with a long text, begin with zero and tell nothing.
     telling = [first[0] for first in firsts if any(first)]
     return sum(first in _TREES for first in telling) * 2 > len(telling)
+
+
+def _first_byte(file: int, page: int) -> bytes:
+    try:
+        return os.pread(file, 1, page * PAGE)
+    except OSError:
+        return b""
 
 
 def _known(path: Path, literal: str) -> Mapping[int, Place] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ import pytest
 from store.errors import NothingReadable
 from store.keys import RawKey, random_key
 from store.opening import open_store
-from store.salvage import Salvaged, gaps_of, salvage
+from store.salvage import Salvaged, gaps_of, pages_look_plain, salvage
 from store.salvage_frame import PAGE
 from tests.store.damage import KINDS, Filled, filled
 from tests.store.support import NotesIndexer, event, keep
@@ -187,3 +188,24 @@ def test_the_first_page_may_be_gone_while_the_log_is_there(tmp_path: Path) -> No
     path.write_bytes(main[:16] + bytes(PAGE - 16) + main[PAGE:])
     path.with_name("meetings.db-wal").write_bytes(wal)
     assert len(salvage(path, key, untold).rows["2026-014/1"]) == 50
+
+
+@pytest.mark.parametrize("page", [1, 3])
+def test_a_page_that_the_disk_does_not_give_back_hides_no_key(
+    store: Filled, page: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = os.pread
+
+    def fails(file: int, length: int, at: int) -> bytes:
+        if at // PAGE == page - 1:
+            raise OSError(errno.EIO, "Input/output error")
+        return whole(file, length, at)
+
+    def fails_at_once(path: Path) -> bool:
+        raise OSError(errno.EIO, "Input/output error", str(path))
+
+    store.path.write_bytes(store.bytes)
+    monkeypatch.setattr("os.pread", fails)
+    if page == 1:
+        monkeypatch.setattr("store.salvage.is_plain", fails_at_once)
+    assert pages_look_plain(store.path) is (store.key is None)

@@ -187,3 +187,21 @@ def test_a_folder_that_takes_no_tombstone_keeps_the_series(log: SqliteLog, path:
     with pytest.raises(DiskFailed):
         log.erase("A")
     assert log.follow(0) == kept
+
+
+def test_a_tombstone_is_on_the_disk_before_the_words_go(
+    log: SqliteLog, path: Path, key: RawKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(log, "2026-014/1", event())
+    reader = reopen(path, key, read_only=True)
+    synced: list[str] = []
+
+    def seen(file: int) -> None:
+        assert reader.since("2026-014/1", 0)
+        is_folder = stat.S_ISDIR(os.fstat(file).st_mode)
+        synced.append("its name" if is_folder else os.pread(file, 64, 0).decode())
+
+    monkeypatch.setattr("os.fsync", seen)
+    digests = log.erase("2026-014").digests
+    assert synced == [*digests, "its name"]
+    reader.close()
