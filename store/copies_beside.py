@@ -16,7 +16,9 @@ from store.putting_aside import put_asides
 from store.same_file import identity
 from store.sqlite_log import SqliteLog
 from store.taking_place import coming
+from store.tombstones import is_no_store
 
+_OF_SQLITE = ("-wal", "-shm", "-journal")
 _PAGE = 4096
 _LARGER_THAN_A_KEY = 128
 _NOT_OURS = (BadPermissions, KeyMissing, NotAFile, NotFound, OfSomebodyElse, WrongKey)
@@ -63,8 +65,8 @@ def others_beside(path: Path) -> Sequence[Path]:
     """
     store, ours = path.resolve(), copies_beside(path)
     known = {*ours, coming(store), *put_asides(store)}
-    besides = (each for each in store.parent.iterdir() if each not in known and not _is_of_another(each))
-    return sorted(each for each in besides if _is_in_pages(each) and identity(each) != identity(store))
+    besides = (each for each in store.parent.iterdir() if each not in known and identity(each) != identity(store))
+    return sorted(each for each in besides if _is_in_pages(each) and not _is_of_another(each))
 
 
 def look_through(path: Path, opened: Opener, look: Look, look_at_other: Look | None = None) -> Looked:
@@ -117,8 +119,15 @@ def _beside(store: Path) -> Iterator[Path]:
 
 
 def _is_of_another(file: Path) -> bool:
-    """Whether it is what belongs to a file beside it."""
-    return file.name.endswith(("-wal", "-shm", "-journal", ".lock", ".erased")) or ".erased." in file.name
+    """Whether it is what SQLite keeps beside a file that is there, or tombstones; a backup may be called anything."""
+    for suffix in _OF_SQLITE:
+        # No other may be opened: closing it would let go of this process's locks.
+        if file.name.endswith(suffix) and file.with_name(file.name.removesuffix(suffix)).exists():
+            return True
+    try:
+        return is_no_store(file)
+    except OSError:
+        return False
 
 
 def _is_in_pages(file: Path) -> bool:

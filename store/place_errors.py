@@ -58,6 +58,12 @@ class BesideNoFile(StoreError):
     message = mark("{file} beside the store is no ordinary file; move it away first.")
 
 
+class BesideNotOurs(StoreError):
+    """A whole store lies in the place of the tombstones."""
+
+    message = mark("{file} beside the store is not what belongs there; move it away first.")
+
+
 class NotAFile(StoreError):
     """A folder, a device, a pipe: nothing that holds a store."""
 

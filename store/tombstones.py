@@ -17,6 +17,8 @@ from store.driver import dbapi
 from store.taking_place import flush
 
 _MODE = 0o600
+_BEGINNING = 16
+_OF_TEXT = frozenset((*b"\t\n\r", *range(0x20, 0x7F)))
 _LINE = re.compile(r"([0-9a-f]{64}) (\d{4}-\d\d-\d\d)")
 
 
@@ -50,6 +52,19 @@ def file_beside(path: Path) -> Path:
     """Return where that file lies; SQLite keeps what belongs to a store beside the file itself, and so do we."""
     resolved = path.resolve()
     return resolved.with_name(f"{resolved.name}.erased")
+
+
+def is_no_store(file: Path) -> bool:
+    """Whether a file begins as text does, or is empty: tombstones, and nothing that a store could be in.
+
+    A plain store has a zero among its first bytes, and those of an encrypted one are random.
+    """
+    try:
+        with file.open("rb") as stream:
+            return all(byte in _OF_TEXT for byte in stream.read(_BEGINNING))
+    except FileNotFoundError:
+        # Whoever wanted a series back has just taken the last one away.
+        return True
 
 
 def bury(connection: dbapi.Connection, path: Path, digests: Iterable[str], day: date) -> None:

@@ -7,12 +7,22 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.place_errors import BesideNoFile, BesideOfSomebodyElse, NotAFile, OfEverybody, OfSomebodyElse, OthersCanWrite
+from store.place_errors import (
+    BesideNoFile,
+    BesideNotOurs,
+    BesideOfSomebodyElse,
+    NotAFile,
+    OfEverybody,
+    OfSomebodyElse,
+    OthersCanWrite,
+)
+from store.tombstones import is_no_store
 
 _WRITING = stat.S_IWGRP | stat.S_IWOTH
 _MOST_LINKS = 40
 """As many as Linux follows."""
-_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".erased")
+_TOMBSTONES = ".erased"
+_BESIDE = ("-wal", "-shm", "-journal", ".lock", _TOMBSTONES)
 _LISTS_OF_ACCESS = "system.posix_acl_access"
 
 
@@ -43,7 +53,8 @@ def require_trusted(path: Path) -> None:
 def require_own_beside(path: Path) -> None:
     """Raise `BesideOfSomebodyElse` if a file that SQLite or we keep beside the store at `path` is not its owner's.
 
-    Raise `BesideNoFile` if it is none at all: a pipe would be waited for, and a device may have no end.
+    Raise `BesideNoFile` if it is none at all: a pipe would be waited for, and a device may have no end; and
+    `BesideNotOurs` if it is a store.
     """
     if os.name != "posix":
         return
@@ -60,6 +71,9 @@ def require_own_beside(path: Path) -> None:
                 raise BesideOfSomebodyElse(file=place)
             if not stat.S_ISREG(found.st_mode):
                 raise BesideNoFile(file=place)
+            # What is erased would be noted in it, and is not known from it.
+            if suffix == _TOMBSTONES and not is_no_store(place):
+                raise BesideNotOurs(file=place)
 
 
 def _way(path: Path) -> Iterator[tuple[Path, os.stat_result | None, bool]]:

@@ -15,7 +15,14 @@ from store import opening
 from store.errors import KeyFileInvalid, StoreError
 from store.keys import RawKey, read_key_file, write_key_file
 from store.opening import open_store
-from store.place_errors import BesideNoFile, BesideOfSomebodyElse, NotAFile, OfSomebodyElse, OthersCanWrite
+from store.place_errors import (
+    BesideNoFile,
+    BesideNotOurs,
+    BesideOfSomebodyElse,
+    NotAFile,
+    OfSomebodyElse,
+    OthersCanWrite,
+)
 from store.sqlite_log import SqliteLog
 from store.trust import require_trusted
 from tests.odd_places import odd
@@ -161,6 +168,23 @@ def test_what_is_no_file_beside_the_store_is_neither_opened_nor_waited_for(
             beside.symlink_to("/dev/zero")
     for read_only in (True, False):
         with pytest.raises(BesideNoFile, match=f"^{beside} beside the store is no ordinary file; move it away first"):
+            reopen(closed, key, read_only=read_only)
+
+
+@pytest.mark.parametrize("kind", ["plain", "encrypted"])
+def test_a_backup_in_the_place_of_the_tombstones_opens_nothing(closed: Path, key: RawKey, kind: str) -> None:
+    beside = closed.with_name(f"{closed.name}.erased")
+    other = open_store(
+        beside.with_name("o.db"),
+        key if kind == "encrypted" else None,
+        create=True,
+        plain=kind == "plain",
+        indexer=NotesIndexer(),
+    )
+    other.copied(beside)
+    other.close()
+    for read_only in (True, False):
+        with pytest.raises(BesideNotOurs, match=f"^{beside} beside the store is not what belongs there"):
             reopen(closed, key, read_only=read_only)
 
 
