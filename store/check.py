@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -30,6 +31,8 @@ SELECT EXISTS (SELECT id FROM said_fts_docsize EXCEPT SELECT number FROM said)
 _DERIVED = ("fts5", "missing from index", "wrong # of entries in index")
 """In what SQLite says of what it can make anew."""
 _DAMAGED = mark("The file is damaged: {found}.")
+_PAGES = mark("The file is damaged: what stands on page {pages} is not what was written there.")
+_PAGE = re.compile(r"page (\d+)")
 _UNREADABLE = mark("The store cannot be read to its end ({found}).")
 _NEWEST = mark("The newest entries are damaged: {file} holds more than can be read.")
 _FOREIGN = mark("The file has parts that ordstyrer does not make: {parts}.")
@@ -69,11 +72,14 @@ def check(connection: dbapi.Connection, indexer: Indexer, path: Path | None = No
 
 
 def _file(connection: dbapi.Connection) -> Iterator[Finding]:
-    for pragma in ("cipher_integrity_check", "integrity_check"):
-        for (found,) in connection.execute(f"PRAGMA {pragma}").fetchall():
-            if found != "ok":
-                derived = any(each in found.lower() for each in _DERIVED)
-                yield Finding(Cure.REBUILD if derived else Cure.RESTORE, _DAMAGED, {"found": found})
+    if changed := [found for (found,) in connection.execute("PRAGMA cipher_integrity_check").fetchall()]:
+        pages = ", ".join(page[1] if (page := _PAGE.search(found)) else found for found in changed)
+        yield Finding(Cure.RESTORE, _PAGES, {"pages": pages})
+    for (found,) in connection.execute("PRAGMA integrity_check").fetchall():
+        # What does not fit together because of such pages is no other damage.
+        if found != "ok" and not changed:
+            derived = any(each in found.lower() for each in _DERIVED)
+            yield Finding(Cure.REBUILD if derived else Cure.RESTORE, _DAMAGED, {"found": found})
 
 
 def _foreign(connection: dbapi.Connection) -> Iterator[Finding]:

@@ -102,7 +102,10 @@ class InUse(StoreError):
 class Damaged(StoreError):
     """A page of the file is not what was written there."""
 
-    message = mark("The store {path} is damaged; take the latest backup. What can still be read is shown.")
+    message = mark(
+        "The store {path} is damaged; take the latest backup. ordstyrer export --all --out FOLDER brings out what can "
+        "still be read."
+    )
 
 
 class NewestDamaged(StoreError):

@@ -54,6 +54,18 @@ def test_a_list_that_was_changed_is_found(filled: SqliteLog, statement: str, sen
     assert [problem[: len(sentence)] for problem in map(str, filled.check())] == [sentence]
 
 
+def test_damaged_pages_are_told_in_a_sentence(filled: SqliteLog, path: Path, key: RawKey) -> None:
+    filled.close()
+    content = bytearray(path.read_bytes())
+    for page in (20, 22):
+        content[(page - 1) * 4096 + 100] ^= 1
+    path.write_bytes(content)
+    with closing(reopen(path, key, read_only=True)) as log:
+        told = list(map(str, log.check()))
+    assert told[0] == "The file is damaged: what stands on page 20, 22 is not what was written there."
+    assert "HMAC" not in " ".join(told)
+
+
 def test_an_entry_that_was_taken_out_is_found(filled: SqliteLog) -> None:
     filled._connection.execute("DROP TRIGGER event_deleted_only_to_erase")
     filled._connection.execute("DELETE FROM event WHERE meeting = 'A/1' AND seq = 2")
