@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from store.connection import is_plain
+from store.putting_aside import PUT_ASIDE
+from store.taking_place import OF_SQLITE
 
-_PUT_ASIDE = ".replaced-"
-_OF_SQLITE = ("-journal", "-wal", "-shm")
 
-
-def others_beside(path: Path) -> Sequence[Path]:
+def readable_beside(path: Path) -> Sequence[Path]:
     """Return the stores that were put aside for the one at `path`, and databases beside it that are not encrypted.
 
     Nothing in this process may have any of them open. What cannot be read is passed over.
@@ -20,8 +19,8 @@ def others_beside(path: Path) -> Sequence[Path]:
 
 
 def _counts(place: Path, path: Path) -> bool:
-    if place.name.startswith(f"{path.name}{_PUT_ASIDE}"):
-        return not place.name.endswith(_OF_SQLITE)
+    if place.name.startswith(f"{path.name}{PUT_ASIDE}"):
+        return not place.name.endswith(OF_SQLITE)
     try:
         return place.is_file() and is_plain(place)
     except OSError:

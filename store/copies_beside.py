@@ -15,10 +15,9 @@ from store.place_errors import NotAFile, OfSomebodyElse
 from store.putting_aside import put_asides
 from store.same_file import identity
 from store.sqlite_log import SqliteLog
-from store.taking_place import coming
+from store.taking_place import OF_SQLITE, coming
 from store.tombstones import is_no_store
 
-_OF_SQLITE = ("-wal", "-shm", "-journal")
 _PAGE = 4096
 _LARGER_THAN_A_KEY = 128
 _NOT_OURS = (BadPermissions, KeyMissing, NotAFile, NotFound, OfSomebodyElse, WrongKey)
@@ -120,7 +119,7 @@ def _beside(store: Path) -> Iterator[Path]:
 
 def _is_of_another(file: Path) -> bool:
     """Whether it is what SQLite keeps beside a file that is there, or tombstones; a backup may be called anything."""
-    for suffix in _OF_SQLITE:
+    for suffix in OF_SQLITE:
         # No other may be opened: closing it would let go of this process's locks.
         if file.name.endswith(suffix) and file.with_name(file.name.removesuffix(suffix)).exists():
             return True

@@ -10,7 +10,7 @@ from pathlib import Path
 from store.same_file import identity
 from store.taking_place import flush
 
-_ASIDE = ".replaced-"
+PUT_ASIDE = ".replaced-"
 _STAMP = r"\d{4}-\d\d-\d\dT\d{6}Z(-\d+)?"
 _OF_A_DAMAGED = ("-journal", "-wal")
 """What SQLite could not take into a file that it cannot open."""
@@ -18,7 +18,7 @@ _OF_A_DAMAGED = ("-journal", "-wal")
 
 def put_asides(path: Path) -> list[Path]:
     """Return the earlier stores beside the one at `path`, oldest first, without what SQLite kept beside those."""
-    named = re.compile(re.escape(f"{path.name}{_ASIDE}") + _STAMP)
+    named = re.compile(re.escape(f"{path.name}{PUT_ASIDE}") + _STAMP)
     return sorted(each for each in path.parent.iterdir() if named.fullmatch(each.name))
 
 
@@ -64,6 +64,6 @@ def _move_beside(path: Path, other: Path) -> None:
 
 
 def _name(path: Path, at: datetime) -> Path:
-    stamp = f"{path.name}{_ASIDE}{at.astimezone(UTC):%Y-%m-%dT%H%M%SZ}"
+    stamp = f"{path.name}{PUT_ASIDE}{at.astimezone(UTC):%Y-%m-%dT%H%M%SZ}"
     names = (path.with_name(f"{stamp}-{n}" if n else stamp) for n in count())
     return next(name for name in names if not name.exists() and not name.is_symlink())

@@ -11,8 +11,8 @@ from pathlib import Path
 from store.errors import mark
 from store.finding import Cure, Finding
 from store.halves import is_named_half
+from store.trust import BESIDE
 
-_BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ".erased")
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _COPY_TAKES = timedelta(hours=6)
 """How long a copy may at most be on its way."""
@@ -23,7 +23,7 @@ _HALF = mark("{file} was left by a copy that was broken off.")
 def surroundings(path: Path, now: datetime) -> Iterator[Finding]:
     """Yield what is wrong in the folder of the store at `path`; the caller has it open, so it is not being replaced."""
     store = path.resolve()
-    for suffix in _BESIDE:
+    for suffix in ("", *BESIDE):
         file = store.with_name(f"{store.name}{suffix}")
         mode = _mode(file)
         if os.name == "posix" and mode & _OTHERS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-_BESIDE = ("-journal", "-wal", "-shm")
+OF_SQLITE = ("-journal", "-wal", "-shm")
 """What SQLite keeps beside a file, and would take for its own beside another one of the same name."""
 _HALF = ".coming"
 _PRIVATE = 0o600
@@ -54,4 +54,4 @@ def flush(place: Path) -> None:
 
 
 def _beside(path: Path) -> tuple[Path, ...]:
-    return tuple(path.with_name(f"{path.name}{ending}") for ending in _BESIDE)
+    return tuple(path.with_name(f"{path.name}{ending}") for ending in OF_SQLITE)

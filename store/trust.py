@@ -16,13 +16,15 @@ from store.place_errors import (
     OfSomebodyElse,
     OthersCanWrite,
 )
+from store.taking_place import OF_SQLITE
 from store.tombstones import is_no_store
 
 _WRITING = stat.S_IWGRP | stat.S_IWOTH
 _MOST_LINKS = 40
 """As many as Linux follows."""
 _TOMBSTONES = ".erased"
-_BESIDE = ("-wal", "-shm", "-journal", ".lock", _TOMBSTONES)
+BESIDE = (*OF_SQLITE, ".lock", _TOMBSTONES)
+"""What lies beside a store and belongs to it."""
 _LISTS_OF_ACCESS = "system.posix_acl_access"
 
 
@@ -62,7 +64,7 @@ def require_own_beside(path: Path) -> None:
     ours = {os.geteuid()} if store is None else {os.geteuid(), store.st_uid}
     # The lock lies beside a link, the rest beside what it leads to.
     for named in {path, path.resolve()} if path.is_symlink() else {path}:
-        for suffix in _BESIDE:
+        for suffix in BESIDE:
             place = Path(f"{named}{suffix}")
             found = _found(place)
             if found is None:

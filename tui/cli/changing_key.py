@@ -55,9 +55,9 @@ def changed(asked: Setting, old: Key | None, new: NewKey | None) -> None:
 
 def tell_of_others(asked: Setting) -> None:
     """Name the earlier stores and the plain databases that lie beside the store and were left as they are."""
-    from store.beside import others_beside
+    from store.beside import readable_beside
 
-    if others := others_beside(store_path(asked)):
+    if others := readable_beside(store_path(asked)):
         names = ", ".join(str(each) for each in others)
         tell(asked.words.text("Left as they were, with the key they had or none: {files}.", files=names))
 
