@@ -59,5 +59,7 @@ class Erased(HomeShown):
 
 def give_way(pane: Screen[None], look: Look) -> None:
     """Put that screen over a pane whose series was erased, and over all that was opened from it."""
-    if not isinstance(pane.app.screen, Erased):
-        pane.app.push_screen(Erased(look))
+    app = pane.app
+    # It is told each second, and once more while the pane goes because somebody went back to home.
+    if pane in app.screen_stack and not isinstance(app.screen, Erased):
+        app.push_screen(Erased(look))

@@ -9,6 +9,7 @@ import pytest
 
 from store.errors import ErasedNotEmptied
 from tests.tui.home.home_driver import AtHome, at_home, filled, kept
+from tui.screens.erased import give_way
 
 REF = "2026-014"
 OF_IT = (REF, "Familien A.", "Sami", "Amina", "Nadia")
@@ -68,7 +69,10 @@ async def test_what_lay_over_home_gives_way_and_escape_leads_to_the_lists(folder
         await me.until(lambda: [row.strip() for row in me.rows if row] == [SAYS, "Esc tilbage   q ud"])
         await me.burst("enter", "f3", "a", *"sko", "f9", "tab", "q", "x")
         await me.until(lambda: [row.strip() for row in me.rows if row] == [SAYS, "Esc tilbage   q ud"])
+        lay_there = me._pilot.app.screen_stack[1]
         await me.press("escape")
+        await is_listed_no_more(me)
+        give_way(lay_there, me.home.look)
         await is_listed_no_more(me)
         with kept(folder) as log:
             assert (log.since(f"{REF}/4", 0), log.drafts(f"{REF}/4"), log.traces(REF).drafts) == ([], [], 0)
