@@ -9,7 +9,7 @@ from pathlib import Path
 from store import tombstones
 from store.connection import snapshot
 from store.driver import dbapi
-from store.errors import Unreadable, mark
+from store.errors import NewestDamaged, Unreadable, mark
 from store.finding import Cure, Finding
 from store.forgetting import is_pending
 from store.importable import require_as_imported
@@ -48,6 +48,9 @@ _RETENTION = mark("The list of what is to be erased does not say of {ref} what t
 _BACK = mark("The series {ref} was erased, and is here again.")
 _UNFINISHED = mark("An erasure was broken off: words of what was erased may still stand in the file.")
 _TIMES = {"draft": _HALF_WRITTEN, "access": _OPENED}
+
+OF_THE_LOG = frozenset({_NEWEST, NewestDamaged.message, _GAP, _ENTRY})
+"""What is said where entries are missing or cannot be read."""
 
 
 def check(connection: dbapi.Connection, indexer: Indexer, path: Path | None = None) -> Sequence[Finding]:

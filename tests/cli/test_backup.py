@@ -322,6 +322,17 @@ def test_what_the_log_has_lost_is_told_with_what_to_do(here: User) -> None:
     assert "Take the latest backup: ordstyrer restore FILE." in answer.out
 
 
+def test_what_keeps_lists_from_being_made_anew_is_not_said_to_be_the_log_where_that_is_whole(here: User) -> None:
+    log = opened(here.home / "here.db")
+    log._connection.execute("UPDATE meeting SET stage = 'planned'")
+    log._connection.execute("INSERT INTO erasing (ref) VALUES ('')")
+    log.close()
+    answer = here("check", "--rebuild")
+    assert answer.status == 1
+    assert "Nothing was made anew, because more than the lists and the search is wrong." in answer.out.splitlines()
+    assert "the log itself is not whole" not in answer.out
+
+
 def test_what_lies_beside_it_is_looked_at(here: User) -> None:
     (here.home / "here.db.lock").touch(0o644)
     (here.home / "here.db.lock").chmod(0o644)

@@ -119,6 +119,7 @@ def _document(words: Words, seen: _Seen) -> str:
 
 
 def _tell(words: Words, seen: _Seen, *, rebuild: bool) -> None:
+    from store.check import OF_THE_LOG
     from tui.view import checking
 
     if seen.rebuilt:
@@ -126,7 +127,7 @@ def _tell(words: Words, seen: _Seen, *, rebuild: bool) -> None:
     for each in seen.found:
         tell(checking.finding_text(words, each.message, each.params))
     if rebuild and seen.found and not seen.rebuilt:
-        tell(checking.not_rebuilt_line(words))
+        tell(checking.not_rebuilt_line(words, of_log=any(each.message in OF_THE_LOG for each in seen.found)))
     for line in checking.cure_lines(words, (each.cure.value for each in seen.found)):
         tell(line)
     if seen.held is not None:

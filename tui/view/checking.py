@@ -48,6 +48,8 @@ def rebuilt_line(words: Words) -> str:
     return words.text("The lists and the search were made anew from the log.")
 
 
-def not_rebuilt_line(words: Words) -> str:
-    """Return that something is wrong which no list can be made from."""
+def not_rebuilt_line(words: Words, *, of_log: bool) -> str:
+    """Return that something is wrong which no list can be made from; `of_log` where that is the log itself."""
+    if not of_log:
+        return words.text("Nothing was made anew, because more than the lists and the search is wrong.")
     return words.text("Nothing was made anew, because the log itself is not whole.")
