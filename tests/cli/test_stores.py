@@ -109,3 +109,17 @@ def test_what_a_newer_program_wrote_is_said_and_still_told_by_the_log(user: User
     sentence = "This meeting holds something from a newer ordstyrer: Sung (version 7)."
     assert (answer.status, answer.sentence) == (1, sentence)
     assert json.loads(user("log", "2026-014/1").out.splitlines()[-1])["kind"] == "Sung"
+
+
+@pytest.mark.parametrize("left", [".lock", ".erased"])
+@pytest.mark.parametrize("args", [("list",), ("erase", "2026-014", "--yes")])
+def test_whoever_lost_the_store_is_told_of_the_backup(user: User, left: str, args: tuple[str, ...]) -> None:
+    user.writes(f"gone.db{left}", "")
+    answer = user(*args, "--store", "gone.db")
+    assert (answer.status, answer.sentence) == (
+        1,
+        (
+            "There is no store at gone.db, though there was one: ordstyrer restore FILE puts a backup there, and "
+            "ordstyrer init makes a new one."
+        ),
+    )

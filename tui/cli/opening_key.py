@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.asking import until_it_opens
 from tui.cli.setting import Setting
-from tui.cli.sorry import Sorry
-from tui.cli.stores import named_key, opened_with, store_path
+from tui.cli.stores import named_key, no_store, opened_with, store_path
 from tui.view.words import mark
 
 if TYPE_CHECKING:
@@ -24,11 +23,7 @@ def store_is_plain(asked: Setting) -> bool:
 
     path = store_path(asked)
     if not path.exists():
-        raise Sorry(
-            asked.words.text(
-                "There is no store at {path}; ordstyrer init makes one, and ordstyrer demo shows one.", path=path
-            )
-        )
+        raise no_store(asked.words, path)
     with translated(path):
         return is_plain(path)
 

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from store.keys import Key
     from store.log import Log
     from store.sqlite_log import SqliteLog
+    from tui.view.words import Words
 
 _FILE = "ordstyrer.db"
+_LEFT = (".lock", ".erased")
+"""What stays beside a store that is gone."""
 
 
 def store_path(setting: Setting) -> Path:
@@ -44,11 +47,7 @@ def opened(setting: Setting, *, read_only: bool = False, reads_if: Sequence[type
 
     path = store_path(setting)
     if not _is_there(path):
-        raise Sorry(
-            setting.words.text(
-                "There is no store at {path}; ordstyrer init makes one, and ordstyrer demo shows one.", path=path
-            )
-        )
+        raise no_store(setting.words, path)
     try:
         return _opened_at_best(setting, path, named_key(setting), read_only=read_only, reads_if=reads_if)
     except KeyMissing:
@@ -91,6 +90,21 @@ def opened_with(setting: Setting, path: Path, key: Key | None, *, read_only: boo
         return open_store(
             path, key, create=False, plain=False, read_only=read_only, indexer=EventIndexer(), onlooker=onlooker
         )
+
+
+def no_store(words: Words, path: Path) -> Sorry:
+    """Return that there is no store at a path, and what helps: a backup, where one has been there."""
+    if any(_is_there(Path(f"{path}{left}")) for left in _LEFT):
+        return Sorry(
+            words.text(
+                "There is no store at {path}, though there was one: ordstyrer restore FILE puts a backup there, and "
+                "ordstyrer init makes a new one.",
+                path=path,
+            )
+        )
+    return Sorry(
+        words.text("There is no store at {path}; ordstyrer init makes one, and ordstyrer demo shows one.", path=path)
+    )
 
 
 def _is_there(path: Path) -> bool:
