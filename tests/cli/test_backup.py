@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,6 +56,7 @@ def test_an_encrypted_store_gives_an_encrypted_backup(user: User) -> None:
     answer = user("backup", "copy.db")
     assert (answer.status, answer.err) == (0, "")
     assert answer.out.splitlines()[0] == "The backup is in copy.db: 1 series, 4 meetings, 843 entries."
+    assert re.fullmatch(r"The newest entry is of Wednesday 2 December.* at 15:20\.", answer.out.splitlines()[1])
     assert answer.out.splitlines()[-1] == "It opens with the key of the store, and with nothing else."
     assert (user.home / "copy.db").read_bytes()[:16] != PLAIN
     assert user("list", "--store", "copy.db").out == user("list").out

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from meeting.danish_time import local_day
-from tui.view.clock import long_date
+from tui.view.clock import clock_in_sentence, long_date
 from tui.view.words import Words
 
 
@@ -41,7 +41,8 @@ def counted(words: Words, held: Held) -> str:
 
 
 def newest(words: Words, held: Held, today: date) -> str:
-    """Return the day of the newest entry as a sentence; empty where there is none."""
+    """Return the day and the time of the newest entry as a sentence; empty where there is none."""
     if held.newest is None:
         return ""
-    return words.text("The newest entry is of {day}.", day=long_date(words, local_day(held.newest), today))
+    day = long_date(words, local_day(held.newest), today)
+    return words.text("The newest entry is of {day} at {time}.", day=day, time=clock_in_sentence(words, held.newest))
