@@ -304,6 +304,14 @@ def test_it_is_said_first_what_goes_and_the_reference_is_typed_again(
     assert here("show", f"{REF}/4").status == 2
 
 
+def test_a_meeting_that_is_still_to_come_is_said_to_be(
+    here: User, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.wall = START - timedelta(days=1)
+    types(monkeypatch, "")
+    assert "Its latest meeting is still to come: Wednesday 2 December.\n" in here("erase", REF).err
+
+
 def test_what_stays_elsewhere_is_named_also_where_nobody_is_asked(here: User) -> None:
     assert here("export", REF, "--out", "out.json").status == 0
     answer = here("erase", REF, "--yes")

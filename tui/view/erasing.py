@@ -60,7 +60,9 @@ def goes_lines(words: Words, goes: Goes, today: date) -> Iterator[str]:
     """Yield what is said before anybody is asked, one sentence a line."""
     amounts = _amounts(words, goes.meetings, goes.entries, goes.drafts)
     yield words.text("{series} will be erased: {amounts}.", series=goes.series, amounts=amounts)
-    if goes.latest:
+    if goes.latest and goes.latest > today:
+        yield words.text("Its latest meeting is still to come: {date}.", date=long_date(words, goes.latest, today))
+    elif goes.latest:
         yield words.text("Its latest meeting: {date}.", date=long_date(words, goes.latest, today))
     for meeting, stage in goes.not_over:
         yield words.text("{meeting} is not over: {stage}.", meeting=meeting, stage=words.text(STAGES[stage]))
