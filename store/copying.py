@@ -87,9 +87,9 @@ def measures(connection: dbapi.Connection, schema: str) -> Mapping[str, int]:
 @contextmanager
 def _attached(connection: dbapi.Connection, place: Path, literal: str | None) -> Generator[None]:
     if literal is None:
-        connection.execute("ATTACH DATABASE ? AS copy", (str(place),))
+        connection.execute("ATTACH DATABASE ? AS copy", (place.absolute().as_uri(),))
     else:
-        connection.execute("ATTACH DATABASE ? AS copy KEY ?", (str(place), literal))
+        connection.execute("ATTACH DATABASE ? AS copy KEY ?", (place.absolute().as_uri(), literal))
     try:
         yield
     except BaseException:

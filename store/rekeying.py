@@ -53,7 +53,7 @@ def require_alone(path: Path, literal: str) -> None:
 
 def _copy(connection: dbapi.Connection, target: Path, literal: str) -> None:
     """Copy everything into an empty file; where that fails, the end of the connection lets go of it."""
-    connection.execute("ATTACH DATABASE ? AS coming KEY ?", (str(target), literal))
+    connection.execute("ATTACH DATABASE ? AS coming KEY ?", (target.absolute().as_uri(), literal))
     # Until it takes its place nobody needs what a kill leaves of it.
     connection.execute("PRAGMA coming.journal_mode = OFF")
     connection.execute("PRAGMA coming.synchronous = OFF")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import stat
@@ -13,11 +14,13 @@ import pytest
 
 from store import copying
 from store.backup_errors import CopyDiffers, CopyExists, CopyFailed, CopyFull
+from store.connection import key_for
 from store.copying import copied
 from store.errors import Damaged
 from store.halves import is_named_half, new_half
 from store.keys import Key, Passphrase, RawKey, random_key, write_key_file
 from store.opening import open_store
+from store.rekeying import rekey
 from store.sqlite_log import SqliteLog
 from tests.store.disks import small_disk
 from tests.store.support import NotesIndexer, event, keep, reopen, start, unwritable_folder
@@ -241,3 +244,17 @@ def test_a_store_where_nothing_can_be_written_is_copied_elsewhere(key: RawKey) -
         with tempfile.TemporaryDirectory() as elsewhere:
             assert log.copied(Path(elsewhere) / "copy.db").entries == 200
         log.close()
+
+
+@pytest.mark.parametrize("name", [b"b\xff.db", b"file:b.db?mode=ro", b"b #%41.db"])
+def test_a_file_may_be_called_anything(log: SqliteLog, path: Path, key: RawKey, tmp_path: Path, name: bytes) -> None:
+    keep(log, "A/1", event())
+    target = tmp_path / os.fsdecode(name)
+    log.copied(target)
+    log.close()
+    moved = target.rename(path.with_name(target.name))
+    rekey(moved, key_for(moved, key, plain=False), None, lambda: None)
+    reopen(moved, None).close()
+    assert {each.name for each in path.parent.iterdir()} <= {
+        f"{of}{ending}" for of in (path.name, moved.name) for ending in ("", ".lock")
+    }
