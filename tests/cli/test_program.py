@@ -137,6 +137,17 @@ def test_an_unexpected_error_is_one_sentence_and_leaves_no_word_of_the_meeting(
     assert "Sami" not in kept.read_text()
 
 
+def test_ctrl_c_while_it_is_told_what_went_wrong_shows_no_code(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.cli.running.complain", interrupted)
+    answer = user("list", "--store", "none.db")
+    assert (answer.status, answer.out, answer.err) == (1, "", "")
+    monkeypatch.setattr("tui.cli.stores.store_path", lambda _: 1 // 0)
+    assert user("list").status == 1
+
+
 @pytest.mark.usefixtures("store")
 def test_a_reader_that_has_enough_hears_no_complaint(user: User) -> None:
     user.writes("p.toml", user("plan", "--example").out)

@@ -29,17 +29,25 @@ def run(args: Sequence[str]) -> int:
     words = words_in(pick_language(language_named(args), os.environ))
     let_click_speak(words)
     try:
+        return _answered(words, args)
+    except KeyboardInterrupt:
+        # Also in the middle of a complaint.
+        return COULD_NOT
+    finally:
+        let_go(sys.stdout)
+        let_go(sys.stderr)
+
+
+def _answered(words: Words, args: Sequence[str]) -> int:
+    try:
         return _ended(words, args)
     except BrokenPipeError:
         # Whoever read has enough.
         return 0
-    except (KeyboardInterrupt, click.Abort):
+    except click.Abort:
         return COULD_NOT
     except Exception as error:  # noqa: BLE001 - a traceback would show names, perhaps on a wall
         return _unexpected(words, error)
-    finally:
-        let_go(sys.stdout)
-        let_go(sys.stderr)
 
 
 def _ended(words: Words, args: Sequence[str]) -> int:
