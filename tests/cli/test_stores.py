@@ -123,3 +123,13 @@ def test_whoever_lost_the_store_is_told_of_the_backup(user: User, left: str, arg
             "ordstyrer init makes a new one."
         ),
     )
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal", ".lock", ".erased", ".coming", ".replaced-1"])
+@pytest.mark.parametrize("args", [("backup",), ("export", "2026-014", "--out")])
+def test_nothing_is_taken_out_under_a_name_of_the_store(here: User, ending: str, args: tuple[str, ...]) -> None:
+    before = sorted(file.name for file in here.home.iterdir())
+    answer = here(*args, f"here.db{ending}")
+    sentence = f"here.db{ending} is a name that belongs to the store; nothing was written."
+    assert (answer.status, answer.sentence) == (2, sentence)
+    assert sorted(file.name for file in here.home.iterdir()) == before

@@ -33,10 +33,11 @@ def command(words: Words) -> click.Command:
 
 @click.pass_context
 def _backup(ctx: click.Context, /, *, file: str) -> None:
-    from tui.cli.stores import noted, opened_to_take_out
+    from tui.cli.stores import noted, opened_to_take_out, require_no_name_of
 
     asked = setting(ctx)
     target = _target(asked.words, file)
+    require_no_name_of(asked, target)
     log = opened_to_take_out(asked)
     try:
         noted(asked, log, "backup", place=str(target.absolute()))

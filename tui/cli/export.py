@@ -48,11 +48,14 @@ def command(words: Words) -> click.Command:
 def _export(ctx: click.Context, /, *, meeting: str | None, every: bool, out: Path | None) -> None:
     from store.working_folder import forget_left
     from tui.cli.ended import clears_away
+    from tui.cli.stores import require_no_name_of
     from tui.cli.taking_out import Source
 
     asked = setting(ctx)
     if every == (meeting is not None):
         raise NotUnderstood(asked.words.text("Name a meeting or a series, or say --all for every series."))
+    if out is not None:
+        require_no_name_of(asked, out)
     source = Source(asked)
     forget_left()
     with clears_away():

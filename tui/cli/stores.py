@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.asking import until_it_opens
 from tui.cli.setting import Setting
-from tui.cli.sorry import Sorry
+from tui.cli.sorry import NotUnderstood, Sorry
 from tui.cli.telling import complain
 from tui.noting import note
 from tui.view.access import not_noted
@@ -105,6 +105,20 @@ def no_store(words: Words, path: Path) -> Sorry:
     return Sorry(
         words.text("There is no store at {path}; ordstyrer init makes one, and ordstyrer demo shows one.", path=path)
     )
+
+
+def require_no_name_of(setting: Setting, target: Path) -> None:
+    """Raise `NotUnderstood` for a new file under a name that the store keeps, or will look for, beside itself."""
+    from store.putting_aside import PUT_ASIDE
+    from store.taking_place import coming
+    from store.trust import BESIDE
+
+    store = store_path(setting).absolute()
+    ours = (coming(store).name, *(f"{store.name}{ending}" for ending in (*BESIDE, PUT_ASIDE)))
+    if target.name.startswith(ours) and target.absolute().parent.resolve() == store.parent.resolve():
+        raise NotUnderstood(
+            setting.words.text("{file} is a name that belongs to the store; nothing was written.", file=target)
+        )
 
 
 def _is_there(path: Path) -> bool:
