@@ -28,6 +28,7 @@ _OF_PLACES = "CREATE TABLE p{n} (meeting, seq, number, PRIMARY KEY (meeting, seq
 _NAMED = "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('table', ?1, ?1, ?2, ?3)"
 _MOST = 400
 """More rows than a page of 4096 bytes holds."""
+_TRIES = 2
 _COPIED_BYTES = 1 << 20
 
 Stored = tuple[object, ...]
@@ -79,31 +80,33 @@ class Frame:
 
     def places(self, place: int) -> list[Stored]:
         """Return what the page holds, read as entries of the index that tells meeting, seq and number of each event."""
-        try:
-            return self._asked(f"SELECT meeting, seq, number FROM p{place} LIMIT {_MOST}")  # noqa: S608 - as above
-        except dbapi.Error:
-            self._recover()
-            return []
+        return self._tried(f"SELECT meeting, seq, number FROM p{place} LIMIT {_MOST}")  # noqa: S608 - as above
 
     def _one_by_one(self, place: int) -> Iterator[Stored]:
         """Yield the rows that can be read although others of the page lead to a damaged one."""
         numbers: list[object] = []
-        try:
-            for (number,) in self._connection.execute(f"SELECT number FROM e{place} LIMIT {_MOST}"):  # noqa: S608
-                numbers.append(number)
-        except dbapi.Error:
-            self._recover()
-        for number in numbers:
+        for _ in range(_TRIES):
+            found: list[object] = []
             try:
-                yield from self._connection.execute(
-                    f"SELECT number, {_COLUMNS} FROM e{place} WHERE number = ?",  # noqa: S608 - as above
-                    (number,),
-                ).fetchall()
+                for (number,) in self._connection.execute(f"SELECT number FROM e{place} LIMIT {_MOST}"):  # noqa: S608
+                    found.append(number)
             except dbapi.Error:
                 self._recover()
+            numbers = max(numbers, found, key=len)
+        for number in numbers:
+            yield from self._tried(f"SELECT number, {_COLUMNS} FROM e{place} WHERE number = ?", number)  # noqa: S608
 
-    def _asked(self, question: str) -> list[Stored]:
-        return self._connection.execute(question).fetchall()
+    def _tried(self, question: str, *given: object) -> list[Stored]:
+        """Return the answer, or nothing: what the question before has spoilt can show only at the next one."""
+        for _ in range(_TRIES):
+            try:
+                return self._asked(question, *given)
+            except dbapi.Error:
+                self._recover()
+        return []
+
+    def _asked(self, question: str, *given: object) -> list[Stored]:
+        return self._connection.execute(question, given).fetchall()
 
     def _recover(self) -> None:
         """Connect again where the cipher refuses everything since it met a damaged page."""

@@ -6,15 +6,17 @@ import errno
 import os
 import random
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from store.driver import dbapi
 from store.errors import NothingReadable
 from store.keys import RawKey, random_key
 from store.opening import open_store
 from store.salvage import Salvaged, gaps_of, pages_look_plain, salvage
-from store.salvage_frame import PAGE
+from store.salvage_frame import PAGE, Frame, Stored, literal_with_salt
 from tests.store.damage import KINDS, Filled, filled
 from tests.store.support import NotesIndexer, event, keep
 
@@ -209,3 +211,26 @@ def test_a_page_that_the_disk_does_not_give_back_hides_no_key(
     if page == 1:
         monkeypatch.setattr("store.salvage.is_plain", fails_at_once)
     assert pages_look_plain(store.path) is (store.key is None)
+
+
+def test_what_one_question_has_spoilt_is_asked_again(
+    store: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cipher may refuse the question after the one that met a damaged page, and not only that one."""
+    store.path.write_bytes(store.bytes)
+    literal = literal_with_salt(store.path, store.key.literal(b"")) if store.key else ""
+    with closing(Frame(store.path, literal, tmp_path)) as frame:
+        first, pages = next(frame.batches())
+        place = next(page - first for page in pages if len(frame.events(page - first)) > 1)
+        whole, refused = frame.events(place), 0
+        asked = frame._asked
+
+        def refuses_each_first_time(question: str, *given: object) -> list[Stored]:
+            nonlocal refused
+            refused += 1
+            if refused % 2:
+                raise dbapi.OperationalError("disk I/O error")
+            return asked(question, *given)
+
+        monkeypatch.setattr(frame, "_asked", refuses_each_first_time)
+        assert list(frame._one_by_one(place)) == whole
