@@ -31,6 +31,9 @@ class Unchanged:
     def newest(self) -> int:
         return 0
 
+    def erasures(self) -> int:
+        return 0
+
 
 async def homes() -> dict[str, str]:
     """Return every picture of home by the name of its file."""
