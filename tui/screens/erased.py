@@ -6,14 +6,14 @@ from textual import events
 from textual.screen import Screen
 
 from tui.keys import name_of
-from tui.screens.home_shown import HomeShown
+from tui.screens.rows_shown import RowsShown
 from tui.view.erased import erased_hints, erased_rows
 from tui.view.hints import Hint
 from tui.view.lines import Line
 from tui.view.look import Look
 
 
-class Erased(HomeShown):
+class Erased(RowsShown):
     """Takes no key but those that leave; `q` asks once, because somebody may be typing for what was there before."""
 
     _asked = False
@@ -54,7 +54,7 @@ class Erased(HomeShown):
     @property
     def _has_list(self) -> bool:
         """Whether home lies under what was shown."""
-        return isinstance(self.app.screen_stack[0], HomeShown)
+        return isinstance(self.app.screen_stack[0], RowsShown)
 
 
 def give_way(pane: Screen[None], look: Look) -> None:

@@ -17,7 +17,7 @@ from store.errors import StoreError
 from store.home import HomeLog, load_home
 from tui.home_keys import AT_ONCE, aside_hints, home_help, home_hints
 from tui.said import Said
-from tui.screens.home_shown import HomeShown
+from tui.screens.rows_shown import RowsShown
 from tui.ticking import QUIET_S, Handle, LoopWaker
 from tui.view.hints import Hint
 from tui.view.home import home_lines
@@ -36,7 +36,7 @@ class Page(StrEnum):
     HELP = "help"
 
 
-class HomeKnown(HomeShown):
+class HomeKnown(RowsShown):
     """Shows the store as it is, and looks once a second whether it has changed."""
 
     def __init__(self, log: HomeLog, look: Look, clock: Clock, home: Home) -> None:

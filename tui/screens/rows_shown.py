@@ -1,4 +1,4 @@
-"""Home as it is shown: its lists, or one page over them, and the row of keys; it decides nothing."""
+"""A screen of rows over a row of keys, such as home; it decides nothing."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from tui.widgets.placed import Placed
 from tui.widgets.rows import Rows
 
 
-class HomeShown(Screen[None]):
+class RowsShown(Screen[None]):
     """Draws rows over a row of keys, in the middle of a wide window."""
 
     DEFAULT_CSS = """
-    HomeShown {
+    RowsShown {
         overflow: hidden;
         background: $background;
     }
-    HomeShown > Rows {
+    RowsShown > Rows {
         width: 100%;
         height: 100%;
     }
