@@ -113,7 +113,9 @@ class ReviewMoving(ReviewReplaying):
 
     def arrived(self) -> None:
         """Show the page that the way has come to, as the log is now."""
-        self.way.reading.again(self.place)
+        if self.way.reading.again(self.place):
+            # It may have been erased since one was there.
+            self.way.stand()
         self.arrive()
         self.renew()
 

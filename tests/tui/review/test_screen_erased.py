@@ -38,6 +38,17 @@ async def test_every_page_of_it_gives_way_to_the_list(keys: str) -> None:
         await is_left(reader)
 
 
+@pytest.mark.parametrize("keys", ["question_mark", "enter t", "enter enter", "s", "enter question_mark"])
+async def test_who_goes_back_before_it_is_seen_comes_to_the_list_too(keys: str) -> None:
+    shelf = with_another(at_demo())
+    async with reading(shelf, f"{REF}/3") as reader:
+        await reader.press(*keys.split())
+        shelf.drop(REF)
+        await reader.press("escape", "escape")
+        await is_left(reader)
+        assert reader.review.way.trail == (Place(Page.LIST),)
+
+
 async def test_the_list_is_without_it_at_the_next_second_names_shown_or_not() -> None:
     shelf = with_another(at_demo())
     async with reading(shelf, "") as reader:
