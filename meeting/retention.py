@@ -6,7 +6,7 @@ The program is a tool to work with and no record. How long a series is kept stan
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
@@ -14,6 +14,8 @@ from meeting.state import Stage
 
 _DAY = timedelta(days=1)
 _GOES_ON = frozenset({Stage.OPEN, Stage.PAUSED})
+_QUIET = timedelta(hours=12)
+"""How long nothing must have been kept in a meeting that was never ended before nobody can be leading it any more."""
 
 
 class Kept(Struct, frozen=True):
@@ -59,6 +61,14 @@ class Retained(Struct, frozen=True):
     """What was over first."""
     more: bool = False
     """Whether there are others of either that were left out."""
+
+
+def may_be_led(stage: Stage, last_at: datetime, now: datetime) -> bool:
+    """Whether somebody may be leading a meeting now in which something was kept last at an instant, both UTC.
+
+    A clock that was set back says nothing of who is there.
+    """
+    return stage in _GOES_ON and now - last_at < _QUIET
 
 
 def over(meetings: Sequence[Kept]) -> Over | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from meeting.danish_time import local_day
+from meeting.retention import may_be_led
 from meeting.state import Stage
 from store.copies_beside import Looked, Opener, copies_beside, look_through, others_beside
 from store.erased import NOTHING
@@ -21,9 +22,6 @@ from tui.version import VERSION
 from tui.view.erasing import Goes, Gone
 
 _NOT_OVER = frozenset({Stage.PLANNED, Stage.OPEN, Stage.PAUSED, Stage.POSTPONED})
-_BEGUN = frozenset({Stage.OPEN, Stage.PAUSED})
-_QUIET = timedelta(hours=12)
-"""How long nothing must have been kept in a meeting that was never ended before nobody can be leading it any more."""
 _KEY_ON_PAPER = "recovery"
 """The command that takes out a key and no words."""
 
@@ -128,8 +126,7 @@ class Erasing:
 
 
 def _is_under_way(row: MeetingIndexRow, now: datetime) -> bool:
-    # A clock that was set back says nothing of who is there.
-    return row.stage in _BEGUN and now - datetime.fromisoformat(row.last_at) < _QUIET
+    return may_be_led(Stage(row.stage or Stage.EMPTY), datetime.fromisoformat(row.last_at), now)
 
 
 def _is_unfiled(row: MeetingIndexRow) -> bool:

@@ -10,14 +10,22 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from meeting.presets import PRESETS, preset
-from meeting.retention import Kept, Over, over
+from meeting.retention import Kept, Over, may_be_led, over
 from meeting.state import Stage
+from tests.clock import START
 
 WEDNESDAY = date(2026, 12, 2)
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 FIRST = Kept(1, Stage.CLOSED, WEDNESDAY - 9 * WEEK, WEDNESDAY - 9 * WEEK, WEDNESDAY - 8 * WEEK, WEDNESDAY, 30)
 LAST = Kept(2, Stage.CLOSED, WEDNESDAY, WEDNESDAY, WEDNESDAY + WEEK, None, 30)
 NEXT = Kept(3, Stage.PLANNED, WEDNESDAY + 9 * WEEK, retention_days=30)
+
+
+@pytest.mark.parametrize("hours", [-24, 0, 11, 12])
+@pytest.mark.parametrize("stage", Stage)
+def test_a_meeting_that_was_not_ended_may_be_led_for_half_a_day(stage: Stage, hours: int) -> None:
+    begun = stage in (Stage.OPEN, Stage.PAUSED)
+    assert may_be_led(stage, START, START + timedelta(hours=hours)) is (begun and hours < 12)
 
 
 def test_every_preset_keeps_a_series_for_thirty_days() -> None:
