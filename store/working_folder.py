@@ -22,11 +22,13 @@ _MARK = "made-by-ordstyrer"
 def working_folder() -> Generator[Path]:
     """Make an empty folder for this user alone, which is gone in the end; raises OSError where there can be none."""
     forget_left()
-    with TemporaryDirectory(prefix=_PREFIX) as name:
-        folder = Path(name)
-        with filelock.FileLock(folder / _LOCK):
-            (folder / _MARK).touch()
-            yield folder
+    # Whoever looks for folders that are left may be in the outer one when it goes: nothing of a store is in it then.
+    with TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as name:
+        outer = Path(name)
+        with filelock.FileLock(outer / _LOCK):
+            (outer / _MARK).touch()
+            with TemporaryDirectory(dir=outer) as folder:
+                yield Path(folder)
 
 
 def forget_left() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,9 @@ def left_by_a_kill(place: Path) -> Path:
     """A folder as a killed process leaves it."""
     with working_folder() as folder:
         (folder / "store.db").write_text("hvad Sami sagde")
-        left = place / f"{folder.name}x"
-        folder.rename(left)
-        folder.mkdir()
+        left = place / f"{folder.parent.name}x"
+        folder.parent.rename(left)
+        folder.mkdir(parents=True)
     return left
 
 
@@ -41,7 +42,17 @@ def test_what_a_kill_left_goes_and_what_is_in_use_stays(place: Path) -> None:
         assert not left.exists()
         left = left_by_a_kill(place)
         forget_left()
-        assert list(place.iterdir()) == [folder]
+        assert list(place.iterdir()) == [folder.parent]
+
+
+def test_many_who_come_and_go_at_once_are_in_nobodys_way(place: Path) -> None:
+    def works(_: int) -> None:
+        with working_folder() as folder:
+            (folder / "store.db").write_text("hvad Sami sagde")
+
+    with ThreadPoolExecutor(8) as several:
+        list(several.map(works, range(200)))
+    assert list(place.iterdir()) == []
 
 
 def test_nobody_elses_folder_is_touched(place: Path) -> None:
@@ -53,8 +64,8 @@ def test_nobody_elses_folder_is_touched(place: Path) -> None:
     if os.geteuid() == 0:
         os.chown(others, 65534, 65534)
         forget_left()
-        assert (others / "store.db").exists()
+        assert list(others.glob("*/store.db"))
     forget_left()
     assert (place / "ordstyrer-mine" / "letter").read_text() == "mine"
     assert (place / "ordstyrer-file").read_text() == "mine"
-    assert (place / "kept" / "store.db").exists()
+    assert list((place / "kept").glob("*/store.db"))
