@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import uuid4
 
 from meeting.intents import Intent
 from meeting.refusal import Refused
@@ -19,15 +20,31 @@ class Doing:
         """Whether the last thing could not be saved; it says so until something can be."""
         self._live = live
         self._failed = failed
+        self._lost: tuple[Intent, str] | None = None
+        """What could not be saved, and its name: what a disk wrote and did not flush may be in the log after all."""
 
     def do(self, intent: Intent) -> Refused | StoreError | None:
         """Carry an intent out; return None, or why not: a rule, or a store that did not keep it."""
+        act = self._name(intent)
         try:
-            refused = self._live.do(intent)
+            refused = self._live.do(intent, act)
         except StoreError as error:
-            self.unsaved = True
+            self._lost, self.unsaved = (intent, act), True
             self._failed()
             return error
         # A refusal was not saved either: only what was carried out shows that saving works again.
-        self.unsaved = self.unsaved and refused is not None
+        if refused is None:
+            self.kept(True)
         return refused
+
+    def kept(self, everything: bool) -> None:
+        """Hear whether the store keeps what is half typed."""
+        self.unsaved = not everything
+        if everything:
+            self._lost = None
+
+    def _name(self, intent: Intent) -> str:
+        """Return what to call this in the log: whoever tries again what was not saved wants it once."""
+        tried, act = self._lost or (None, "")
+        seen = any(entry.act == act for entry in self._live.entries)
+        return act if tried == intent and not seen else uuid4().hex

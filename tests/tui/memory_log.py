@@ -19,6 +19,8 @@ class MemoryLog:
         self.read_only = False
         self.broken: StoreError | None = None
         """Raised instead of keeping anything."""
+        self.unflushed: StoreError | None = None
+        """Raised after rows were kept, as where a disk writes and does not flush."""
         self.unreadable: StoreError | None = None
         """Raised instead of reading anything."""
         self.gone: set[str] = set()
@@ -35,6 +37,8 @@ class MemoryLog:
         for new in decide(before):
             place = (meeting, len(self.since(meeting, 0)) + 1, len(self.rows) + 1)
             self.rows.append(Row(new.id, new.act, new.at, new.pane, new.kind, new.version, new.payload, *place))
+        if self.unflushed is not None:
+            raise self.unflushed
         return self.since(meeting, after)
 
     def since(self, meeting: str, after: int) -> Sequence[Row]:

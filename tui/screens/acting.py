@@ -69,7 +69,7 @@ class Acting(Saying):
         super().tick()
 
     def _kept(self, everything: bool) -> None:
-        self.doing.unsaved = not everything
+        self.doing.kept(everything)
         self.renew()
 
     def _refuse(self, intent: Intent, refused: Refused) -> None:

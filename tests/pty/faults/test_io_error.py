@@ -31,13 +31,13 @@ def test_what_the_disk_does_not_take_is_not_called_saved(desk: Desk, calls: tupl
             pane.press("enter")
             pane.until(NOT_SAVED)
             lead.press(".")
-            lead.until(lambda screen: CANNOT_SAVE in screen and "Maya har ordet" in screen)
-            assert typist.line() == SENTENCE
             # What was written and not flushed may be found again by whoever opens the log next, and counts once then.
+            lead.until(lambda screen: CANNOT_SAVE in screen and (calls is FLUSHES or "Maya har ordet" in screen))
+            assert typist.line() == SENTENCE
             assert calls is FLUSHES or kept.meeting().floor.holder == "maya"
         typist.saves(SENTENCE)
-        lead.press(".")
-        lead.until(lambda screen: "Ingen har ordet" in screen and CANNOT_SAVE not in screen)
+        lead.press("space")
+        lead.until(lambda screen: "Amina har ordet" in screen and CANNOT_SAVE not in screen)
     assert said(kept) == ["nummer 1", SENTENCE]
     assert [row.kind for row in kept.rows()].count("TurnEnded") == 1
     assert kept.problems() == []

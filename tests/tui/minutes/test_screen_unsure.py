@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 import pytest
 
 from meeting.events import Face
 from meeting.intents import CorrectStatement
 from meeting.statement_terms import Said
 from store.errors import DiskFull
-from store.log import NewRow, Row
 from tests.tui.live import Evening
 from tests.tui.minutes.minutes_driver import in_round, kept, writing
 
@@ -19,13 +16,7 @@ FULL_DISK = DiskFull(path="Samis sag.db")
 
 def unsure(evening: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the log keep what it is given, and then say that it could not."""
-    keep = evening.log.append
-
-    def append(meeting: str, after: int, decide: Callable[[Sequence[Row]], Sequence[NewRow]]) -> Sequence[Row]:
-        keep(meeting, after, decide)
-        raise FULL_DISK
-
-    monkeypatch.setattr(evening.log, "append", append)
+    monkeypatch.setattr(evening.log, "unflushed", FULL_DISK)
 
 
 async def test_a_log_that_keeps_it_and_says_it_did_not_has_it_once(monkeypatch: pytest.MonkeyPatch) -> None:
