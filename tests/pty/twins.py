@@ -1,8 +1,9 @@
-"""One face twice, on two stores with the same meeting: once by the light driver, once by Textual's own."""
+"""One face twice, on two copies of a store: once by the light driver, once by Textual's own."""
 
 from __future__ import annotations
 
 import re
+import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -68,13 +69,15 @@ def twins(
     size: tuple[int, int],
     prepared: Callable[[Desk], object] = lambda _: None,
 ) -> Iterator[Twins]:
-    """Open a face of a meeting of these people twice, the second one having the floor, each at a prepared desk."""
+    """Open a face of a meeting of these people twice, the second of whom has the floor, each at a prepared desk."""
+    one, other = (Desk(desk.home / name) for name in ("one", "other"))
+    one.home.mkdir(mode=0o700)
+    begun(one, GiveFloor(people[1].id), people=people)
+    # In a meeting of its own the other one's clocks would run behind for good.
+    shutil.copytree(one.home, other.home)
     with ExitStack() as opened:
         faces: list[Terminal] = []
-        for options in ((), ("--stock-driver",)):
-            own = Desk(desk.home / f"twin{len(faces)}")
-            own.home.mkdir(mode=0o700)
-            begun(own, GiveFloor(people[1].id), people=people)
+        for own, options in ((one, ()), (other, ("--stock-driver",))):
             prepared(own)
             faces.append(opened.enter_context(own.opens(face, *options, size=size)))
         both = Twins(*faces)
