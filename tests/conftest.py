@@ -6,6 +6,8 @@ from typing import TypeVar
 import pytest
 from hypothesis import HealthCheck, settings
 
+from store import keys
+
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 settings.register_profile("quick", derandomize=True, database=None, deadline=None, max_examples=60)
@@ -22,6 +24,13 @@ settings.load_profile("quick")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--skip-is-failure", action="store_true", help="count a skipped test as failed, as make soak does")
+
+
+@pytest.fixture(autouse=True)
+def few_rounds(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work a passphrase out in no time; a test marked otherwise takes as long as users wait."""
+    if request.node.get_closest_marker("all_rounds") is None:
+        monkeypatch.setattr(keys, "_ROUNDS", 1000)
 
 
 @pytest.hookimpl(wrapper=True)

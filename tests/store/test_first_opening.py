@@ -47,6 +47,7 @@ def test_four_panes_open_a_new_store_at_once(tmp_path: Path) -> None:
             all_open(panes, tmp_path / f"{n}" / "meetings.db", KEY)
 
 
+@pytest.mark.all_rounds
 def test_with_a_passphrase_they_agree_on_the_salt(tmp_path: Path) -> None:
     with panes_with(WORDS) as panes:
         all_open(panes, tmp_path / "new" / "meetings.db", Passphrase(WORDS))

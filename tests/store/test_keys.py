@@ -165,6 +165,7 @@ def test_a_passphrase_opens_the_store_again_however_its_letters_are_composed(pat
         reopen(path, Passphrase("blabær"))
 
 
+@pytest.mark.all_rounds
 def test_a_passphrase_is_worked_out_once_for_all_openings(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import hashlib
 
@@ -183,6 +184,7 @@ def test_a_passphrase_is_worked_out_once_for_all_openings(path: Path, monkeypatc
     assert rounds == [256_000]
 
 
+@pytest.mark.all_rounds
 def test_other_tools_open_the_file_with_the_passphrase_itself(path: Path) -> None:
     from store.driver import dbapi
 
