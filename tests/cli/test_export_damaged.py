@@ -241,7 +241,7 @@ def test_no_copy_of_the_store_is_left_by_an_export_that_was_ended(
         assert export.stdout
         assert export.stdout.readline() == "halted\n"
         [folder] = place.iterdir()
-        assert (folder / "store.db").exists()
+        assert list(folder.glob("*/store.db"))
         export.send_signal(told)
         export.communicate()
     if told is signal.SIGKILL:
