@@ -57,7 +57,8 @@ class Erasing:
             max(days, default=None),
             tuple(each for each in stages if each[1] in _NOT_OVER),
             tuple(f"{row.ref}/{row.number}" for row in rows if _is_under_way(row, now)),
-            tuple(f"{row.ref}/{row.number}" for row in rows if _is_unfiled(row)),
+            tuple(f"{row.ref}/{row.number}" for row in rows if _lacks(row, row.record_filed)),
+            tuple(f"{row.ref}/{row.number}" for row in rows if _lacks(row, row.minutes_sent)),
             self._stays(_places(self._log, self._series)),
             self._stays(_places(self._log, "")),
             tuple(map(str, self._looked_at().unopened)),
@@ -129,8 +130,8 @@ def _is_under_way(row: MeetingIndexRow, now: datetime) -> bool:
     return may_be_led(Stage(row.stage or Stage.EMPTY), datetime.fromisoformat(row.last_at), now)
 
 
-def _is_unfiled(row: MeetingIndexRow) -> bool:
-    return row.stage == Stage.CLOSED and row.record_filed is None
+def _lacks(row: MeetingIndexRow, done_on: str | None) -> bool:
+    return row.stage == Stage.CLOSED and done_on is None
 
 
 def _is_there(place: Path) -> bool:

@@ -312,6 +312,13 @@ def test_a_meeting_that_is_still_to_come_is_said_to_be(
     assert "Its latest meeting is still to come: Wednesday 2 December.\n" in here("erase", REF).err
 
 
+def test_what_is_still_to_be_done_with_what_was_held_is_named(here: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    types(monkeypatch, "")
+    asked = here("erase", REF).err
+    assert f"Of {REF}/4 no record is filed.\n" in asked
+    assert f"The minutes of {REF}/4 are not marked as sent.\n" in asked
+
+
 def test_what_stays_elsewhere_is_named_also_where_nobody_is_asked(here: User) -> None:
     assert here("export", REF, "--out", "out.json").status == 0
     answer = here("erase", REF, "--yes")

@@ -28,6 +28,8 @@ class Goes(Struct, frozen=True):
     """Those of them that somebody may be leading right now."""
     unfiled: tuple[str, ...] = ()
     """Its meetings that are over and of which no record is filed."""
+    unsent: tuple[str, ...] = ()
+    """Its meetings that are over and whose minutes nobody has marked as sent."""
     places: tuple[tuple[str, bool], ...] = ()
     """Where papers or exports of it were put that stay, and whether anything is there now."""
     copies: tuple[tuple[str, bool], ...] = ()
@@ -70,6 +72,8 @@ def goes_lines(words: Words, goes: Goes, today: date) -> Iterator[str]:
         yield words.text("Whoever has {meeting} open can keep nothing more in it.", meeting=meeting)
     if goes.unfiled:
         yield words.text("Of {meetings} no record is filed.", meetings=", ".join(goes.unfiled))
+    if goes.unsent:
+        yield words.text("The minutes of {meetings} are not marked as sent.", meetings=", ".join(goes.unsent))
     yield from stays_lines(words, goes)
     for file in goes.unopened:
         yield words.text("{file} beside the store does not open; the series may stay there.", file=file)
