@@ -22,6 +22,12 @@ class Holdings(Struct, frozen=True):
     """When the newest entry was made, aware UTC; None in an empty store."""
 
 
+def newest(connection: dbapi.Connection) -> datetime | None:
+    """Return when the newest entry was made, aware UTC; None in an empty store."""
+    [(at,)] = connection.execute("SELECT max(at) FROM event").fetchall()
+    return read_instant(at) if at else None
+
+
 def holdings(connection: dbapi.Connection) -> Holdings:
     """Count the log; raises `Unreadable` where the file was changed since."""
     found: list[tuple[str, int, str]] = connection.execute(_MEETINGS).fetchall()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,8 +15,9 @@ from store.check import check
 from store.connection import connect, promise, transaction
 from store.driver import dbapi
 from store.erase import apply
+from store.errors import Unreadable
 from store.finding import Cure
-from store.holdings import Holdings, holdings
+from store.holdings import Holdings, holdings, newest
 from store.indexing import Indexer
 from store.log import Access
 from store.onlooker import Onlooker
@@ -37,6 +39,8 @@ class Rescued(Struct, frozen=True):
     tombstones: Mapping[str, str] = {}
     """Days by digests."""
     notes: Sequence[Access] = ()
+    newest: datetime | None = None
+    """When its newest entry was made, aware UTC; None where it has none, or that cannot be read."""
 
 
 class Finished(Struct, frozen=True):
@@ -55,14 +59,22 @@ def rescued(connection: dbapi.Connection | None) -> Rescued:
         return Rescued(read=False)
     try:
         if look(connection).version < _WITH_TOMBSTONES:
-            return Rescued()
+            return Rescued(newest=_newest(connection))
         marks = dict(connection.execute(_TOMBSTONES).fetchall())
     except dbapi.Error:
         return Rescued(read=False)
     try:
-        return Rescued(tombstones=marks, notes=access.notes(connection, ""))
+        return Rescued(tombstones=marks, notes=access.notes(connection, ""), newest=_newest(connection))
     except dbapi.Error:
         return Rescued(read=False, tombstones=marks)
+
+
+def _newest(connection: dbapi.Connection) -> datetime | None:
+    # It is only told: no damage to a row keeps what must be rescued from being so.
+    try:
+        return newest(connection)
+    except (dbapi.Error, Unreadable):
+        return None
 
 
 class Copy(Struct, frozen=True):

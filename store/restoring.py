@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator
 from contextlib import ExitStack, closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -47,6 +48,8 @@ class Restored(Struct, frozen=True):
     """Whether the earlier store could not be read, so that of what it knew only the tombstones beside it were had."""
     plain: bool
     """Whether the restored store is not encrypted."""
+    newest_aside: datetime | None = None
+    """When the newest entry of the earlier store was made, aware UTC; None where none is known."""
 
 
 class _Present(Struct, frozen=True):
@@ -78,7 +81,8 @@ def restore(
             aside = put_aside(place, noted.at, opens=present.connection is not None)
             take_place(place)
             until_in_place.pop_all()
-    return Restored(finished, aside, unread=aside is not None and not kept.read, plain=not literal)
+    unread = aside is not None and not kept.read
+    return Restored(finished, aside, unread=unread, plain=not literal, newest_aside=kept.newest)
 
 
 def opens(path: Path, key: Key) -> bool:

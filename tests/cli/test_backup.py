@@ -159,6 +159,15 @@ def test_a_restored_store_says_what_it_holds_and_where_the_earlier_one_lies(user
     ]
 
 
+def test_it_is_said_that_the_earlier_store_was_newer(here: User, there: Path) -> None:
+    assert here("backup", "copy.db", "--store", str(there)).status == 0
+    told = here("restore", "copy.db").out.splitlines()
+    newer = "The earlier store is newer: its newest entry is of Wednesday 2 December.* at 15:20, and is not in the rest"
+    assert re.match(newer, told[1])
+    again = here("restore", "copy.db").out.splitlines()
+    assert [line for line in again if "newer" in line] == []
+
+
 def test_a_store_that_a_window_has_open_is_not_replaced(
     user: User, locked: Path, window: subprocess.Popen[str]
 ) -> None:

@@ -156,6 +156,7 @@ def _tell(asked: Setting, file: Path, done: Restored) -> None:
         erased=done.finished.erased,
         put_aside=done.put_aside,
         unread=done.unread,
+        newest_aside=done.newest_aside,
     )
     for line in restored_lines(asked.words, told, done.finished.held, local_day(MachineClock().now())):
         tell(line)

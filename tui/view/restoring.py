@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from msgspec import Struct
 
+from meeting.danish_time import local_day
+from tui.view.clock import clock_in_sentence, long_date
 from tui.view.held import Held, counted, newest
 from tui.view.words import Words
 
@@ -25,6 +27,8 @@ class Told(Struct, frozen=True):
     """Where the earlier store lies; None where there was none."""
     unread: bool
     """Whether the earlier store could not be read."""
+    newest_aside: datetime | None = None
+    """When the newest entry of the earlier store was made, aware UTC; None where none is known."""
 
 
 def restored_lines(words: Words, told: Told, held: Held, today: date) -> Iterator[str]:
@@ -49,6 +53,12 @@ def restored_lines(words: Words, told: Told, held: Held, today: date) -> Iterato
         yield words.text(
             "The earlier store could not be read; what was erased is known from {file} and the backup alone.",
             file=f"{told.path}.erased",
+        )
+    if told.newest_aside and (held.newest is None or told.newest_aside > held.newest):
+        yield words.text(
+            "The earlier store is newer: its newest entry is of {day} at {time}, and is not in the restored one.",
+            day=long_date(words, local_day(told.newest_aside), today),
+            time=clock_in_sentence(words, told.newest_aside),
         )
     if told.put_aside is not None:
         yield words.text(
