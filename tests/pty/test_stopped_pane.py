@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -17,8 +16,6 @@ from tui.ticking import LIVE_S
 
 BESIDE = ("room", "minutes")
 """The faces beside the leader's."""
-AT_ONCE_S = 1.0
-"""Far more than a key takes, and far less than a writer waits for one that holds the store."""
 HURRIED = 600
 """Ten minutes of the meeting in a second."""
 _CLOCK = re.compile(r"\b(\d\d):(\d\d)\b")
@@ -32,13 +29,13 @@ def test_a_stopped_pane_stops_nobody_and_catches_up(desk: Desk, face: str) -> No
         stopped.until("Maya har ordet")
         stopped.stop()
         lead.press(".")
-        lead.until("Ingen har ordet", AT_ONCE_S)
+        lead.until("Ingen har ordet")
         lead.press("space")
-        lead.until("Amina har ordet", AT_ONCE_S)
+        lead.until("Amina har ordet")
         stopped.settle()
         assert "Maya har ordet" in stopped.text()
         stopped.go_on()
-        stopped.until("Amina har ordet", AT_ONCE_S)
+        stopped.until("Amina har ordet")
         assert "Maya har ordet" not in stopped.text()
     assert kept.problems() == []
 
@@ -51,11 +48,11 @@ def test_a_leader_s_screen_that_is_stopped_goes_on_where_the_meeting_is(desk: De
             pane.until("Amina har ordet")
         lead.stop()
         kept.pane(log, Face.MINUTES).do(Interpret())
-        other.until("Nadia tolker", AT_ONCE_S)
+        other.until("Nadia tolker")
         lead.press("t")
         lead.go_on()
         for pane in (lead, other):
-            pane.until(lambda screen: "Nadia tolker" not in screen and "Amina har ordet" in screen, AT_ONCE_S)
+            pane.until(lambda screen: "Nadia tolker" not in screen and "Amina har ordet" in screen)
     assert [row.kind for row in kept.rows()][-2:] == ["InterpretingStarted", "InterpretingEnded"]
 
 
@@ -70,10 +67,10 @@ def test_a_pane_that_stood_still_for_ten_minutes_shows_the_time_it_is(desk: Desk
         began = _clock(lead)
         lead.until(lambda _: _clock(lead) - began >= timedelta(minutes=10), what="ten minutes later")
         stopped.go_on()
-        stopped.until(lambda _: _clock(stopped) - began >= timedelta(minutes=10), AT_ONCE_S)
+        stopped.until(lambda _: _clock(stopped) - began >= timedelta(minutes=10))
         lead.press(".")
         for pane in (lead, stopped):
-            pane.until("Ingen har ordet", AT_ONCE_S)
+            pane.until("Ingen har ordet")
 
 
 def _clock(pane: Terminal) -> timedelta:
@@ -89,25 +86,20 @@ def test_a_pane_whose_terminal_takes_no_more_stops_nobody(desk: Desk, face: str)
     with desk.opens("lead") as lead, desk.opens(face) as choked:
         lead.until("Amina har ordet")
         choked.until("Amina har ordet")
-        longest_s = _much_happens(kept, lead, 151)
-        assert longest_s < AT_ONCE_S
+        _much_happens(kept, lead, 151)
         lead.press(".")
-        lead.until("Ingen har ordet", AT_ONCE_S)
+        lead.until("Ingen har ordet")
         choked.until("Ingen har ordet")
     assert kept.problems() == []
 
 
-def _much_happens(kept: Kept, looked_at: Terminal, acts: int) -> float:
-    """Let another process write more than a terminal holds that nobody reads; return the seconds of the slowest act."""
-    took = []
+def _much_happens(kept: Kept, looked_at: Terminal, acts: int) -> None:
+    """Let another process write more than a terminal holds that nobody reads; whoever held it up would be an error."""
     with kept.log(read_only=False) as log:
         pane = kept.pane(log, Face.MINUTES)
         for _ in range(acts):
-            began = time.monotonic()
             pane.do(Interpret())
-            took.append(time.monotonic() - began)
             looked_at.read(LIVE_S)
-    return max(took)
 
 
 @pytest.mark.parametrize("face", BESIDE)
@@ -118,15 +110,15 @@ def test_a_pane_that_dies_takes_nobody_with_it(desk: Desk, face: str) -> None:
         other.until("Maya har ordet")
         other.kill()
         lead.press(".")
-        lead.until("Ingen har ordet", AT_ONCE_S)
+        lead.until("Ingen har ordet")
         with desk.opens(face) as again:
             again.until("Ingen har ordet")
             lead.kill()
             with desk.opens("lead") as led_again:
                 led_again.until("Ingen har ordet")
                 led_again.press("space")
-                led_again.until("Amina har ordet", AT_ONCE_S)
-                again.until("Amina har ordet", AT_ONCE_S)
+                led_again.until("Amina har ordet")
+                again.until("Amina har ordet")
     assert kept.problems() == []
 
 

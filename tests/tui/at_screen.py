@@ -13,7 +13,7 @@ from textual.screen import Screen
 from store.sqlite_log import SqliteLog
 from tests.clock import FakeClock
 
-PATIENCE_S = 5.0
+PATIENCE_S = 30.0
 """How long a state may take to come before the test gives up."""
 
 

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 
 from tui.lookout import Lookout
 
-PATIENCE_S = 5.0
+PATIENCE_S = 30.0
 A_WHILE_S = 0.05
 
 

@@ -40,7 +40,7 @@ async def test_a_call_is_repeated_until_it_is_stopped() -> None:
 
     repeated = Repeated(look, failures.append)
     repeated.start()
-    await asyncio.wait_for(called.wait(), 5)
+    await asyncio.wait_for(called.wait(), 30)
     repeated.stop()
     stopped_at = times
     await asyncio.sleep(0)
