@@ -48,20 +48,21 @@ class Erasing:
         """Return what will go; whether somebody may be leading a meeting of it is as of this instant."""
         rows = self._rows()
         days = [local_day(datetime.fromisoformat(row.starts)) for row in rows if row.starts]
+        beside = frozenset(map(identity, (*copies_beside(self._log.path), *others_beside(self._log.path))))
         stages = [(f"{row.ref}/{row.number}", Stage(row.stage or Stage.EMPTY)) for row in rows]
         return Goes(
             self._series,
             self._found.meetings,
             self._found.entries,
             self._found.drafts,
-            max(days, default=None),
-            tuple(each for each in stages if each[1] in _NOT_OVER),
-            tuple(f"{row.ref}/{row.number}" for row in rows if _is_under_way(row, now)),
-            tuple(f"{row.ref}/{row.number}" for row in rows if _lacks(row, row.record_filed)),
-            tuple(f"{row.ref}/{row.number}" for row in rows if _lacks(row, row.minutes_sent)),
-            self._stays(_places(self._log, self._series)),
-            self._stays(_places(self._log, "")),
-            tuple(map(str, self._looked_at().unopened)),
+            latest=max(days, default=None),
+            not_over=tuple(each for each in stages if each[1] in _NOT_OVER),
+            under_way=tuple(f"{row.ref}/{row.number}" for row in rows if _is_under_way(row, now)),
+            unfiled=tuple(f"{row.ref}/{row.number}" for row in rows if _lacks(row, row.record_filed)),
+            unsent=tuple(f"{row.ref}/{row.number}" for row in rows if _lacks(row, row.minutes_sent)),
+            places=self._stays(_places(self._log, self._series), beside),
+            copies=self._stays(_places(self._log, ""), beside),
+            unopened=tuple(map(str, self._looked_at().unopened)),
         )
 
     def erase(self, at: datetime) -> Gone:
@@ -93,10 +94,8 @@ class Erasing:
     def _rows(self) -> Sequence[MeetingIndexRow]:
         return sorted((row for row in self._log.meetings() if row.ref == self._series), key=lambda row: row.number)
 
-    def _stays(self, places: Sequence[str]) -> tuple[tuple[str, bool], ...]:
+    def _stays(self, places: Sequence[str], beside: Container[tuple[int, int] | None]) -> tuple[tuple[str, bool], ...]:
         """Return those of these places that are no copy which loses the series too, and whether anything is there."""
-        path = self._log.path
-        beside = {identity(each) for each in (*copies_beside(path), *others_beside(path))}
         stay = (each for each in map(Path, places) if not (_is_there(each) and self._loses(each, beside)))
         return tuple((str(each), _is_there(each)) for each in stay)
 
