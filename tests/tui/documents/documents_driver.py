@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import cache, partial
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -34,12 +33,12 @@ CLOSED = f"{REF}/4"
 
 
 @cache
-def _held() -> Path:
+def _held() -> bytes:
     """Make the store once; each test has a copy of its own."""
-    folder = Path(mkdtemp(prefix="ordstyrer-test-"))
-    with kept(folder) as log:
-        hold_four(log, [meeting.planned for meeting in planned_meeting().series.meetings])
-    return folder / "store.db"
+    with TemporaryDirectory() as folder:
+        with kept(Path(folder)) as log:
+            hold_four(log, [meeting.planned for meeting in planned_meeting().series.meetings])
+        return (Path(folder) / "store.db").read_bytes()
 
 
 class Sender(AtStore):
@@ -106,7 +105,7 @@ async def sending(
 ) -> AsyncIterator[Sender]:
     """Open the documents of a meeting; they go under `out` in the folder."""
     if not (folder / "store.db").exists():
-        shutil.copy(_held(), folder / "store.db")
+        (folder / "store.db").write_bytes(_held())
 
     def failed(error: BaseException) -> None:
         raise error
