@@ -12,7 +12,7 @@ from tests.pty.terminal import Terminal
 from tests.pty.typist import Typist, one_row, said
 from tui.ticking import AT_LEAST_S
 
-LATE_S = 0.25
+LATE_S = 1.0
 """How late a machine that does other things too may be with what it does each second."""
 _KEY_S = 0.12
 _ASKED = "Hvem sagde det?"
@@ -121,6 +121,8 @@ class MortalTypist:
     def _look(self, typist: Typist) -> None:
         terminal = typist.terminal
         terminal.until(lambda _: typist.is_there(), what="a line")
+        # A terminal that nobody read while the program began is sent its first picture in pieces.
+        terminal.settle()
         noted = [one_row(statement.said.text) for statement in self._kept.meeting().minutes.statements]
         assert not set(self.acknowledged) - set(noted)
         assert len(set(noted)) == len(noted)
@@ -132,10 +134,12 @@ class MortalTypist:
             self._find_draft(typist)
 
     def _find_draft(self, typist: Typist) -> None:
-        text, line = self._sentence.text, typist.line()
+        text = self._sentence.text
         safe = one_row(self._sentence.typed_by(self._cut_at - AT_LEAST_S - self._late_s))
+        typed = [(at - self._cut_at, letters) for at, letters in self._sentence.typed]
+        typist.terminal.until(lambda _: typist.line().startswith(safe), what=f"{safe!r} in the line, of {typed}")
+        line = typist.line()
         assert text.startswith(line), (text, line)
-        assert line.startswith(safe), (safe, line, [(at - self._cut_at, n) for at, n in self._sentence.typed])
         self.back += bool(line)
         self._sentence = Sentence(text, [(self._cut_at, len(line))])
 

@@ -67,6 +67,8 @@ class Play:
                         break
                 self._leave_every_panel()
                 self._look(self._panes)
+                # Not everything that is kept shows on a wall.
+                self._panes[-1].until(lambda _: not self._witness.is_behind(self._kept), what="all of it known")
                 self.states += self._witness.agree(self._kept, panes=len(self._panes))
                 with self._kept.log() as log:
                     is_the_same_elsewhere(log, REF)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,9 @@ def test_a_kill_while_they_are_made_leaves_no_half_file(desk: Desk, demo: Kept) 
         home.press("a", "f9")
         home.until(lambda screen: "5 af " in screen or "filer ligger" in screen, 60, what="the midst of making")
         home.kill()
-    assert all(path.read_bytes().endswith((b"%%EOF", b"%%EOF\n")) for path in files(folder_of(desk)))
+    made = files(folder_of(desk))
+    assert all(path.read_bytes().endswith((b"%%EOF", b"%%EOF\n")) for path in made if path.suffix == ".pdf")
+    assert all(json.loads(path.read_bytes()) for path in made if path.suffix == ".json")
     with opened(desk, demo) as home:
         home.press("a", "f9")
         home.until("filer ligger i", 60)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from msgspec.structs import replace
@@ -180,7 +180,7 @@ def tick(home: Terminal) -> None:
 
 @pytest.mark.parametrize("acts", [plan_form, tick])
 def test_the_pages_of_a_preparation_give_way_and_keep_nothing(desk: Desk, acts: Callable[[Terminal], None]) -> None:
-    plan = replace(table.plan(), starts=datetime.now(UTC).replace(microsecond=0) + timedelta(minutes=1))
+    plan = replace(table.plan(), starts=datetime.now(UTC).replace(microsecond=0))
     kept = desk.made(plan.ref)
     with kept.log(read_only=False) as log:
         assert kept.pane(log, Face.HOME).do(PlanMeeting(plan)) is None

@@ -54,11 +54,11 @@ def test_ctrl_l_draws_everything_again(desk: Desk, face: str, options: tuple[str
     with desk.opens(face, *options) as terminal:
         terminal.until("Amina har ordet")
         terminal.settle()
-        before = terminal.lines()[2:6]
+        before = terminal.lines()[4:8]
         _spoil(terminal)
-        assert terminal.lines()[2:6] != before
+        assert terminal.lines()[4:8] != before
         terminal.press("ctrl+l")
-        terminal.until(lambda _: terminal.lines()[2:6] == before)
+        terminal.until(lambda _: terminal.lines()[4:8] == before)
 
 
 def test_ctrl_l_is_no_letter(desk: Desk) -> None:

@@ -54,7 +54,7 @@ def cut_off_while_typing(kept: Kept, home: Terminal, chance: random.Random) -> N
     assert SENTENCE.startswith(begun)
     opens_name(home, again=bool(begun))
     at: list[float] = []
-    for letter in SENTENCE[len(begun) : len(begun) + chance.randint(8, 30)]:
+    for letter in SENTENCE[len(begun) : len(begun) + chance.randint(8, 60)]:
         home.press(letter)
         at.append(time.monotonic())
         home.read_for(_KEY_S)

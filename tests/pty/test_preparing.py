@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from msgspec.structs import replace
@@ -17,9 +17,8 @@ from tests.tui import table
 
 @pytest.fixture
 def kept(desk: Desk) -> Kept:
-    """A store with a meeting later today."""
-    soon = datetime.now(UTC).replace(microsecond=0) + timedelta(minutes=1)
-    plan = replace(table.plan(), starts=soon)
+    """A store with a meeting today."""
+    plan = replace(table.plan(), starts=datetime.now(UTC).replace(microsecond=0))
     kept = desk.made(plan.ref)
     with kept.log(read_only=False) as log:
         assert kept.pane(log, Face.HOME).do(PlanMeeting(plan)) is None

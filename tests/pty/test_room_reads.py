@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,16 @@ from tests.pty.terminal import Terminal
 
 def ways_in(pane: Terminal, store: Path) -> set[int]:
     """How a pane has a store open, as the system tells it; nothing where it does not."""
-    opened = (each for each in Path(f"/proc/{pane.pid}/fd").glob("*") if each.readlink() == store)
-    told = ((each.parents[1] / "fdinfo" / each.name).read_text() for each in opened)
-    return {int(text.split("flags:")[1].split()[0], 8) & os.O_ACCMODE for text in told}
+    return set(_ways_in(pane, store))
+
+
+def _ways_in(pane: Terminal, store: Path) -> Iterator[int]:
+    for each in Path(f"/proc/{pane.pid}/fd").glob("*"):
+        # What is not the store may be closed meanwhile.
+        with suppress(FileNotFoundError):
+            if each.readlink() == store:
+                told = (each.parents[1] / "fdinfo" / each.name).read_text()
+                yield int(told.split("flags:")[1].split()[0], 8) & os.O_ACCMODE
 
 
 def leads(desk: Desk, *keys: str, until: str) -> None:

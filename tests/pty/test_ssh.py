@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 
 from meeting.intents import GiveFloor
-from tests.pty.desk import Desk, begun
+from tests.pty.desk import Desk, Kept, begun
 from tests.pty.host import MISSING, Host
 from tests.pty.mortal_typist import MortalTypist
 from tests.pty.terminal import Terminal
@@ -40,6 +41,15 @@ def _the_client_falls_silent(_: Host, client: Terminal) -> None:
     client.stop()
 
 
+def _until_kept(kept: Kept, text: str) -> None:
+    """Wait until a half sentence is in the store; the program that keeps it may no longer have a terminal."""
+    until = time.monotonic() + 30
+    with kept.log() as log:
+        while not any(text in draft.text for draft in log.drafts(kept.ref)):
+            assert time.monotonic() < until, text
+            time.sleep(0.02)
+
+
 @pytest.mark.parametrize("breaks", [_the_host_goes, _the_client_is_killed, _the_client_falls_silent])
 def test_a_sentence_that_was_cut_off_is_there_again_and_can_be_ended(
     desk: Desk, host: Host, breaks: Callable[[Host, Terminal], None]
@@ -51,6 +61,7 @@ def test_a_sentence_that_was_cut_off_is_there_again_and_can_be_ended(
         typist.keeps("vi læser om aftenen")
         typist.types(SENTENCE)
         breaks(host, client)
+        _until_kept(kept, SENTENCE)
         with host.opens(desk, "minutes") as again:
             typist = Typist(again)
             typist.finds(SENTENCE)

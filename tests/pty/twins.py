@@ -17,6 +17,7 @@ from tests.pty.desk import Desk, begun
 from tests.pty.terminal import NeverShownError, Terminal
 
 _WITHIN_S = 20.0
+_ESC_S = 0.5
 _TIME_OF_DAY = re.compile(r"\b\d\d:\d\d(:\d\d)?\b")
 
 
@@ -37,6 +38,8 @@ class Twins:
         for key in keys:
             for each in self.both:
                 each.press(key)
+                # A terminal sends Alt as Esc and a letter at once.
+                each.read_for(_ESC_S if key == "escape" else 0)
             self.look(f"after {key}")
 
     def resize(self, columns: int, rows: int) -> None:

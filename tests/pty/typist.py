@@ -42,7 +42,7 @@ class Typist:
         """Leave the line and press the key of a command."""
         self.terminal.press("escape")
         # A terminal sends Alt as Esc and a letter at once.
-        self.terminal.settle()
+        self.terminal.until(lambda screen: "Esc ud" not in screen, what="the keys outside the line")
         self.terminal.press(key)
 
     def keeps(self, text: str) -> None:

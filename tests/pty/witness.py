@@ -34,6 +34,14 @@ class Witness:
         for file in self.folder.iterdir():
             file.unlink()
 
+    def is_behind(self, kept: Kept) -> bool:
+        """Return whether a watched program has yet to fold what stands in the log of the meeting now."""
+        newest = kept.meeting().last_seq
+        return any(
+            max((seq for ref, seq, _ in self._seen(file) if ref == kept.ref), default=0) < newest
+            for file in self.folder.iterdir()
+        )
+
     def agree(self, kept: Kept, *, panes: int) -> int:
         """See that each state that a process folded is the one of the replay, hash by hash; return how many there are.
 

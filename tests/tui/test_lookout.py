@@ -81,7 +81,7 @@ async def test_after_the_end_nothing_is_told_and_the_thread_ends() -> None:
     tower.something = True
     before = set(threading.enumerate())
     tower.lookout.start()
-    (thread,) = set(threading.enumerate()) - before
+    (thread,) = {each for each in threading.enumerate() if each.name == "lookout"} - before
     assert tower.waits(lambda: tower.asked > 0)
     tower.lookout.stop()
     tower.lookout.stop()

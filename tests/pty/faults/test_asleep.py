@@ -46,4 +46,4 @@ def test_every_pane_shows_what_went_by_and_the_meeting_goes_on(desk: Desk, slept
 
 
 def _time_of_day(slept_s: int) -> str:
-    return f"{datetime.now(UTC).astimezone(COPENHAGEN) + timedelta(seconds=slept_s):%H:%M}"
+    return f"{(datetime.now(UTC) + timedelta(seconds=slept_s)).astimezone(COPENHAGEN):%H:%M}"

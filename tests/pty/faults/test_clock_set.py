@@ -88,7 +88,7 @@ def test_set_forward_while_nobody_watched_it_is_time_that_went_by(desk: Desk, cl
 
 def _shows_the_time(by_s: int) -> Callable[[str], bool]:
     def shows(screen: str) -> bool:
-        now = datetime.now(UTC).astimezone(COPENHAGEN) + timedelta(seconds=by_s)
+        now = (datetime.now(UTC) + timedelta(seconds=by_s)).astimezone(COPENHAGEN)
         return f"{now:%H:%M}" in screen.split("\n", 1)[0]
 
     return shows

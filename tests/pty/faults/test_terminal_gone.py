@@ -16,7 +16,7 @@ from tests.pty.terminal import Terminal
 from tests.pty.typist import Typist
 
 SENTENCE = "han sover bedre når vi læ"
-BUSY_S = 0.3
+BUSY_S = 3.0
 """More than ending takes of a processor, and far less than a loop that spins takes in the time it is watched."""
 
 Goes = Callable[[Terminal], None]
