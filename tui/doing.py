@@ -45,6 +45,9 @@ class Doing:
 
     def _name(self, intent: Intent) -> str:
         """Return what to call this in the log: whoever tries again what was not saved wants it once."""
-        tried, act = self._lost or (None, "")
+        if self._lost is None or self._lost[0] != intent:
+            return uuid4().hex
+        act = self._lost[1]
         seen = any(entry.act == act for entry in self._live.entries)
-        return act if tried == intent and not seen else uuid4().hex
+        # What is all in its key, such as the next one's turn, is meant anew by whoever saw that it was kept.
+        return uuid4().hex if seen and not intent.__struct_fields__ else act

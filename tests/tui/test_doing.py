@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from meeting.events import TurnEnded
-from meeting.intents import FreeFloor, GiveFloor, Intent, NextSpeaker, TakeBreak
+from meeting.intents import FreeFloor, GiveFloor, Intent, NextSpeaker, Propose, TakeBreak
 from meeting.refusal import Refused
 from store.errors import DiskFailed, StoreError
-from tests.tui.live import Evening
+from tests.table import terms
+from tests.tui.live import TODAY, Evening
 from tui.doing import Doing
 
 FAILED = DiskFailed(path="x", reason="SQLITE_IOERR_FSYNC")
@@ -94,3 +95,14 @@ def test_the_same_key_goes_on_once_it_was_seen_that_it_was_kept(desk: Desk) -> N
     desk.evening.leader.catch_up()
     assert desk.do(NextSpeaker()) is None
     assert (desk.holder, desk.turns_ended()) == ("ida", 2)
+
+
+def test_a_form_that_is_sent_again_makes_no_second_agreement(desk: Desk) -> None:
+    proposed = Propose(terms("ringer", "ida"), TODAY)
+    desk.evening.log.unflushed = FAILED
+    desk.do(proposed)
+    desk.evening.log.unflushed = None
+    desk.evening.leader.catch_up()
+    assert desk.do(proposed) is None
+    assert not desk.unsaved
+    assert len(desk.evening.state.agreements.items) == 1
